@@ -1,0 +1,1 @@
+"""The command line: what a person types, what he sees, and how it ends."""

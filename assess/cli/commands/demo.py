@@ -1,0 +1,63 @@
+"""`assess demo`: the whole way from a year's evidence to printed sheets, on the made-up sample."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from assess.cli.options import quiet_option, reading_option
+from assess.cli.program import Command
+
+if TYPE_CHECKING:
+    from assess.services.demo import DemoResult
+
+_HELP = """用自带的虚构样例演示：计分、排名、打印评分表。
+
+在屏幕上列出各榜的排名和拟定等次，并在输出文件夹里写出 result.json、每个单位一份评分表、
+每个榜一份汇总表（PDF）。再次运行只覆盖自己写的文件。"""
+
+
+@click.command("demo", cls=Command, help=_HELP)
+@click.option(
+    "--scheme", default="lianyungang-2018", metavar="方案", show_default=True, help="方案编号或文件夹"
+)
+@click.option(
+    "--out",
+    "directory",
+    type=click.Path(path_type=Path),
+    default=Path("assess-demo"),
+    metavar="文件夹",
+    show_default="./assess-demo",
+    help="输出文件夹",
+)
+@reading_option
+@quiet_option
+def command(*, scheme: str, directory: Path, readings: dict[str, str], quiet: bool) -> None:
+    """Score the sample, print both lists, write sheets."""
+    from assess.cli.progress import progress
+    from assess.cli.screen import screen
+    from assess.cli.views.ranked import show_lists
+    from assess.cli.views.remarks import report_problems
+    from assess.services.demo import demo
+
+    with progress("生成评分表", quiet=quiet) as step:
+        result = demo(scheme, directory, step, readings)
+    show_lists(screen(), result.outcome, result.outcome.lists)
+    _show_files(result, directory)
+    if not quiet:
+        report_problems(result.outcome.problems)
+
+
+def _show_files(result: "DemoResult", directory: Path) -> None:
+    from assess.cli.screen import say, screen
+
+    pages = sum(path.suffix == ".pdf" for path in result.files)
+    console = screen()
+    console.print()
+    say(console, f"已写出{len(result.files)}个文件（其中PDF {pages}个）到 {directory}{_separator()}")
+
+
+def _separator() -> str:
+    import os
+
+    return os.sep

@@ -1,0 +1,73 @@
+"""The entry point: the program's commands, and the streams they write to."""
+
+import os
+import sys
+from collections.abc import Sequence
+from io import TextIOWrapper
+
+import click
+
+from assess import __version__
+from assess.cli.chinese import speak_chinese
+from assess.cli.ending import run
+from assess.cli.program import LazyGroup
+
+_COMMANDS = "assess.cli.commands"
+
+_EPILOG = """\
+方案写编号（如 lianyungang-2018）或方案文件夹；数据文件是YAML或JSON。
+退出码：0 完成；1 数据有误，没有写出结果；2 用法不对；3 文件、磁盘等外部原因。
+命令补全（bash）：eval "$(_ASSESS_COMPLETE=bash_source assess)"
+"""
+
+
+@click.command(
+    cls=LazyGroup,
+    help="高校部门年度综合目标考核：从办法到打印的评分表。",
+    epilog=_EPILOG,
+    lazy={
+        "demo": (f"{_COMMANDS}.demo", "用自带的虚构样例演示：计分、排名、打印评分表"),
+        "score": (f"{_COMMANDS}.score", "按方案给一年的数据计分，列出排名和拟定等次"),
+        "explain": (f"{_COMMANDS}.explain", "说明一个单位的得分是怎样来的"),
+        "scheme": (f"{_COMMANDS}.scheme", "查看和检验考核方案"),
+    },
+)
+@click.version_option(__version__, message="%(prog)s %(version)s", help="显示版本。")
+def program() -> None:
+    """All commands."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program and return its exit code."""
+    speak_chinese()
+    _prepare_streams()
+    return run(lambda: program.main(arguments, prog_name="assess", standalone_mode=False))
+
+
+def _prepare_streams() -> None:
+    """Make sure that Chinese can be written, whatever the locale says.
+
+    A file or pipe always gets UTF-8: JSON and CSV are read by other programs, which must not depend on the
+    locale of the machine that wrote them. A terminal keeps its own encoding if that knows Chinese (a GBK
+    console on Windows), else it gets UTF-8 too, since a terminal in a bare C locale nearly always shows it.
+    What an encoding lacks is written as its code, so that it can still be told which character it was.
+    """
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:  # started without a console, or with a closed stream
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115, PTH123 lives as long as the program
+        elif isinstance(stream, TextIOWrapper):
+            keeps = stream.isatty() and _knows_chinese(stream.encoding)
+            stream.reconfigure(encoding=None if keeps else "utf-8", errors="backslashreplace")
+
+
+def _knows_chinese(encoding: str) -> bool:
+    try:
+        "考核".encode(encoding)
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""One module a view: an outcome or a scheme as lines, tables and files."""

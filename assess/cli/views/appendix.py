@@ -1,0 +1,85 @@
+"""A scheme as the tables of its appendices."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from assess.cli.screen import say
+from assess.cli.views.remarks import show_departures
+from assess.cli.views.rule_words import rule_words
+from assess.domain.numbers import plain
+from assess.domain.scheme import Group, Leaf, Node, Scheme, Tree, leaves
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.table import Table
+
+
+def show_scheme(console: "Console", scheme: Scheme, trees: tuple[Tree, ...]) -> None:
+    """Write the parts of the total, then the wanted tables."""
+    say(console, scheme.title, style="bold")
+    say(console, f"依据：{scheme.document}（{scheme.issuer}）")
+    say(console, f"考核期：{'至'.join(scheme.period)}")
+    for line in scheme.notes:
+        say(console, line, indent=2, hanging=2)
+    console.print(_parts(scheme))
+    show_departures(console, scheme)
+    for tree in trees:
+        count = sum(1 for _ in leaves(tree.nodes))
+        say(console, f"{tree.label}（{tree.id}，{count}个计分指标，{tree.clause}）", style="bold", hanging=2)
+        console.print(_indicators(tree, scheme))
+
+
+def _parts(scheme: Scheme) -> "Table":
+    from rich.box import SIMPLE_HEAD
+    from rich.table import Table
+
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold")
+    table.add_column("部分")
+    for label in scheme.lists.values():
+        table.add_column(label, justify="right")
+    table.add_column("条款")
+    for part in scheme.parts:
+        table.add_row(part.label, *(plain(part.full[name]) for name in scheme.lists), part.clause)
+    table.add_row("总分", *(plain(scheme.total_full(name)) for name in scheme.lists), "", style="bold")
+    return table
+
+
+def _indicators(tree: Tree, scheme: Scheme) -> "Table":
+    from rich.box import SIMPLE_HEAD
+    from rich.table import Table
+
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold")
+    table.add_column("编号", no_wrap=True)
+    table.add_column("指标", overflow="fold", ratio=4)
+    table.add_column("满分", justify="right", no_wrap=True)
+    table.add_column("计分办法", overflow="fold", ratio=5)
+    table.add_column("条款", overflow="fold", ratio=2)
+    everybody = frozenset(one.id for one in scheme.unit_types.values() if one.list == tree.list)
+    for style, *cells in _rows(tree.nodes, everybody, scheme):
+        table.add_row(*cells, style=style)
+    return table
+
+
+def _rows(
+    nodes: tuple[Node, ...],
+    around: frozenset[str],
+    scheme: Scheme,
+) -> Iterator[tuple[str, str, str, str, str, str]]:
+    """Style and cells; `around` are the unit types to which the group around applies."""
+    for node in nodes:
+        heading = node.heading
+        full = "" if node.maximum is None else plain(node.maximum)
+        exempt = [
+            scheme.unit_types[name].label for name in scheme.unit_types if name in around - heading.types
+        ]
+        label = heading.label + (f"（不参加：{'、'.join(exempt)}）" if exempt else "")
+        style = "bold" if isinstance(node, Group) else ""
+        yield style, node.id, label, full, _method(node, scheme), heading.clause
+        if isinstance(node, Group):
+            yield from _rows(node.children, heading.types, scheme)
+
+
+def _method(node: Node, scheme: Scheme) -> str:
+    if not isinstance(node, Leaf):
+        return ""
+    return rule_words(node.rule, node.frame, {one.id: one.label for one in scheme.unit_types.values()})

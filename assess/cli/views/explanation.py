@@ -1,0 +1,152 @@
+"""How a unit came to its points: the whole of it as a table, or one item sentence by sentence."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from assess.cli.lookup import item_named
+from assess.cli.screen import say
+from assess.cli.views.ranked import grade
+from assess.cli.views.remarks import show_departures, title_lines
+from assess.domain.explain import group_lines, leaf_lines, leaf_note, part_lines
+from assess.domain.numbers import fixed, plain
+from assess.domain.outcome import STATUS_LABELS, GroupResult, LeafResult, Outcome, PartResult, UnitResult
+from assess.domain.scheme import Group, Node, TargetRules
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.table import Table
+
+_NOT_APPLICABLE = "不参加"
+_MISSING = "缺"
+
+
+def show_unit(console: "Console", result: UnitResult, outcome: Outcome) -> None:
+    """Write a unit's parts and all its indicators."""
+    _show_heading(console, result, outcome)
+    for part in result.parts.values():
+        _show_part(console, part, outcome)
+        if isinstance(part.part.rules, TargetRules):
+            console.print(_indicators(result, outcome))
+    for flag in result.flags:
+        say(console, f"· {flag.text}", hanging=2)
+    show_departures(console, outcome.scheme)
+
+
+def show_item(console: "Console", word: str, result: UnitResult, outcome: Outcome) -> None:
+    """Write everything about one part, group or indicator of a unit."""
+    item = item_named(word, result, outcome)
+    _show_heading(console, result, outcome)
+    if isinstance(item, PartResult):
+        _show_part(console, item, outcome)
+    else:
+        _show_node(console, item, result, outcome)
+
+
+def _show_heading(console: "Console", result: UnitResult, outcome: Outcome) -> None:
+    scheme, unit = outcome.scheme, result.unit
+    for line in title_lines(outcome.evidence, scheme):
+        say(console, line, style="dim")
+    facts = [scheme.unit_types[unit.type].label, *([result.tree.label] if result.tree.is_table else [])]
+    say(console, f"{unit.name}（{'，'.join(dict.fromkeys(facts))}）", style="bold", hanging=2)
+    standing = [f"第{result.rank}名"] if result.rank is not None else [STATUS_LABELS[result.status]]
+    if result.total is not None:
+        standing.append(f"总分{fixed(result.total, scheme.digits)}")
+        standing.append(STATUS_LABELS[result.status])
+    if grade(result):
+        standing.append(f"拟定等次：{grade(result)}")
+    say(console, "，".join(dict.fromkeys(standing)))
+    console.print()
+
+
+def _show_part(console: "Console", part: PartResult, outcome: Outcome) -> None:
+    points = _points(part.points, outcome.scheme.digits)
+    say(console, f"{part.part.label} {points}／{plain(part.full)}（{part.part.clause}）", style="bold")
+    for line in part_lines(part, outcome):
+        say(console, line, indent=2, hanging=2)
+
+
+def _show_node(
+    console: "Console", item: GroupResult | LeafResult, result: UnitResult, outcome: Outcome
+) -> None:
+    node = item.group if isinstance(item, GroupResult) else item.leaf
+    heading = node.heading
+    say(console, f"{node.id} {heading.label}", style="bold", hanging=2)
+    if heading.content:
+        say(console, heading.content, indent=2, style="dim")
+    say(
+        console,
+        f"{heading.clause}，{_full_text(item)}，{_points_text(item, outcome.scheme.digits)}",
+        indent=2,
+    )
+    lines = leaf_lines(item, outcome) if isinstance(item, LeafResult) else group_lines(item)
+    for line in lines:
+        say(console, line, indent=2, hanging=2)
+    if isinstance(node, Group):
+        console.print(_table(_node_rows(node.children, 0, result, outcome)))
+
+
+def _indicators(result: UnitResult, outcome: Outcome) -> "Table":
+    return _table(_node_rows(result.tree.nodes, 0, result, outcome))
+
+
+def _table(rows: Iterator[tuple[str, str, str, str, str, str]]) -> "Table":
+    from rich.box import SIMPLE_HEAD
+    from rich.table import Table
+
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold")
+    table.add_column("编号", no_wrap=True)
+    table.add_column("指标", overflow="fold", ratio=3)
+    table.add_column("满分", justify="right", no_wrap=True)
+    table.add_column("得分", justify="right", no_wrap=True)
+    table.add_column("说明", overflow="fold", ratio=2)
+    for style, *cells in rows:
+        table.add_row(*cells, style=style)
+    return table
+
+
+def _node_rows(
+    nodes: tuple[Node, ...],
+    depth: int,
+    result: UnitResult,
+    outcome: Outcome,
+) -> Iterator[tuple[str, str, str, str, str, str]]:
+    """Style and cells of each node; below a group that does not apply there is nothing to show."""
+    digits = outcome.scheme.digits
+    for node in nodes:
+        if isinstance(node, Group):
+            group = result.groups[node.id]
+            name = f"{' ' * depth}{node.id}"
+            note = "；".join(limit.text() for limit in group.limits)
+            points = _points(group.points, digits) if group.applies else _NOT_APPLICABLE
+            yield "bold", name, node.heading.label, plain(group.full) if group.applies else "", points, note
+            if group.applies:
+                yield from _node_rows(node.children, depth + 1, result, outcome)
+        else:
+            leaf = result.leaves[node.id]
+            full = "" if node.maximum is None or leaf.status == "not_applicable" else plain(node.maximum)
+            note = leaf_note(leaf, result.unit, outcome)
+            yield "", f"{' ' * depth}{node.id}", node.heading.label, full, _leaf_points(leaf, digits), note
+
+
+def _leaf_points(leaf: LeafResult, digits: int) -> str:
+    if leaf.status == "not_applicable":
+        return _NOT_APPLICABLE
+    return _points(leaf.points, digits) + ("*" if leaf.provisional else "")
+
+
+def _points(points: Fraction | None, digits: int) -> str:
+    return _MISSING if points is None else fixed(points, digits)
+
+
+def _full_text(item: GroupResult | LeafResult) -> str:
+    full = item.full if isinstance(item, GroupResult) else item.leaf.maximum
+    return "没有单独的满分" if full is None else f"满分{plain(full)}分"
+
+
+def _points_text(item: GroupResult | LeafResult, digits: int) -> str:
+    applies = item.applies if isinstance(item, GroupResult) else item.status != "not_applicable"
+    if not applies:
+        return "本单位不参加"
+    provisional = "（暂定）" if item.provisional else ""
+    return "数据还没填全" if item.points is None else f"得{fixed(item.points, digits)}分{provisional}"

@@ -1,0 +1,118 @@
+"""Ranked lists as tables: a line a unit, footnotes for what a reader must know about it."""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from assess.cli.screen import say
+from assess.cli.views.remarks import show_departures, title_lines
+from assess.domain.numbers import ZERO, fixed, plain
+from assess.domain.outcome import STATUS_LABELS, ListResult, Outcome, UnitResult
+from assess.domain.scheme import Scheme
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.table import Table
+
+_MISSING = "缺"
+#: Circled numbers: 1 to 20, 21 to 35, 36 to 50.
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿"
+
+
+def show_lists(console: "Console", outcome: Outcome, lists: Iterable[ListResult]) -> None:
+    """Write what was scored, the lists, and which readings were chosen."""
+    for line in title_lines(outcome.evidence, outcome.scheme):
+        say(console, line, style="bold")
+    for one in lists:
+        console.print()
+        show_list(console, one, outcome.scheme)
+    if outcome.scheme.departures:
+        console.print()
+        show_departures(console, outcome.scheme)
+
+
+def show_list(console: "Console", one: ListResult, scheme: Scheme) -> None:
+    """Write one list with its heading and footnotes."""
+    footnotes = _Footnotes()
+    table = _table(one, scheme, footnotes)
+    say(console, heading(one, scheme), style="bold")
+    console.print(table)
+    for mark, text in footnotes:
+        say(console, f"{mark} {text}", indent=1, hanging=3)
+    if one.open:
+        say(console, "本榜有未完成或暂定的单位，名次和拟定等次还可能变化。", indent=1, style="yellow")
+
+
+def heading(one: ListResult, scheme: Scheme) -> str:
+    """`院部（11个单位，满分200分，优秀至多2个）`."""
+    facts = [f"{len(one.units)}个单位", f"满分{plain(one.full)}分"]
+    rules = scheme.selection
+    if one.quota is not None and rules is not None:
+        how_many = "至多" if rules.filling == "at_most" else ""
+        facts.append(f"{rules.labels.excellent}{how_many}{one.quota}个")
+    return f"{one.label}（{'，'.join(facts)}）"
+
+
+def _table(one: ListResult, scheme: Scheme, footnotes: "_Footnotes") -> "Table":
+    from rich.box import SIMPLE_HEAD
+    from rich.table import Table
+
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold")
+    table.add_column("名次", justify="right", no_wrap=True)
+    table.add_column("单位", overflow="fold")
+    for part in scheme.parts:
+        table.add_column(part.label, justify="right", overflow="fold", min_width=6)
+    table.add_column("总分", justify="right", no_wrap=True)
+    table.add_column("拟定等次", overflow="fold")
+    table.add_column("备注", overflow="fold")
+    for result in one.units:
+        table.add_row(*_row(result, scheme, footnotes), style=_style(result, scheme))
+    return table
+
+
+def _row(result: UnitResult, scheme: Scheme, footnotes: "_Footnotes") -> Iterator[str]:
+    yield "" if result.rank is None else str(result.rank)
+    yield result.unit.short or result.unit.name
+    for part in scheme.parts:
+        yield part_points(result, part.id, scheme.digits)
+    yield "" if result.total is None else fixed(result.total, scheme.digits)
+    yield grade(result)
+    status = "" if result.status == "complete" else STATUS_LABELS[result.status]
+    yield status + "".join(footnotes.mark(flag.text) for flag in result.flags)
+
+
+def part_points(result: UnitResult, part: str, digits: int) -> str:
+    """The points of a part; 缺 while something below is missing, nothing for a unit that takes no part."""
+    found = result.parts.get(part)
+    if found is None:
+        return ""
+    return _MISSING if found.points is None else fixed(found.points, digits)
+
+
+def grade(result: UnitResult) -> str:
+    """The grade that people decided, marked as such, else the one proposed."""
+    if result.decided is not None:
+        return f"{result.decided}（已定）"
+    return result.proposed or ""
+
+
+def _style(result: UnitResult, scheme: Scheme) -> str:
+    rules = scheme.selection
+    if rules is not None and (result.decided or result.proposed) == rules.labels.excellent:
+        return "green"
+    return "" if (result.total or ZERO) else "dim"
+
+
+class _Footnotes(Iterable[tuple[str, str]]):
+    """Texts with a mark each; the same text has the same mark."""
+
+    def __init__(self) -> None:
+        self._marks: dict[str, str] = {}
+
+    def mark(self, text: str) -> str:
+        """Return the mark of `text`."""
+        number = len(self._marks)
+        new = _CIRCLED[number] if number < len(_CIRCLED) else f"({number + 1})"
+        return self._marks.setdefault(text, new)
+
+    def __iter__(self) -> Iterator[tuple[str, str]]:
+        return ((mark, text) for text, mark in self._marks.items())

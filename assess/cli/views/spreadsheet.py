@@ -1,0 +1,65 @@
+"""Ranked lists as CSV for Excel and WPS: a line a unit, Chinese headings, a byte order mark."""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+
+from assess.domain.numbers import fixed
+from assess.domain.outcome import STATUS_LABELS, ListResult, Outcome, UnitResult
+from assess.domain.scheme import Part, Scheme, TargetRules
+
+#: A cell that begins so would be run as a formula.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def as_csv(outcome: Outcome, lists: Iterable[ListResult]) -> bytes:
+    """Write the lists, best unit first."""
+    text = io.StringIO()
+    writer = csv.writer(text)
+    writer.writerow(_headings(outcome.scheme))
+    for one in lists:
+        for result in one.units:
+            writer.writerow(_row(one, result, outcome.scheme))
+    return text.getvalue().encode("utf-8-sig")
+
+
+def _headings(scheme: Scheme) -> Iterator[str]:
+    yield from ("榜单", "名次", "单位编号", "单位", "类型", "评分表", "状态")
+    for part in scheme.parts:
+        if isinstance(part.rules, TargetRules):
+            yield from (f"{part.label}原始分", f"{part.label}适用满分")
+        yield part.label
+    yield from ("总分", "拟定等次", "决定等次", "说明", "采用的非默认解释")
+
+
+def _row(one: ListResult, result: UnitResult, scheme: Scheme) -> Iterator[str]:
+    unit = result.unit
+    yield one.label
+    yield "" if result.rank is None else str(result.rank)
+    yield from map(_text, (unit.id, unit.name, scheme.unit_types[unit.type].label))
+    yield _text(result.tree.label if result.tree.is_table else "")
+    yield STATUS_LABELS[result.status]
+    for part in scheme.parts:
+        yield from _part(result, part, scheme.digits)
+    yield _points(result.total, scheme.digits)
+    yield _text(result.proposed or "")
+    yield _text(result.decided or "")
+    yield _text("；".join(flag.text for flag in result.flags))
+    yield "；".join(f"{reading.id}={reading.chosen}" for reading in scheme.departures)
+
+
+def _part(result: UnitResult, part: Part, digits: int) -> Iterator[str]:
+    found = result.parts.get(part.id)
+    if isinstance(part.rules, TargetRules):
+        yield _points(found.raw if found else None, digits)
+        yield _points(found.applicable_full if found else None, digits)
+    yield _points(found.points if found else None, digits)
+
+
+def _points(points: Fraction | None, digits: int) -> str:
+    return "" if points is None else fixed(points, digits)
+
+
+def _text(text: str) -> str:
+    return f"'{text}" if text.startswith(_FORMULA) else text

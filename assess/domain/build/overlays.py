@@ -1,0 +1,137 @@
+"""Puts the chosen readings' alternatives into a scheme's tree; what they name must exist, nothing is created."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from assess.domain.place import Problem, did_you_mean
+from assess.domain.tree import Rows, Table, Text, Tree, place_of
+
+Path = tuple[str | int, ...]
+
+
+def chosen_choices(tree: Table, wanted: Mapping[str, str]) -> tuple[dict[str, str], list[Problem]]:
+    """Return the choice in force of every reading, and a problem for each wish that no reading knows."""
+    readings = tree.get("readings")
+    known = readings if isinstance(readings, Table) else Table()
+    chosen = {
+        str(name): str(reading.get("default"))
+        for name, reading in known.items()
+        if isinstance(reading, Table)
+    }
+    problems = []
+    for name, choice in wanted.items():
+        reading = known.get(name)
+        choices = reading.get("choices") if isinstance(reading, Table) else None
+        if not isinstance(choices, Table):
+            text = f"方案里没有“{name}”这条理解"
+            problems.append(Problem(None, "unknown_reading", text, did_you_mean(name, known)))
+        elif choice not in choices:
+            text = f"理解{name}没有“{choice}”这个选项"
+            problems.append(Problem(None, "unknown_choice", text, did_you_mean(choice, choices)))
+        else:
+            chosen[name] = choice
+    return chosen, problems
+
+
+def apply(tree: Table, chosen: Mapping[str, str]) -> tuple[Table, list[Problem]]:
+    """Return a tree with the overlays of `chosen` put in, and the problems of all overlays, chosen or not."""
+    nodes = _node_paths(tree)
+    problems = []
+    for reading, choice, at, put in _overlays(tree):
+        found = _locate(tree, at, nodes)
+        if isinstance(found, Problem):
+            problems.append(found)
+        elif chosen.get(reading) == choice:
+            for path in found:
+                replaced = _replaced(tree, path, put)
+                tree = replaced if isinstance(replaced, Table) else tree
+            nodes = _node_paths(tree)
+    return tree, problems
+
+
+def _overlays(tree: Table) -> Iterator[tuple[str, str, Rows, Tree]]:
+    readings = tree.get("readings")
+    for name, reading in readings.items() if isinstance(readings, Table) else ():
+        choices = reading.get("choices") if isinstance(reading, Table) else None
+        for choice, content in choices.items() if isinstance(choices, Table) else ():
+            overlays = content.get("overlay") if isinstance(content, Table) else None
+            for overlay in overlays if isinstance(overlays, Rows) else ():
+                at = overlay.get("at") if isinstance(overlay, Table) else None
+                if isinstance(overlay, Table) and isinstance(at, Rows) and at and "put" in overlay:
+                    yield str(name), str(choice), at, overlay["put"]
+
+
+def _node_paths(tree: Table) -> dict[str, Path]:
+    """Where every node stands: `K1.1a`, `academic_affairs/D5`, and the common ones as `common/D1`."""
+    paths: dict[str, Path] = {}
+    targets = tree.get("targets")
+    for index, target in enumerate(targets if isinstance(targets, Rows) else ()):
+        if isinstance(target, Table):
+            table = target.get("table")
+            prefix = f"{table}/" if isinstance(table, str) else ""
+            _collect(target.get("indicators"), ("targets", index, "indicators"), prefix, paths)
+    _collect(tree.get("common"), ("common",), "common/", paths)
+    return paths
+
+
+def _collect(nodes: Tree, path: Path, prefix: str, paths: dict[str, Path]) -> None:
+    for index, node in enumerate(nodes if isinstance(nodes, Rows) else ()):
+        if isinstance(node, Table):
+            here = (*path, index)
+            paths.setdefault(f"{prefix}{node.get('id')}", here)
+            _collect(node.get("indicators"), (*here, "indicators"), prefix, paths)
+
+
+def _locate(tree: Table, at: Rows, nodes: Mapping[str, Path]) -> list[Path] | Problem:
+    first, rest = str(at[0]), at[1:]
+    if first.startswith("*/"):
+        starts = [path for name, path in nodes.items() if name.endswith(first[1:]) and "/" in name]
+    elif first in nodes:
+        starts = [nodes[first]]
+    else:
+        starts = [(first,)] if first in tree else []
+    if not starts:
+        text = f"overlay指向的“{first}”不存在：既不是指标编号，也不是方案最外层的键"
+        return Problem(place_of(at, (0,)), "overlay_nowhere", text, did_you_mean(first, [*nodes, *tree]))
+    found = []
+    for start in starts:
+        path = _extended(tree, start, rest)
+        if isinstance(path, Problem):
+            return path
+        found.append(path)
+    return found
+
+
+def _extended(tree: Tree, start: Path, rest: Sequence[Tree]) -> Path | Problem:
+    path = list(start)
+    for step in path:
+        tree = tree[step]  # type: ignore[index, call-overload]  # the path was taken from this very tree
+    for step in rest:
+        if isinstance(tree, Table) and step in tree:
+            tree = tree[str(step)]
+            path.append(str(step))
+        elif isinstance(tree, Rows) and isinstance(step, str) and step.isdecimal() and int(step) < len(tree):
+            tree = tree[int(step)]
+            path.append(int(step))
+        else:
+            known = list(tree) if isinstance(tree, Table) else []
+            text = f"overlay指向的“{step}”不存在；overlay只能替换已经写出的内容，不能新增"
+            hint = did_you_mean(str(step), known) or "请先在方案里把这一项的默认值写出来"
+            place = step.place if isinstance(step, Text) else place_of(tree)
+            return Problem(place, "overlay_nowhere", text, hint)
+    return tuple(path)
+
+
+def _replaced(tree: Tree, path: Path, put: Tree) -> Tree:
+    """A copy of `tree` in which `path` holds `put`; everything beside the path is shared."""
+    if not path:
+        return put
+    step, *rest = path
+    if isinstance(tree, Table):
+        table = Table(tree, tree.place)
+        table[str(step)] = _replaced(tree[str(step)], tuple(rest), put)
+        return table
+    if isinstance(tree, Rows) and isinstance(step, int):
+        rows = Rows(tree, tree.place)
+        rows[step] = _replaced(tree[step], tuple(rest), put)
+        return rows
+    return tree

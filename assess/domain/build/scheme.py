@@ -1,0 +1,111 @@
+"""Builds a scheme: chosen readings in, keys and types checked, references resolved, indicators compiled."""
+
+from collections.abc import Mapping
+
+from pydantic import ValidationError
+
+from assess.domain.build import overlays
+from assess.domain.build.indicators import IndicatorCompiler
+from assess.domain.build.mistakes import problems_of
+from assess.domain.build.references import reference_problems
+from assess.domain.build.scheme_file import PartFile, SchemeFile, scheme_file
+from assess.domain.canonical import sha256
+from assess.domain.place import Problem, ProblemsError, place_order
+from assess.domain.scheme import (
+    Attribute,
+    Choice,
+    Clause,
+    Overlap,
+    Part,
+    Population,
+    Reading,
+    Scheme,
+    StatedTotal,
+    TargetRules,
+    UnitType,
+)
+from assess.domain.tree import Table
+
+
+def build_scheme(tree: Table, wanted: Mapping[str, str] | None = None) -> Scheme:
+    """Build the scheme that `tree` declares, with the readings `wanted` (id → choice) and defaults for the rest.
+
+    Raises `ProblemsError` with every mistake found.
+    """
+    chosen, problems = overlays.chosen_choices(tree, wanted or {})
+    changed, found = overlays.apply(tree, chosen)
+    problems += found
+    model = scheme_file()
+    try:
+        file = model.model_validate(changed)
+    except ValidationError as error:
+        raise _failed([*problems, *problems_of(error, changed, model)]) from None
+    problems += reference_problems(file, changed)
+    compiler = IndicatorCompiler(file, changed)
+    trees = compiler.trees()
+    problems += compiler.problems
+    if problems:
+        raise _failed(problems)
+    return _scheme(file, chosen, sha256(tree), trees)
+
+
+def _failed(problems: list[Problem]) -> ProblemsError:
+    return ProblemsError(sorted(dict.fromkeys(problems), key=place_order))
+
+
+def _scheme(file: SchemeFile, chosen: Mapping[str, str], digest: str, trees: Mapping) -> Scheme:  # type: ignore[type-arg]
+    return Scheme(
+        id=file.id,
+        title=file.title,
+        sha256=digest,
+        document=file.source.document,
+        issuer=file.source.issuer,
+        period=(file.period.start.isoformat(), file.period.end.isoformat()),
+        notes=file.period.notes,
+        digits=file.rounding.digits,
+        round_at=file.rounding.at,
+        recused=file.recusal == "recused",
+        counting=file.counting,
+        lists={name: one.label for name, one in file.lists.items()},
+        unit_types={name: UnitType(name, one.label, one.list) for name, one in file.unit_types.items()},
+        attributes={
+            name: Attribute(name, one.label, one.choices, frozenset(one.types or file.unit_types))
+            for name, one in file.attributes.items()
+        },
+        populations={
+            name: Population(name, one.label, frozenset(one.types)) for name, one in file.populations.items()
+        },
+        parts=tuple(_part(name, part) for name, part in file.parts.items()),
+        trees=trees,
+        selection=file.selection,
+        stated_totals=tuple(
+            StatedTotal(frozenset(one.types), one.node, one.points, one.clause) for one in file.stated_totals
+        ),
+        overlaps=tuple(Overlap(one.table, one.ids, one.relation, one.note) for one in file.overlaps),
+        steps=tuple(Clause(one.label, one.clause) for one in file.steps),
+        consequences=tuple(Clause(one.text, one.clause, one.when) for one in file.consequences),
+        readings=_readings(file, chosen),
+    )
+
+
+def _part(name: str, part: PartFile) -> Part:
+    rules = part.ballots or part.panel
+    if rules is None:
+        targets = part.indicators
+        rules = TargetRules(targets.partial, targets.basis) if targets else None
+    assert rules is not None  # noqa: S101 PartFile has exactly one of the three
+    return Part(name, part.label, part.clause, part.full, rules)
+
+
+def _readings(file: SchemeFile, chosen: Mapping[str, str]) -> dict[str, Reading]:
+    return {
+        name: Reading(
+            name,
+            one.clause,
+            one.question,
+            one.default,
+            {key: Choice(key, choice.label, bool(choice.overlay)) for key, choice in one.choices.items()},
+            chosen[name],
+        )
+        for name, one in file.readings.items()
+    }

@@ -1,0 +1,224 @@
+"""The outcome as one plain document: the contract of `--format json`.
+
+Decimals are strings, keys are in a stable order, nothing of the clock. A leaf that does not apply is null; a leaf
+that is not entered is absent and stands under problems.
+"""
+
+from fractions import Fraction
+from typing import Any
+
+from assess import __version__
+from assess.domain.evidence import InputValue, Mark, Waived
+from assess.domain.figures import Figure
+from assess.domain.inputs import InputSlot
+from assess.domain.numbers import fixed, plain
+from assess.domain.outcome import LeafResult, ListResult, Outcome, PartResult, UnitResult
+from assess.domain.records import REASONS, Counted, Record, counted
+from assess.domain.rules.base import Limit, Step
+from assess.domain.scheme import Scheme
+
+
+def as_document(outcome: Outcome, *, trace: bool = False) -> dict[str, Any]:
+    """Return the whole result; with `trace` also how every leaf came about and the population's figures."""
+    writer = _Writer(outcome, trace=trace)
+    document: dict[str, Any] = {
+        "assess": __version__,
+        "scheme": {"id": outcome.scheme.id, "title": outcome.scheme.title, "sha256": outcome.scheme.sha256},
+        "evidence": {"title": outcome.evidence.title, "sha256": outcome.evidence_sha256},
+        "readings": {name: reading.chosen for name, reading in outcome.scheme.readings.items()},
+        "lists": [writer.list(one) for one in outcome.lists],
+    }
+    if outcome.evidence.made_up:
+        document["evidence"]["made_up"] = True
+    if trace:
+        document["figures"] = {name: _figure(outcome.scheme, one) for name, one in outcome.figures.items()}
+    document["problems"] = [
+        {
+            "place": str(problem.place) if problem.place else None,
+            "severity": str(problem.severity),
+            "code": problem.code,
+            "text": problem.text,
+            "hint": problem.hint,
+        }
+        for problem in outcome.problems
+    ]
+    return document
+
+
+class _Writer:
+    def __init__(self, outcome: Outcome, *, trace: bool) -> None:
+        self._scheme = outcome.scheme
+        self._digits = outcome.scheme.digits
+        self._trace = trace
+
+    def list(self, one: ListResult) -> dict[str, Any]:
+        return {
+            "id": one.id,
+            "label": one.label,
+            "full": self._points(one.full),
+            "quota": one.quota,
+            "open": one.open,
+            "units": [self.unit(unit) for unit in one.units],
+        }
+
+    def _points(self, value: Fraction | None) -> str | None:
+        return None if value is None else fixed(value, self._digits)
+
+    def unit(self, one: UnitResult) -> dict[str, Any]:
+        document: dict[str, Any] = {
+            "id": one.unit.id,
+            "name": one.unit.name,
+            "type": one.unit.type,
+            "table": one.unit.table,
+            "status": one.status,
+            "rank": one.rank,
+            "total": self._points(one.total),
+            "grade": {"proposed": one.proposed, "decided": one.decided},
+            "flags": [{"id": flag.id, "text": flag.text} for flag in one.flags],
+            "parts": {name: self.part(part) for name, part in one.parts.items()},
+            "nodes": {
+                name: self._points(group.points) for name, group in one.groups.items() if group.applies
+            },
+            "leaves": {
+                name: self._points(leaf.points)
+                for name, leaf in one.leaves.items()
+                if leaf.status != "missing"
+            },
+        }
+        if self._trace:
+            document["trace"] = {
+                name: self._leaf(one, leaf) for name, leaf in one.leaves.items() if leaf.step is not None
+            }
+        return document
+
+    def part(self, part: PartResult) -> dict[str, Any]:
+        document: dict[str, Any] = {}
+        if part.raw is not None or part.applicable_full is not None:
+            document["raw"] = self._points(part.raw)
+            document["applicable_full"] = self._points(part.applicable_full)
+        document["points"] = self._points(part.points)
+        document["full"] = self._points(part.full)
+        if self._trace and part.tally is not None:
+            tally = part.tally
+            document["tally"] = {
+                "issued": tally.issued,
+                "returned": tally.returned,
+                "valid": tally.valid,
+                "abstained": tally.abstained,
+                "invalid": tally.invalid,
+                "levels": dict(tally.levels),
+                "mean": None if tally.mean is None else plain(tally.mean),
+            }
+        if self._trace and part.leaders:
+            document["groups"] = {
+                group.group: {
+                    "marks": [_mark(mark) for mark in group.marks],
+                    "mean": None if group.mean is None else plain(group.mean),
+                    "points": self._points(group.points),
+                }
+                for group in part.leaders
+            }
+        return document
+
+    def _leaf(self, one: UnitResult, result: LeafResult) -> dict[str, Any]:
+        leaf = result.leaf
+        inputs = {
+            slot.key: _input(value, slot, self._scheme)
+            for slot in leaf.slots.values()
+            if (value := one.unit.value(slot.owner, slot.name)) is not None
+        }
+        document: dict[str, Any] = {"clause": leaf.heading.clause, "inputs": inputs}
+        if leaf.heading.readings:
+            document["readings"] = {
+                name: self._scheme.readings[name].chosen for name in sorted(leaf.heading.readings)
+            }
+        if result.provisional:
+            document["provisional"] = True
+        prefix = f"{one.tree.id}/" if one.tree.is_table else ""
+        if result.step is not None:
+            document["step"] = _step(result.step, prefix)
+        return document
+
+
+def _step(step: Step, prefix: str) -> dict[str, Any]:
+    document: dict[str, Any] = {
+        "rule": step.rule,
+        "points": None if step.points is None else plain(step.points),
+    }
+    if step.values:
+        document["values"] = {
+            name: plain(value) if isinstance(value, Fraction) else value
+            for name, value in step.values.items()
+        }
+    if step.band:
+        document["band"] = step.band
+    if step.figures:
+        document["figures"] = [prefix + name for name in step.figures]
+    if step.limits:
+        document["limits"] = [_limit(limit) for limit in step.limits]
+    if step.parts:
+        document["parts"] = [_step(part, prefix) for part in step.parts]
+    return document
+
+
+def _limit(limit: Limit) -> dict[str, str]:
+    return {"kind": limit.kind, "bound": plain(limit.bound), "before": plain(limit.before)}
+
+
+def _figure(scheme: Scheme, figure: Figure) -> dict[str, Any]:
+    document: dict[str, Any] = {
+        "kind": figure.spec.kind,
+        "population": figure.spec.population,
+        "label": scheme.populations[figure.spec.population].label,
+        "expression": figure.spec.value.text,
+        "value": None if figure.value is None else plain(figure.value),
+        "members": {name: plain(value) for name, value in figure.members.items()},
+    }
+    if figure.ranks:
+        document["better"] = figure.spec.better
+        document["ranks"] = dict(figure.ranks)
+    if figure.missing:
+        document["missing"] = list(figure.missing)
+    return document
+
+
+def _mark(mark: Mark) -> dict[str, str]:
+    named = {"assessor": mark.assessor} if mark.assessor else {}
+    return {**named, "mark": plain(mark.value)}
+
+
+def _input(value: InputValue, slot: InputSlot, scheme: Scheme) -> Any:  # noqa: ANN401 plain JSON
+    if isinstance(value, Waived):
+        return "不适用"
+    if isinstance(value, Fraction):
+        return plain(value)
+    if not isinstance(value, tuple):
+        return value
+    listed = [one for one in value if isinstance(one, Record)]
+    spec = getattr(slot.spec, "records", None)
+    if spec is not None:
+        return [_counted(one) for one in counted(listed, spec, scheme.counting)]
+    return [_mark(one) if isinstance(one, Mark) else _record(one) for one in value]
+
+
+def _counted(one: Counted) -> dict[str, Any]:
+    document = _record(one.record) | {"weight": plain(one.weight)}
+    return document | {"not_counted": REASONS[one.reason]} if one.reason else document
+
+
+def _record(record: Record) -> dict[str, Any]:
+    named = {
+        "class": record.class_name,
+        "level": record.level,
+        "event": record.event,
+        "title": record.title,
+        "person": record.person,
+        "date": record.date,
+        "document": record.document,
+        "identity": record.identity,
+        "amount": None if record.amount is None else plain(record.amount),
+        "note": record.note,
+    }
+    return {name: value for name, value in named.items() if value} | (
+        {} if record.first else {"first": False}
+    )

@@ -1,0 +1,185 @@
+"""From a scheme and a year's evidence to the outcome: figures first, then points, then ranks and proposals.
+
+Pure: the same scheme and evidence give the same outcome, whatever the order in which anything was written.
+"""
+
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+
+from assess.domain import ballots, panel
+from assess.domain.ballots import BallotRules
+from assess.domain.canonical import evidence_sha256
+from assess.domain.case import Facts, all_figures
+from assess.domain.evidence import Evidence, Mark, Unit
+from assess.domain.grading import graded, ranked
+from assess.domain.numbers import ZERO, half_up
+from assess.domain.outcome import Flag, ListResult, Outcome, PartResult, UnitResult, UnitStatus
+from assess.domain.panel import PanelRules
+from assess.domain.place import Problem, Severity
+from assess.domain.scheme import Part, Scheme, TargetRules
+from assess.domain.targets import Targets, TargetScorer, mean_filled
+
+
+def assess(scheme: Scheme, evidence: Evidence) -> Outcome:
+    """Score every unit that takes part, rank each list and propose grades."""
+    return _Assessment(scheme, evidence).outcome()
+
+
+class _Assessment:
+    def __init__(self, scheme: Scheme, evidence: Evidence) -> None:
+        self.scheme = scheme
+        self.evidence = evidence
+        self.problems: list[Problem] = list(evidence.warnings)
+        self._units = sorted(evidence.units, key=lambda unit: (unit.order, unit.id))
+        self._present = [unit for unit in self._units if unit.takes_part]
+        self._facts = Facts(scheme, evidence)
+        self._figures = all_figures(scheme, self._facts, self._present)
+        self._scorer = TargetScorer(scheme, self._facts, self._figures, self._rounded)
+        self._targets: dict[str, Targets] = {}
+
+    def outcome(self) -> Outcome:
+        """Run both passes."""
+        for unit in self._present:
+            tree = self.scheme.tree_of(unit.type, unit.table)
+            scored = self._scorer.leaf_results(unit, tree)
+            self._targets[unit.id] = Targets(scored, self._scorer.group_results(unit, tree, scored))
+        self.problems += self._scorer.problems
+        lists = tuple(self._list(name) for name in self.scheme.lists)
+        return Outcome(
+            scheme=self.scheme,
+            evidence=self.evidence,
+            evidence_sha256=evidence_sha256(self.evidence),
+            lists=lists,
+            figures={
+                figure.id if not tree_is_table else f"{tree}/{figure.id}": figure
+                for (tree, _, _), figure in self._figures.items()
+                for tree_is_table in (self.scheme.trees[tree].is_table,)
+            },
+            problems=tuple(self.problems),
+        )
+
+    def _rounded(self, value: Fraction) -> Fraction:
+        """Round printed points; left exact where only totals are rounded (U15)."""
+        return half_up(value, self.scheme.digits) if self.scheme.round_at == "leaf" else value
+
+    def _list(self, name: str) -> ListResult:
+        units = [unit for unit in self._units if self.scheme.unit_types[unit.type].list == name]
+        present = [unit for unit in units if unit.takes_part]
+        parts = {unit.id: self._parts(unit) for unit in present}
+        self._fill(present, parts)
+        results = [self._unit(unit, parts[unit.id]) for unit in present]
+        within_type = any(
+            isinstance(part.rules, TargetRules) and part.rules.partial == "rank_within_type"
+            for part in self.scheme.parts
+        )
+        absent = [self._absent(unit) for unit in units if not unit.takes_part]
+        listed = ListResult(
+            id=name,
+            label=self.scheme.lists[name],
+            full=self.scheme.total_full(name),
+            units=tuple(ranked([*results, *absent], within_type=within_type)),
+            open=any(one.status in ("provisional", "incomplete") for one in results),
+        )
+        return graded(self.scheme, self.evidence, listed)
+
+    def _parts(self, unit: Unit) -> dict[str, PartResult]:
+        return {part.id: self._part(part, unit) for part in self.scheme.parts}
+
+    def _part(self, part: Part, unit: Unit) -> PartResult:
+        if isinstance(part.rules, BallotRules):
+            return self._votes(part, part.rules, unit)
+        if isinstance(part.rules, PanelRules):
+            return self._panel(part, part.rules, unit)
+        tree = self.scheme.tree_of(unit.type, unit.table)
+        return self._scorer.part(part, unit, tree, self._targets[unit.id])
+
+    def _full(self, part: Part, unit: Unit) -> Fraction:
+        return part.full[self.scheme.unit_types[unit.type].list]
+
+    def _votes(self, part: Part, rules: BallotRules, unit: Unit) -> PartResult:
+        full = self._full(part, unit)
+        tally = ballots.tally(rules, unit.ballots)
+        if tally.mean is None:
+            self._missing(unit, f"{unit.name}没有有效的{part.label}票")
+            return PartResult(part, full, None, tally=tally)
+        return PartResult(part, full, self._rounded(ballots.points(rules, tally.mean, full)), tally=tally)
+
+    def _panel(self, part: Part, rules: PanelRules, unit: Unit) -> PartResult:
+        full = self._full(part, unit)
+        scores = panel.score(rules, unit.leaders, self._rounded, self._facts.recused(unit))
+        for one in scores:
+            if one.points is None:
+                self._missing(unit, f"{unit.name}缺{one.label}的评价")
+        known = [one.points for one in scores if one.points is not None]
+        points = sum(known, ZERO) if len(known) == len(scores) else None
+        return PartResult(part, full, points, leaders=scores)
+
+    def _missing(self, unit: Unit, text: str) -> None:
+        self.problems.append(Problem(unit.place, "missing", text, "", Severity.MISSING))
+
+    def _fill(self, present: Iterable[Unit], parts: dict[str, dict[str, PartResult]]) -> None:
+        """Fill from the other units' means where the scheme says so (U1 mean_fill)."""
+        units = list(present)
+        for part in self.scheme.parts:
+            if not isinstance(part.rules, TargetRules) or part.rules.partial != "mean_fill":
+                continue
+            for unit in units:
+                others = {one.id: self._targets[one.id] for one in units if one.id != unit.id}
+                tree = self.scheme.tree_of(unit.type, unit.table)
+                parts[unit.id][part.id] = mean_filled(
+                    parts[unit.id][part.id], unit, tree, others, self._rounded
+                )
+
+    def _unit(self, unit: Unit, parts: dict[str, PartResult]) -> UnitResult:
+        targets = self._targets[unit.id]
+        known = [part.points for part in parts.values() if part.points is not None]
+        status: UnitStatus = "complete"
+        if len(known) < len(parts):
+            status = "incomplete"
+        elif any(leaf.provisional for leaf in targets.leaves.values()):
+            status = "provisional"
+        return UnitResult(
+            unit=unit,
+            tree=self.scheme.tree_of(unit.type, unit.table),
+            status=status,
+            parts=parts,
+            groups=targets.groups,
+            leaves=targets.leaves,
+            total=half_up(sum(known, ZERO), self.scheme.digits) if status != "incomplete" else None,
+            flags=tuple(self._flags(unit, status, parts)),
+        )
+
+    def _flags(self, unit: Unit, status: UnitStatus, parts: dict[str, PartResult]) -> Iterator[Flag]:
+        if status == "incomplete":
+            yield Flag("incomplete", "未完成：还有没填的数据")
+        if status == "provisional":
+            yield Flag("provisional", "暂定：全校参照值还缺其他单位的数据")
+        for part in parts.values():
+            if (
+                part.tally is not None
+                and part.tally.mean is not None
+                and isinstance(part.part.rules, BallotRules)
+            ):
+                for name in part.tally.empty_groups:
+                    yield Flag(
+                        "empty_group", f"{part.part.rules.groups[name].label}没有有效票，按其余群体计算"
+                    )
+        own = sorted({name for name in _assessors(unit) if self.evidence.assessors.get(name) == unit.id})
+        if own:
+            treated = "已回避不计" if self.scheme.recused else "照常计入"
+            yield Flag("own_assessor", f"评分人{'、'.join(own)}属于本单位，{treated}")
+
+    def _absent(self, unit: Unit) -> UnitResult:
+        tree = self.scheme.tree_of(unit.type, unit.table)
+        flag = Flag("absent", f"本年度不参加考核：{unit.absent}")
+        return UnitResult(unit, tree, "absent", {}, {}, {}, flags=(flag,))
+
+
+def _assessors(unit: Unit) -> Iterator[str]:
+    """Everybody who gave a named mark on the unit."""
+    for marks in unit.leaders.values():
+        yield from (mark.assessor for mark in marks)
+    for fact in unit.facts.values():
+        for value in fact.values.values():
+            if isinstance(value, tuple):
+                yield from (mark.assessor for mark in value if isinstance(mark, Mark))

@@ -1,0 +1,137 @@
+"""A year's evidence: what is known of each unit. Values are exact; what is not entered is not there."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Literal
+
+from assess.domain.place import Place, Problem
+from assess.domain.records import Record
+
+#: What a person writes to choose that an indicator does not apply, and to confirm that there is nothing to list.
+WAIVED = "不适用"
+NOTHING = "无"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One assessor's mark; the name may be empty."""
+
+    value: Fraction
+    assessor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Waived:
+    """A recorded choice of 不适用 in place of a mark."""
+
+
+InputValue = Fraction | str | bool | tuple[Record, ...] | tuple[Mark, ...] | Waived
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What is entered under one indicator or group: input values, shown evidence and the office's words."""
+
+    values: Mapping[str, InputValue] = field(default_factory=dict)
+    lines: Mapping[str, Fraction | str] = field(default_factory=dict)
+    #: Lists that are empty and that nobody has confirmed with 无: still missing.
+    unconfirmed: frozenset[str] = frozenset()
+    reason: str = ""
+    basis: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BallotCount:
+    """The ballots of one voter group on one unit. `own`: those of its levels that came from the unit itself."""
+
+    issued: int
+    returned: int
+    levels: Mapping[str, int]
+    abstained: int = 0
+    invalid: int = 0
+    own: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Application:
+    """An application for 优秀: the conditions that the office recognised (none: applied without condition)."""
+
+    meets: tuple[str, ...] = ()
+    work: str = ""
+    statement: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LastYear:
+    """Last year's sealed place."""
+
+    list: str
+    rank: int
+    of: int
+    last: bool
+
+
+DecisionKind = Literal["bar", "grade", "award"]
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What people decided about a unit, with person, reason and time. `value`: the bar, grade or award named."""
+
+    unit: str
+    kind: DecisionKind
+    value: str
+    reason: str
+    by: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A department or college that is assessed."""
+
+    id: str
+    name: str
+    type: str
+    table: str | None = None
+    short: str = ""
+    order: int = 0
+    head: str = ""
+    contact: str = ""
+    #: Why it takes no part; empty: it takes part.
+    absent: str = ""
+    attributes: Mapping[str, str] = field(default_factory=dict)
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+    self_marks: Mapping[str, Fraction] = field(default_factory=dict)
+    ballots: Mapping[str, BallotCount] = field(default_factory=dict)
+    leaders: Mapping[str, tuple[Mark, ...]] = field(default_factory=dict)
+    application: Application | None = None
+    last_year: LastYear | None = None
+    place: Place | None = field(default=None, compare=False)
+
+    @property
+    def takes_part(self) -> bool:
+        """Whether it is assessed this year."""
+        return not self.absent
+
+    def value(self, owner: str, name: str) -> InputValue | None:
+        """Return what is entered for input `name` of node `owner`; None while it is not entered."""
+        fact = self.facts.get(owner)
+        return None if fact is None else fact.values.get(name)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A year's inputs for one scheme."""
+
+    scheme: str
+    title: str
+    units: tuple[Unit, ...]
+    made_up: bool = False
+    #: Assessor → the unit that he or she belongs to.
+    assessors: Mapping[str, str] = field(default_factory=dict)
+    decisions: tuple[Decision, ...] = ()
+    #: What is worth a second look in the file that it came from; no part of its content.
+    warnings: tuple[Problem, ...] = field(default=(), compare=False)

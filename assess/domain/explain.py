@@ -1,0 +1,182 @@
+"""Points in sentences: one view of the trace for every place where a person reads why."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from assess.domain.ballots import BallotRules
+from assess.domain.evidence import InputValue, Mark, Unit, Waived
+from assess.domain.inputs import InputSlot, Line
+from assess.domain.numbers import fixed, plain, short
+from assess.domain.outcome import GroupResult, LeafResult, Outcome, PartResult
+from assess.domain.records import Record
+from assess.domain.rules.base import Step
+from assess.domain.rules.judged import Judged
+
+
+def leaf_lines(result: LeafResult, outcome: Outcome) -> list[str]:
+    """Return how a leaf's points came about, one thought a line: rule, figures, rounding, readings, clause."""
+    return list(_leaf_lines(result, outcome))
+
+
+def _leaf_lines(result: LeafResult, outcome: Outcome) -> Iterator[str]:
+    leaf = result.leaf
+    if result.status == "not_applicable" and not result.waived:
+        yield "该类单位不参加这一指标的考核"
+    elif result.step is None:
+        yield "还有数据没有填写，暂不计分"
+    else:
+        yield from leaf.rule.explain(result.step, leaf.frame)
+        yield from _rounding(result, outcome.scheme.digits)
+    if result.provisional:
+        yield "暂定：参照值还缺其他单位的数据，补齐后可能变化"
+    for name in leaf.heading.readings:
+        reading = outcome.scheme.readings[name]
+        if len(reading.choices) > 1:
+            changed = "（不是默认）" if reading.departs else ""
+            yield f"理解{name}：{reading.choices[reading.chosen].label}{changed}"
+    if leaf.heading.clause:
+        yield f"依据：{leaf.heading.clause}"
+
+
+def _rounding(result: LeafResult, digits: int) -> Iterator[str]:
+    if result.points is not None and result.exact is not None and result.points != result.exact:
+        yield f"四舍五入到{digits}位小数：{fixed(result.points, digits)}分"
+
+
+def leaf_note(result: LeafResult, unit: Unit, outcome: Outcome) -> str:
+    """Return the reason for the sheet: the office's own words first, then the rule's sentences in one line."""
+    leaf = result.leaf
+    if result.step is None or result.points is None:
+        return ""
+    fact = unit.facts.get(leaf.id)
+    reason = fact.reason if fact is not None else ""
+    if isinstance(leaf.rule, Judged):
+        lost = leaf.frame.full - result.points
+        taken = f"扣{fixed(lost, outcome.scheme.digits)}分" if leaf.maximum is not None and lost > 0 else ""
+        return "：".join(part for part in (taken, reason) if part)
+    sentences = [*leaf.rule.explain(result.step, leaf.frame), *_rounding(result, outcome.scheme.digits)]
+    return "；".join([reason, *sentences] if reason else sentences)
+
+
+def leaf_evidence(result: LeafResult, unit: Unit) -> str:
+    """Return what was entered, for the column 依据/数据."""
+    return "；".join(_evidence(result, unit))
+
+
+def _evidence(result: LeafResult, unit: Unit) -> Iterator[str]:
+    leaf = result.leaf
+    fact = unit.facts.get(leaf.id)
+    for slot in leaf.slots.values():
+        value = unit.value(slot.owner, slot.name)
+        if value is not None:
+            text = input_text(value, slot)
+            if text:
+                yield text + _line_text(slot.spec, value, unit)
+    if fact is None:
+        return
+    for name, spec in leaf.heading.declared.items():
+        value = fact.values.get(name)
+        if name not in leaf.slots and value is not None:
+            yield input_text(value, InputSlot(leaf.id, name, spec)) + _line_text(spec, value, unit)
+    for name, line in leaf.evidence.items():
+        shown = fact.lines.get(name)
+        if isinstance(shown, Fraction):
+            yield f"{line.label}{short(shown)}{line.unit}{_line_text(line, shown, unit)}"
+        elif shown:
+            yield f"{line.label}：{shown}"
+    if fact.basis:
+        yield fact.basis
+
+
+def _line_text(spec: object, value: InputValue, unit: Unit) -> str:
+    """`（≥2，达到）`: the regulation's line and whether it is met."""
+    edges = spec.edges_for(unit.attributes) if isinstance(spec, Line) else None
+    if edges is None or not isinstance(value, Fraction):
+        return ""
+    return f"（{edges.text()}，{'达到' if edges.holds(value) else '未达到'}）"
+
+
+def input_text(value: InputValue, slot: InputSlot) -> str:
+    """Return one entered value in words; a single mark says nothing here, since it stands in its own column."""
+    label = slot.spec.label
+    if isinstance(value, Waived):
+        return "认定不适用"
+    if isinstance(value, Fraction):
+        return f"{label}{short(value)}{slot.spec.unit}"
+    if isinstance(value, bool):
+        return f"{label}：{'是' if value else '否'}"
+    if isinstance(value, str):
+        return f"{label}：{value}"
+    if not value:
+        return f"{label}：无"
+    if all(isinstance(one, Mark) for one in value):
+        marks = [one for one in value if isinstance(one, Mark)]
+        return (
+            ""
+            if len(marks) == 1
+            else "评分" + "、".join(f"{one.assessor}{plain(one.value)}" for one in marks)
+        )
+    return f"{label}：" + "，".join(record_text(one) for one in value if isinstance(one, Record))
+
+
+def record_text(record: Record) -> str:
+    """`“题目”（省级，王五，2019-03-01）`."""
+    amount = f"{short(record.amount)}元" if record.amount is not None else ""
+    details = [one for one in (record.level, record.event, amount, record.person, record.date) if one]
+    if not record.first:
+        details.append("非第一作者")
+    shown = f"（{'，'.join(details)}）" if details else ""
+    return f"{record.title or record.class_name or '未写名称'}{shown}"
+
+
+def group_lines(result: GroupResult) -> list[str]:
+    """Return the ceilings and floors that bit on a group's sum."""
+    lines = [limit.text() for limit in result.limits]
+    if result.uncapped:
+        lines.append(f"其中{short(result.uncapped)}分不受上限限制")
+    return lines
+
+
+def part_lines(part: PartResult, outcome: Outcome) -> list[str]:
+    """Return how a part of the total came about."""
+    return list(_part_lines(part, outcome))
+
+
+def _part_lines(part: PartResult, outcome: Outcome) -> Iterator[str]:
+    digits = outcome.scheme.digits
+    if part.tally is not None and isinstance(part.part.rules, BallotRules):
+        yield from _tally_lines(part, part.part.rules, digits)
+    for group in part.leaders:
+        if group.mean is None or group.points is None:
+            yield f"{group.label}：还没有评价"
+            continue
+        marks = "、".join(plain(mark.value) for mark in group.marks)
+        left = f"；回避{len(group.left_out)}人" if group.left_out else ""
+        yield f"{group.label}：{marks}，平均{short(group.mean)}，计{fixed(group.points, digits)}分（满分{plain(group.full)}分）{left}"
+    if part.raw is not None and part.applicable_full is not None:
+        yield f"指标得分{fixed(part.raw, digits)}分（适用满分{plain(part.applicable_full)}分）"
+    if part.conversion:
+        yield f"折算：{part.conversion}"
+    if part.part.clause:
+        yield f"依据：{part.part.clause}"
+
+
+def _tally_lines(part: PartResult, rules: BallotRules, digits: int) -> Iterator[str]:
+    tally = part.tally
+    if tally is None or tally.mean is None:
+        yield "还没有有效的测评票"
+        return
+    counts = "、".join(f"{level}{number}票" for level, number in tally.levels.items())
+    yield f"发出{tally.issued}张，收回{tally.returned}张，有效{tally.valid}张（弃权{tally.abstained}、无效{tally.invalid}）"
+    values = "、".join(f"{level}{plain(value)}分" for level, value in rules.levels.items())
+    yield f"{counts}；按{values}计，平均{short(tally.mean)}分"
+    if part.points is not None:
+        base = plain(rules.divide_by)
+        yield f"{short(tally.mean)} ÷ {base} × {plain(part.full)} = {fixed(part.points, digits)}分"
+
+
+def step_figures(step: Step) -> Iterator[str]:
+    """Yield the ids of all population figures that a step and the steps inside it cite."""
+    yield from step.figures
+    for part in step.parts:
+        yield from step_figures(part)

@@ -1,0 +1,165 @@
+"""Ranks a list and proposes grades; the machine proposes, people decide. Clauses 三1, 三5, 六(二), 六(三); U7–U11."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from fractions import Fraction
+from itertools import groupby
+
+from assess.domain.evidence import Decision, Evidence
+from assess.domain.figures import competition_ranks
+from assess.domain.numbers import fixed
+from assess.domain.outcome import Flag, ListResult, UnitResult
+from assess.domain.scheme import Scheme
+from assess.domain.selection import SelectionRules
+
+#: The program's own word for a tie at the quota line that people must settle.
+UNDECIDED = "待审议"
+
+
+def ranked(results: Sequence[UnitResult], *, within_type: bool) -> list[UnitResult]:
+    """Give competition ranks (1, 2, 2, 4) on the printed totals, best first; units without a total come last."""
+    ranks: dict[str, int] = {}
+    for members in _rank_groups(results, within_type=within_type):
+        totals = {one.unit.id: one.total for one in members if one.total is not None}
+        ranks |= competition_ranks(totals)
+    with_ranks = [replace(one, rank=ranks.get(one.unit.id)) for one in results]
+    return sorted(with_ranks, key=_list_order)
+
+
+def _rank_groups(results: Sequence[UnitResult], *, within_type: bool) -> Iterator[list[UnitResult]]:
+    if not within_type:
+        yield list(results)
+        return
+    ordered = sorted(results, key=lambda one: one.unit.type)
+    for _, members in groupby(ordered, key=lambda one: one.unit.type):
+        yield list(members)
+
+
+def _list_order(one: UnitResult) -> tuple[bool, int, int, str]:
+    return one.rank is None, one.rank or 0, one.unit.order, one.unit.id
+
+
+def graded(scheme: Scheme, evidence: Evidence, listed: ListResult) -> ListResult:
+    """Propose grades for a ranked list and record what people decided."""
+    decisions = _by_unit(evidence)
+    units = [replace(one, flags=(*one.flags, *_record_flags(scheme, one, decisions))) for one in listed.units]
+    if scheme.selection is None:
+        return replace(listed, units=tuple(units))
+    proposer = _Proposer(scheme.selection, listed, decisions)
+    return replace(
+        listed,
+        units=tuple(proposer.proposed(units)),
+        quota=scheme.selection.quota.get(listed.id, 0),
+    )
+
+
+def _by_unit(evidence: Evidence) -> dict[str, list[Decision]]:
+    decisions: dict[str, list[Decision]] = {}
+    for decision in sorted(evidence.decisions, key=lambda one: (one.at, one.kind, one.value)):
+        decisions.setdefault(decision.unit, []).append(decision)
+    return decisions
+
+
+def _record_flags(scheme: Scheme, one: UnitResult, decisions: dict[str, list[Decision]]) -> Iterator[Flag]:
+    selection = scheme.selection
+    for decision in decisions.get(one.unit.id, ()):
+        if selection is not None and decision.kind == "bar":
+            bar = selection.bars[decision.value]
+            yield Flag(
+                "barred",
+                f"不能评为{selection.labels.excellent}：{bar.label}（{bar.clause}，{decision.reason}）",
+            )
+        elif selection is not None and decision.kind == "award":
+            award = selection.awards[decision.value]
+            yield Flag("award", f"{award.label}（{decision.reason}）")
+
+
+class _Proposer:
+    """Proposals for one list."""
+
+    def __init__(
+        self, rules: SelectionRules, listed: ListResult, decisions: dict[str, list[Decision]]
+    ) -> None:
+        self.rules = rules
+        self.listed = listed
+        self.quota = rules.quota.get(listed.id, 0)
+        self._decisions = decisions
+
+    def proposed(self, units: Sequence[UnitResult]) -> Iterator[UnitResult]:
+        """Propose and decide, in the list's order."""
+        chosen = self._chosen(units)
+        for one in units:
+            grade = chosen.get(one.unit.id, self.rules.labels.qualified if one.total is not None else None)
+            if self._fails_by_line(one):
+                grade = self.rules.labels.failed
+            flags = [*one.flags, *self._flags(one, grade)]
+            final = None if self.listed.open else grade
+            yield replace(one, proposed=final, decided=self._decided(one), flags=tuple(flags))
+
+    def _decided(self, one: UnitResult) -> str | None:
+        grades = [made.value for made in self._decisions.get(one.unit.id, ()) if made.kind == "grade"]
+        return grades[-1] if grades else None
+
+    def _barred(self, one: UnitResult) -> bool:
+        return any(made.kind == "bar" for made in self._decisions.get(one.unit.id, ()))
+
+    def _fails_by_line(self, one: UnitResult) -> bool:
+        line = self.rules.failing.below
+        return self.rules.failing.by == "line" and None not in (line, one.total) and one.total < line  # type: ignore[operator]
+
+    def _eligible(self, one: UnitResult) -> bool:
+        failed = self._decided(one) == self.rules.labels.failed or self._fails_by_line(one)
+        return one.total is not None and not failed and not self._barred(one)
+
+    def _is_candidate(self, one: UnitResult) -> bool:
+        applied = one.unit.application
+        return self._eligible(one) and applied is not None and bool(applied.meets)
+
+    def _chosen(self, units: Sequence[UnitResult]) -> dict[str, str]:
+        """Fill the quota from the candidates; a tie at its last place stays open."""
+        candidates = [one for one in units if self._is_candidate(one)]
+        chosen, left = self._filled(candidates, self.quota)
+        if self.rules.filling == "exactly" and left:
+            rest = [one for one in units if self._eligible(one) and one.unit.id not in chosen]
+            more, _ = self._filled(rest, left)
+            chosen |= more
+        return chosen
+
+    def _filled(self, candidates: Iterable[UnitResult], places: int) -> tuple[dict[str, str], int]:
+        chosen: dict[str, str] = {}
+        by_rank = sorted(candidates, key=lambda one: one.rank or 0)
+        for _, tied in groupby(by_rank, key=lambda one: one.rank):
+            together = [one.unit.id for one in tied]
+            if not places:
+                break
+            fits = len(together) <= places
+            chosen |= dict.fromkeys(together, self.rules.labels.excellent if fits else UNDECIDED)
+            if not fits:
+                return chosen, 0
+            places -= len(together)
+        return chosen, places
+
+    def _flags(self, one: UnitResult, grade: str | None) -> Iterator[Flag]:
+        labels = self.rules.labels
+        applied = one.unit.application
+        if applied is not None and not applied.meets:
+            yield Flag("no_condition", f"已申报{labels.excellent}，但没有认定的申报条件")
+        if grade == UNDECIDED:
+            yield Flag("tie", f"总分并列在{labels.excellent}名额末位，{UNDECIDED}")
+        if grade == labels.excellent and not self._is_candidate(one):
+            yield Flag("filled", f"未申报或没有认定的申报条件，按“名额用满”列入{labels.excellent}")
+        if self.listed.open and grade in (labels.excellent, UNDECIDED):
+            yield Flag("tentative", f"暂列{labels.excellent}范围；名单还有未完成或暂定的单位，不作拟定")
+        if self._fails_by_line(one):
+            line = self.rules.failing.below or Fraction(0)
+            yield Flag("below_line", f"总分低于{fixed(line)}分")
+        if self._is_last_again(one):
+            clause = f"（{self.rules.last_place.clause}）" if self.rules.last_place.clause else ""
+            yield Flag("last_again", f"连续两年末位，提请审议{clause}")
+
+    def _is_last_again(self, one: UnitResult) -> bool:
+        """Last this year in a finished list and last in the same list a year ago; all tied last count (U10)."""
+        ranks = [other.rank for other in self.listed.units if other.rank is not None]
+        before = one.unit.last_year
+        is_last = not self.listed.open and len(ranks) > 1 and one.rank == max(ranks)
+        return is_last and before is not None and before.last and before.list == self.listed.id

@@ -1,0 +1,223 @@
+"""What is asked of a unit: numbers, records of achievements, events, choices, yes or no, and marks that people give."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal, Self
+
+from pydantic import Field, model_validator
+
+from assess.domain.edges import Edges
+from assess.domain.model import Exact, Model
+from assess.domain.numbers import plain
+
+InputKind = Literal["number", "records", "events", "choice", "flag"]
+
+
+class RecordClass(Model):
+    """A class of achievement: its weight by level (or one weight), and which events of it exist and count."""
+
+    levels: dict[str, Exact] = Field(default_factory=dict)
+    weight: Exact | None = None
+    events: tuple[str, ...] = ()
+    #: The events that count; None: all of them.
+    counted: tuple[str, ...] | None = None
+
+    @model_validator(mode="after")
+    def _one_way_to_weigh(self) -> Self:
+        if self.levels and self.weight is not None:
+            message = "levels（分级权重）和weight（单一权重）只能写一个"
+            raise ValueError(message)
+        unknown = [event for event in self.counted or () if event not in self.events]
+        if unknown:
+            message = f"counted里的“{'、'.join(unknown)}”不在events里"
+            raise ValueError(message)
+        return self
+
+    def weight_of(self, level: str | None) -> Fraction:
+        """The weight of an achievement at `level`; 0 for a class without weights (it is listed, not weighed)."""
+        if level is not None and level in self.levels:
+            return self.levels[level]
+        return self.weight if self.weight is not None else Fraction(0)
+
+
+class Amount(Edges):
+    """The amount that each record carries."""
+
+    label: str
+    unit: str
+
+
+class RecordsSpec(Model):
+    """What a record of this input may be."""
+
+    classes: dict[str, RecordClass] = Field(min_length=1)
+    amount: Amount | None = None
+
+
+class EventsSpec(Model):
+    """Happenings that are counted."""
+
+    unit: str = "次"
+
+
+class Line(Model):
+    """The regulation's numeric line that a shown number is held against."""
+
+    line: Edges | None = None
+    #: `attribute` names a unit attribute; every other key is one of its choices with the edges for it.
+    line_by: dict[str, str | Edges] | None = None
+
+    def edges_for(self, attributes: Mapping[str, str]) -> Edges | None:
+        """Return the line for a unit with these attributes; None when there is none."""
+        if self.line_by is None:
+            return self.line
+        choice = attributes.get(str(self.line_by.get("attribute")), "")
+        edges = self.line_by.get(choice)
+        return edges if isinstance(edges, Edges) else None
+
+
+class EvidenceLine(Line):
+    """Something that is shown beside a mark and never scored; the office may leave it out."""
+
+    label: str
+    unit: str = ""
+    text: bool = False
+    note: str = ""
+
+
+class Input(Line):
+    """One value that a rule reads. Exactly one kind; without `records`, `events`, `choices` or `flag` it is a number."""
+
+    label: str
+    unit: str = ""
+    at_least: Exact | None = None
+    above: Exact | None = None
+    at_most: Exact | None = None
+    below: Exact | None = None
+    whole: bool = False
+    as_of: str = ""
+    note: str = ""
+    records: RecordsSpec | None = None
+    events: EventsSpec | None = None
+    choices: tuple[str, ...] = ()
+    flag: bool = False
+
+    @model_validator(mode="after")
+    def _one_kind(self) -> Self:
+        kinds = [self.records is not None, self.events is not None, bool(self.choices), self.flag]
+        if sum(kinds) > 1:
+            message = "records、events、choices、flag只能写一种"
+            raise ValueError(message)
+        if sum(kinds) == 0 and not self.unit:
+            message = "数字类数据必须写unit（单位）"
+            raise ValueError(message)
+        return self
+
+    @property
+    def kind(self) -> InputKind:
+        """Which of the five kinds this is."""
+        if self.records is not None:
+            return "records"
+        if self.events is not None:
+            return "events"
+        if self.choices:
+            return "choice"
+        return "flag" if self.flag else "number"
+
+    @property
+    def bounds(self) -> Edges:
+        """The values allowed: at least 0 unless the scheme says otherwise."""
+        no_low = self.at_least is None and self.above is None
+        return Edges(
+            at_least=Fraction(0) if no_low else self.at_least,
+            above=self.above,
+            at_most=self.at_most,
+            below=self.below,
+        )
+
+
+class Span(Model):
+    """A closed range of marks."""
+
+    model_config = {"populate_by_name": True}
+
+    low: Exact = Field(alias="from")
+    high: Exact = Field(alias="to")
+
+    @model_validator(mode="after")
+    def _ascends(self) -> Self:
+        if self.low > self.high:
+            message = f"from（{plain(self.low)}）不能大于to（{plain(self.high)}）"
+            raise ValueError(message)
+        return self
+
+
+Allowed = tuple[Exact | Span, ...]
+
+#: `all` as a step: only 0 or the full mark.
+ALL_OR_NOTHING = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class MarkInput:
+    """A mark that one or several assessors give; bounds are closed, and the step holds for each mark."""
+
+    label: str
+    allowed: Allowed
+    step: Fraction
+    waivable: bool = False
+    unit: str = "分"
+
+    @property
+    def low(self) -> Fraction:
+        """The lowest mark."""
+        return min(_low(choice) for choice in self.allowed)
+
+    @property
+    def high(self) -> Fraction:
+        """The highest mark."""
+        return max(_high(choice) for choice in self.allowed)
+
+    def accepts(self, mark: Fraction) -> bool:
+        """Whether one assessor may give `mark`."""
+        for choice in self.allowed:
+            if isinstance(choice, Span):
+                on_step = ((mark - choice.low) / self.step).denominator == 1 or mark == choice.high
+                if choice.low <= mark <= choice.high and on_step:
+                    return True
+            elif mark == choice:
+                return True
+        return False
+
+    def text(self) -> str:
+        """What is allowed, for a message: `0至1.5分，步长0.1`."""
+        written = [
+            f"{plain(choice.low)}至{plain(choice.high)}" if isinstance(choice, Span) else plain(choice)
+            for choice in self.allowed
+        ]
+        step = f"，步长{plain(self.step)}" if any(isinstance(choice, Span) for choice in self.allowed) else ""
+        waiver = "，或“不适用”" if self.waivable else ""
+        return f"{'或'.join(written)}{self.unit}{step}{waiver}"
+
+
+def _low(choice: Fraction | Span) -> Fraction:
+    return choice.low if isinstance(choice, Span) else choice
+
+
+def _high(choice: Fraction | Span) -> Fraction:
+    return choice.high if isinstance(choice, Span) else choice
+
+
+@dataclass(frozen=True, slots=True)
+class InputSlot:
+    """An input as a leaf sees it: declared by `owner` (the leaf or a group above it) under `name`."""
+
+    owner: str
+    name: str
+    spec: Input | MarkInput
+
+    @property
+    def key(self) -> str:
+        """The evidence key: `K3.1.students`."""
+        return f"{self.owner}.{self.name}"

@@ -1,0 +1,30 @@
+"""The base of everything that is read from a scheme file: closed keys, frozen values, exact numbers."""
+
+from fractions import Fraction
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, PlainSerializer, PlainValidator, WithJsonSchema
+
+from assess.domain.numbers import exact, plain
+
+
+class Model(BaseModel):
+    """A checked part of a scheme: an unknown key is an error, a checked value never changes."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+
+
+def _number(value: Any) -> Fraction:  # noqa: ANN401 pydantic hands over whatever the file holds
+    if isinstance(value, str | int | Fraction) and not isinstance(value, bool):
+        return exact(value)
+    message = "应为数字"
+    raise ValueError(message)
+
+
+#: An exact number as files write it.
+Exact = Annotated[
+    Fraction,
+    PlainValidator(_number),
+    PlainSerializer(plain),
+    WithJsonSchema({"type": "number"}),
+]

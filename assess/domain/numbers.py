@@ -1,0 +1,158 @@
+"""Exact numbers: one constructor, named roundings and the way numbers are written.
+
+Everything that is counted here is a `fractions.Fraction`; a float never enters. Points are rounded only by
+`half_up`, at the places which a scheme names.
+"""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from fractions import Fraction
+from typing import Literal
+
+#: Most digits before the point; enough for any amount of money in fen, too few to exhaust a machine.
+MAX_WHOLE_DIGITS = 15
+#: Most digits after the point.
+MAX_FRACTION_DIGITS = 15
+
+#: How a started step counts: only whole steps, every started one, or in proportion.
+Steps = Literal["whole", "started", "proportional"]
+
+_DECIMAL = re.compile(r"([+-]?)([0-9]+)(?:\.([0-9]+))?\Z")
+_EXPONENT = re.compile(r"([+-]?[0-9]+(?:\.[0-9]+)?)[eE]([+-]?[0-9]{1,3})\Z")
+
+ZERO = Fraction(0)
+
+
+class NotANumberError(ValueError):
+    """A text that is not a plain decimal within the limits; the sentence says what is allowed."""
+
+    def __init__(self, text: str) -> None:
+        shown = text if len(text) <= 30 else text[:27] + "…"  # noqa: PLR2004 a line of a terminal
+        super().__init__(
+            f"“{shown}”不是可用的数字（只接受普通小数，小数点前后各不超过{MAX_WHOLE_DIGITS}位）",
+        )
+
+
+def exact(value: str | int | Decimal | Fraction) -> Fraction:
+    """Return `value` as an exact number.
+
+    Text must be a plain decimal (`12`, `-0.5`; a short exponent as spreadsheets write it is taken too) with at most
+    15 digits on each side of the point. Floats and booleans are refused: a `TypeError`, since that is a
+    programmer's mistake. Text that is no number is a `NotANumberError`.
+    """
+    if isinstance(value, str):
+        return _from_text(value)
+    if isinstance(value, Fraction):
+        return value
+    if isinstance(value, bool) or not isinstance(value, int | Decimal):
+        message = f"not an exact number: {value!r}"
+        raise TypeError(message)
+    if isinstance(value, Decimal):
+        return _from_text(str(value))
+    return Fraction(value)
+
+
+def _from_text(text: str) -> Fraction:
+    found = _DECIMAL.match(text)
+    if found is None:
+        return _from_exponent(text)
+    sign, whole, decimals = found.groups()
+    if len(whole) > MAX_WHOLE_DIGITS or (decimals is not None and len(decimals) > MAX_FRACTION_DIGITS):
+        raise NotANumberError(text)
+    if decimals is None:
+        number = Fraction(int(whole))
+    else:
+        number = Fraction(int(whole + decimals), 10 ** len(decimals))
+    return -number if sign == "-" else number
+
+
+def _from_exponent(text: str) -> Fraction:
+    found = _EXPONENT.match(text)
+    if found is None or abs(int(found[2])) > MAX_WHOLE_DIGITS:
+        raise NotANumberError(text)
+    number = exact(found[1]) * Fraction(10) ** int(found[2])
+    if abs(number) >= 10**MAX_WHOLE_DIGITS or (number.denominator > 10**MAX_FRACTION_DIGITS):
+        raise NotANumberError(text)
+    return number
+
+
+def half_up(value: Fraction, digits: int = 2) -> Fraction:
+    """Round to `digits` places, a half away from zero: 0.125 → 0.13, −0.125 → −0.13 (as a spreadsheet's ROUND)."""
+    scale = 10**digits
+    numerator, denominator = value.numerator * scale, value.denominator
+    if denominator == 1:
+        return value
+    magnitude = (2 * abs(numerator) + denominator) // (2 * denominator)
+    return Fraction(magnitude if numerator >= 0 else -magnitude, scale)
+
+
+def steps(value: Fraction, every: Fraction, mode: Steps) -> Fraction:
+    """How many steps of `every` (> 0) lie in `value` (a negative value has none)."""
+    if value <= 0:
+        return ZERO
+    count = value / every
+    if mode == "whole":
+        return Fraction(count.numerator // count.denominator)
+    if mode == "started":
+        return Fraction(-(-count.numerator // count.denominator))
+    return count
+
+
+def shares(total: Fraction, weights: Sequence[Fraction], digits: int = 2) -> tuple[Fraction, ...]:
+    """Split `total` by `weights` (> 0) into parts of `digits` places that sum to it exactly.
+
+    Largest remainder; the spare hundredths go to the largest remainders and, among equal ones, to the first.
+    """
+    scale = 10**digits
+    units = total * scale
+    if units.denominator != 1:
+        message = f"{total} has more than {digits} places"
+        raise ValueError(message)
+    whole = sum(weights, ZERO)
+    quotas = [units * weight / whole for weight in weights]
+    floors = [quota.numerator // quota.denominator for quota in quotas]
+    spare = int(units) - sum(floors)
+    order = sorted(range(len(weights)), key=lambda index: (floors[index] - quotas[index], index))
+    for index in order[:spare]:
+        floors[index] += 1
+    return tuple(Fraction(part, scale) for part in floors)
+
+
+def plain(value: Fraction) -> str:
+    """Write `value` exactly: `12`, `-0.5`; a value without a finite decimal as a quotient, `11/15`."""
+    if value.denominator == 1:
+        return str(value.numerator)
+    digits = _decimal_places(value.denominator)
+    if digits is None:
+        return f"{value.numerator}/{value.denominator}"
+    return fixed(value, digits)
+
+
+def fixed(value: Fraction, digits: int = 2) -> str:
+    """Write `value` with exactly `digits` places, rounded half up."""
+    scaled = half_up(value, digits) * 10**digits
+    number = scaled.numerator
+    sign = "-" if number < 0 else ""
+    if digits == 0:
+        return f"{sign}{abs(number)}"
+    whole, decimals = divmod(abs(number), 10**digits)
+    return f"{sign}{whole}.{decimals:0{digits}d}"
+
+
+def short(value: Fraction, digits: int = 4) -> str:
+    """Write `value` for a reader: exactly when it has at most `digits` places, else rounded to them."""
+    places = _decimal_places(value.denominator)
+    if places is not None and places <= digits:
+        return plain(value)
+    return fixed(value, digits)
+
+
+def _decimal_places(denominator: int) -> int | None:
+    twos = (denominator & -denominator).bit_length() - 1
+    rest = denominator >> twos
+    fives = 0
+    while rest % 5 == 0:
+        rest //= 5
+        fives += 1
+    return max(twos, fives) if rest == 1 else None

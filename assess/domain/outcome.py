@@ -1,0 +1,131 @@
+"""What an assessment yields: points with their traces, ranks, proposals, figures and problems. Data only."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Literal
+
+from assess.domain.ballots import Tally
+from assess.domain.evidence import Evidence, Unit
+from assess.domain.figures import Figure
+from assess.domain.panel import GroupScore
+from assess.domain.place import Problem
+from assess.domain.rules.base import Limit, Step
+from assess.domain.scheme import Group, Leaf, Part, Scheme, Tree
+
+LeafStatus = Literal["scored", "missing", "not_applicable"]
+UnitStatus = Literal["complete", "provisional", "incomplete", "absent"]
+
+STATUS_LABELS: dict[UnitStatus, str] = {
+    "complete": "完整",
+    "provisional": "暂定",
+    "incomplete": "未完成",
+    "absent": "不参加",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class LeafResult:
+    """One indicator of one unit. `points` is rounded as printed; `exact` is before rounding."""
+
+    leaf: Leaf
+    status: LeafStatus
+    points: Fraction | None = None
+    exact: Fraction | None = None
+    #: Whether a person declared it 不适用 (a type that is exempt is not_applicable without this).
+    waived: bool = False
+    provisional: bool = False
+    #: The share of the points that ceilings above leave alone where the scheme lifts them.
+    uncapped: Fraction = Fraction(0)
+    step: Step | None = None
+    #: Evidence keys of inputs that were asked for and are missing.
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class GroupResult:
+    """The combination of a group's printed children. `points` is None while a leaf below is missing."""
+
+    group: Group
+    applies: bool
+    full: Fraction
+    points: Fraction | None
+    sum: Fraction | None
+    uncapped: Fraction = Fraction(0)
+    limits: tuple[Limit, ...] = ()
+    provisional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PartResult:
+    """A part of the total. Targets also have raw points and their applicable full mark."""
+
+    part: Part
+    full: Fraction
+    points: Fraction | None
+    raw: Fraction | None = None
+    applicable_full: Fraction | None = None
+    #: How raw points became points, for the sheet.
+    conversion: str = ""
+    tally: Tally | None = None
+    leaders: tuple[GroupScore, ...] = ()
+    provisional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """Something a reader must know about a unit: `text` is what is printed."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnitResult:
+    """Everything about one unit."""
+
+    unit: Unit
+    tree: Tree
+    status: UnitStatus
+    parts: Mapping[str, PartResult]
+    groups: Mapping[str, GroupResult]
+    leaves: Mapping[str, LeafResult]
+    total: Fraction | None = None
+    rank: int | None = None
+    proposed: str | None = None
+    decided: str | None = None
+    flags: tuple[Flag, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ListResult:
+    """The units of a list, best first; unranked ones follow in the office's order."""
+
+    id: str
+    label: str
+    full: Fraction
+    units: tuple[UnitResult, ...]
+    quota: int | None = None
+    #: Whether the proposals of this list may still change because something is missing.
+    open: bool = False
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """The result of one `assess()`."""
+
+    scheme: Scheme
+    evidence: Evidence
+    evidence_sha256: str
+    lists: tuple[ListResult, ...]
+    #: Population figures by the leaf that uses them, then by id.
+    figures: Mapping[str, Figure] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+    def unit(self, unit_id: str) -> UnitResult | None:
+        """Return the result of a unit, or None."""
+        for one in self.lists:
+            for result in one.units:
+                if result.unit.id == unit_id:
+                    return result
+        return None

@@ -1,0 +1,96 @@
+"""Leaders' marks: groups of assessors, each with its own points. Clause 二(一)3; readings U6a, U6b, U16."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal, Self
+
+from pydantic import Field, model_validator
+
+from assess.domain.evidence import Mark
+from assess.domain.model import Exact, Model
+from assess.domain.numbers import ZERO
+from assess.domain.rules.base import Trim
+
+#: How points of a group are rounded.
+Rounding = Callable[[Fraction], Fraction]
+
+#: The full mark of an instrument of 0 to 100, both closed.
+HUNDRED = Fraction(100)
+
+
+class AssessorGroup(Model):
+    """Leaders whose mean is worth `points`."""
+
+    label: str
+    points: Exact
+
+
+class PanelRules(Model):
+    """How leaders' marks become points."""
+
+    instrument: Literal["percent", "direct", "levels"] = "percent"
+    levels: dict[str, Exact] = Field(default_factory=dict)
+    groups: dict[str, AssessorGroup] = Field(min_length=1)
+    trim: Trim = Trim()
+
+    @model_validator(mode="after")
+    def _levels_when_needed(self) -> Self:
+        if self.instrument == "levels" and not self.levels:
+            message = "instrument为levels时必须写levels（各等次的分值）"
+            raise ValueError(message)
+        return self
+
+    def highest(self, group: str) -> Fraction:
+        """The highest mark that a leader of `group` may give."""
+        return self.groups[group].points if self.instrument == "direct" else HUNDRED
+
+
+@dataclass(frozen=True, slots=True)
+class GroupScore:
+    """What one group of leaders gave: the marks used, their exact mean and the points, rounded once."""
+
+    group: str
+    label: str
+    full: Fraction
+    marks: tuple[Mark, ...]
+    mean: Fraction | None
+    points: Fraction | None
+    left_out: tuple[Mark, ...] = ()
+
+
+def score(
+    rules: PanelRules,
+    marks: Mapping[str, tuple[Mark, ...]],
+    rounded: Rounding,
+    recused: frozenset[str] = frozenset(),
+) -> tuple[GroupScore, ...]:
+    """Score every group; one without marks has no points (missing). `recused`: assessors who are left out."""
+    return tuple(_group(rules, name, marks.get(name, ()), rounded, recused) for name in rules.groups)
+
+
+def _group(
+    rules: PanelRules,
+    name: str,
+    given: tuple[Mark, ...],
+    rounded: Rounding,
+    recused: frozenset[str],
+) -> GroupScore:
+    group = rules.groups[name]
+    used = tuple(mark for mark in given if mark.assessor not in recused)
+    mean = trimmed_mean([mark.value for mark in used], rules.trim)
+    points = None
+    if mean is not None:
+        points = rounded(mean / rules.highest(name) * group.points)
+    left_out = tuple(mark for mark in given if mark.assessor in recused)
+    return GroupScore(name, group.label, group.points, used, mean, points, left_out)
+
+
+def trimmed_mean(values: Sequence[Fraction], trim: Trim) -> Fraction | None:
+    """The plain mean, after dropping the highest and lowest when there are enough; None for no values."""
+    kept: Iterable[Fraction] = values
+    many = trim.when_more_than is not None and len(values) > trim.when_more_than
+    if many and len(values) > 2 * trim.drop:
+        kept = sorted(values)[trim.drop : len(values) - trim.drop]
+    kept = list(kept)
+    return sum(kept, ZERO) / len(kept) if kept else None

@@ -1,0 +1,90 @@
+"""Which records count, and for how much: first authors, one achievement once, weights by class and level."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+from assess.domain.inputs import RecordsSpec
+from assess.domain.model import Model
+from assess.domain.numbers import ZERO
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One achievement or event as the office keeps it. `first`: the person is first author, leader or winner."""
+
+    title: str = ""
+    class_name: str | None = None
+    level: str | None = None
+    person: str = ""
+    date: str = ""
+    document: str = ""
+    identity: str = ""
+    first: bool = True
+    event: str | None = None
+    amount: Fraction | None = None
+    note: str = ""
+
+
+class Counting(Model):
+    """How records are counted. Readings U25a, U25b, U25c."""
+
+    first_author_only: bool = True
+    once: Literal["highest", "each"] = "highest"
+    per_event: bool = False
+
+
+Reason = Literal["", "not_first", "event", "duplicate"]
+
+REASONS: dict[Reason, str] = {
+    "": "",
+    "not_first": "非第一作者（主持人、获奖人），不计",
+    "event": "该类别此环节不计",
+    "duplicate": "同一成果已按最高级别计一次",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A record with the weight that it brings (0 when it does not count, then `reason` says why)."""
+
+    record: Record
+    weight: Fraction
+    reason: Reason = ""
+
+
+def counted(records: Sequence[Record], spec: RecordsSpec, counting: Counting) -> tuple[Counted, ...]:
+    """Weigh `records`; they come back in their own order."""
+    results = [_single(record, spec, counting) for record in records]
+    if counting.once == "highest":
+        _drop_repeats(results, per_event=counting.per_event)
+    return tuple(results)
+
+
+def total(weighed: Iterable[Counted]) -> Fraction:
+    """The sum of the weights that count."""
+    return sum((one.weight for one in weighed), ZERO)
+
+
+def _single(record: Record, spec: RecordsSpec, counting: Counting) -> Counted:
+    if counting.first_author_only and not record.first:
+        return Counted(record, ZERO, "not_first")
+    record_class = spec.classes[record.class_name or ""]
+    if record_class.counted is not None and record.event not in record_class.counted:
+        return Counted(record, ZERO, "event")
+    return Counted(record, record_class.weight_of(record.level))
+
+
+def _drop_repeats(results: list[Counted], *, per_event: bool) -> None:
+    best: dict[tuple[str, str | None], int] = {}
+    for index, one in enumerate(results):
+        if one.reason or not one.record.identity:
+            continue
+        key = (one.record.identity, one.record.event if per_event else None)
+        kept = best.setdefault(key, index)
+        if kept == index:
+            continue
+        loser, winner = (index, kept) if results[kept].weight >= one.weight else (kept, index)
+        best[key] = winner
+        results[loser] = Counted(results[loser].record, ZERO, "duplicate")

@@ -1,0 +1,100 @@
+"""checklist: a share of the full mark for each condition that is met."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import ClassVar, Literal
+
+from assess.domain import flaws
+from assess.domain.conditions import Conditions
+from assess.domain.filled import Filled
+from assess.domain.model import Exact, Model
+from assess.domain.numbers import ZERO, half_up, short
+from assess.domain.numbers import shares as split
+from assess.domain.rules.base import Case, Example, Flaw, Frame, Reach, Rule, Step
+from assess.domain.wording import points_of
+
+
+class Item(Model):
+    """One condition of the list."""
+
+    label: str
+    when: Conditions
+
+
+class Checklist(Rule):
+    """The leaf's full mark in shares, one for each item whose conditions all hold. U23.
+
+    Equal shares, or by weight; either way by largest remainder, so that they sum to the full mark exactly.
+    """
+
+    kind: ClassVar[str] = "checklist"
+    title: ClassVar[str] = "逐项达标计分"
+    example: ClassVar[Example] = Example(
+        leaf={
+            "max": "1",
+            "inputs": {
+                "visits": {"label": "走访企业", "unit": "家"},
+                "meetings": {"label": "专题会议", "unit": "次"},
+            },
+            "rule": {
+                "checklist": {
+                    "items": [
+                        {"label": "走访企业", "when": {"visits": {"at_least": "1"}}},
+                        {"label": "召开会议", "when": {"meetings": {"at_least": "2"}}},
+                    ],
+                    "shares": "equal",
+                },
+            },
+        },
+        facts={"visits": "3", "meetings": "1"},
+        points="0.5",
+    )
+
+    items: Filled[Item]
+    shares: Literal["equal"] | tuple[Exact, ...] = "equal"
+
+    def reads(self) -> Iterator[str]:
+        """The inputs of all conditions."""
+        for item in self.items:
+            yield from item.when.names
+
+    def asks(self, case: Case) -> Iterator[str]:
+        """All of them."""
+        del case
+        yield from self.reads()
+
+    def score(self, case: Case) -> Step:
+        """The shares of the items that are met; every item is a part."""
+        marks = zip(self.items, split(case.frame.full, self._weights()), strict=True)
+        parts = tuple(
+            Step("checklist.item", mark if item.when.hold(case) else ZERO, item.when.values(case))
+            for item, mark in marks
+        )
+        return Step(self.kind, sum((part.points or ZERO for part in parts), ZERO), parts=parts)
+
+    def explain(self, step: Step, frame: Frame) -> Iterator[str]:
+        """Say each item with its numbers and points, then the sum."""
+        for item, part in zip(self.items, step.parts, strict=True):
+            yield f"{item.label}：{item.when.checked(part, frame)}，计{points_of(part)}"
+        yield f"{len(self.items)}项合计{points_of(step)}"
+
+    def reach(self, frame: Frame) -> Reach:
+        """From 0 to the full mark."""
+        return Reach(ZERO, frame.full)
+
+    def flaws(self, frame: Frame) -> Iterator[Flaw]:
+        """A full mark that can be shared, as many shares as items, conditions that can fail."""
+        if frame.maximum is None:
+            yield Flaw((), "no_full_mark", "逐项达标要有满分才能分摊", "在指标上写max")
+        elif half_up(frame.maximum) != frame.maximum:
+            yield Flaw((), "full_mark_too_fine", f"满分{short(frame.maximum)}超过两位小数，不能分摊")
+        for index, item in enumerate(self.items):
+            yield from flaws.of_conditions(self, item.when, frame, ("items", index, "when"))
+        if len(self._weights()) != len(self.items):
+            text = f"有{len(self.items)}项，shares却写了{len(self._weights())}个"
+            yield Flaw(("shares",), "shares_differ", text, "每项写一个，或写equal（平均）")
+        if any(weight <= 0 for weight in self._weights()):
+            yield Flaw(("shares",), "not_positive", "shares的每一份都要大于0")
+
+    def _weights(self) -> tuple[Fraction, ...]:
+        return (Fraction(1),) * len(self.items) if self.shares == "equal" else self.shares

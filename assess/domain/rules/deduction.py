@@ -1,0 +1,121 @@
+"""deduction: from a start, points are taken off for events, steps and conditions, down to a floor."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import ClassVar, Literal
+
+from assess.domain import flaws
+from assess.domain.filled import Filled
+from assess.domain.inputs import MarkInput, Span
+from assess.domain.model import Exact
+from assess.domain.numbers import ZERO, short
+from assess.domain.rules.base import Case, Example, Flaw, Frame, Reach, Rule, Step, limited
+from assess.domain.subtractions import Subtraction
+from assess.domain.wording import points_of, value_of
+
+#: The name of the mark that a deduction may start from.
+MARK = "mark"
+
+
+class Deduction(Rule):
+    """Start minus all deductions, not below `floor` (closed; null: none). U18, U19, U35, U39, U40.
+
+    It starts from the leaf's full mark, from a mark that people give (`judged`: input `mark`, 0 to the full
+    mark, both closed) or from a number.
+    """
+
+    kind: ClassVar[str] = "deduction"
+    title: ClassVar[str] = "扣分"
+    example: ClassVar[Example] = Example(
+        leaf={
+            "max": "6",
+            "inputs": {
+                "plan": {"label": "招生计划数", "unit": "人", "above": "0"},
+                "arrivals": {"label": "报到数", "unit": "人"},
+            },
+            "rule": {
+                "deduction": {
+                    "start": "full",
+                    "floor": "0",
+                    "each": [
+                        {
+                            "value": "(plan - arrivals) / plan * 100",
+                            "every": "10",
+                            "points": "2",
+                            "steps": "whole",
+                        },
+                    ],
+                },
+            },
+        },
+        facts={"plan": "500", "arrivals": "430"},
+        points="4",
+    )
+
+    start: Literal["full", "judged"] | Exact
+    floor: Exact | None = ZERO
+    each: Filled[Subtraction]
+
+    def reads(self) -> Iterator[str]:
+        """The inputs of all deductions."""
+        for one in self.each:
+            yield from one.reads()
+
+    def marks(self, frame: Frame) -> Iterator[tuple[str, MarkInput]]:
+        """The mark to start from, and the deductions at discretion."""
+        if self.start == "judged":
+            yield MARK, MarkInput("考核分", (_whole_range(frame),), frame.step)
+        for one in self.each:
+            yield from one.marks(frame)
+
+    def asks(self, case: Case) -> Iterator[str]:
+        """The mark to start from and every deduction's inputs; a choice only where its condition holds."""
+        if self.start == "judged":
+            yield MARK
+        for one in self.each:
+            yield from one.asks(case)
+
+    def score(self, case: Case) -> Step:
+        """The start minus the deductions, held at the floor; each is a part with points of 0 or below."""
+        start = self._start(case)
+        parts = tuple(one.score(case) for one in self.each)
+        left = start + sum((part.points or ZERO for part in parts), ZERO)
+        points, limits = limited(left, None, self.floor)
+        return Step(self.kind, points, {"start": start}, limits=limits, parts=parts)
+
+    def explain(self, step: Step, frame: Frame) -> Iterator[str]:
+        """Say the start, each deduction with its arithmetic, and what is left."""
+        begins = {"full": "满分", "judged": "考核评分"}.get(str(self.start), "起始分")
+        yield f"{begins}{short(value_of(step, 'start'))}分"
+        for one, part in zip(self.each, step.parts, strict=True):
+            yield one.explain(part, frame)
+        yield from (limit.text() for limit in step.limits)
+        if not step.limits:
+            yield f"扣后计{points_of(step)}"
+
+    def reach(self, frame: Frame) -> Reach:
+        """From the start less everything (or the floor) to the start."""
+        high = self.start if isinstance(self.start, Fraction) else frame.full
+        losses = [one.most() for one in self.each]
+        if None in losses:
+            return Reach(self.floor, high)
+        low = ZERO if self.start == "judged" else high
+        left = low - sum((loss for loss in losses if loss is not None), ZERO)
+        return Reach(limited(left, None, self.floor)[0], high)
+
+    def flaws(self, frame: Frame) -> Iterator[Flaw]:
+        """A full mark to start from, and what each deduction finds wrong with itself."""
+        if frame.maximum is None and not isinstance(self.start, Fraction):
+            yield Flaw(("start",), "no_full_mark", "扣分规则没有满分", "在指标上写max，或把start写成数字")
+        for index, one in enumerate(self.each):
+            yield from one.flaws(self, frame, ("each", index))
+        yield from flaws.of_marks(self.marks(frame), once=True)
+
+    def _start(self, case: Case) -> Fraction:
+        if isinstance(self.start, Fraction):
+            return self.start
+        return case.frame.full if self.start == "full" else case.mark(MARK) or ZERO
+
+
+def _whole_range(frame: Frame) -> Span:
+    return Span.model_validate({"from": ZERO, "to": max(frame.full, ZERO)})

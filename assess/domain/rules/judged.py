@@ -1,0 +1,71 @@
+"""judged: people give a mark within a range or an allowed set, each on the step; several marks are averaged."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from pydantic import Field
+
+from assess.domain.inputs import Allowed, MarkInput, Span
+from assess.domain.model import Exact, Model
+from assess.domain.numbers import ZERO, short
+from assess.domain.rules.base import Case, Example, Flaw, Frame, Reach, Rule, Step, Trim
+
+
+class Assessors(Model):
+    """How several assessors' marks become one."""
+
+    trim: Trim = Trim()
+
+
+class Judged(Rule):
+    """A mark from 0 to the full mark (both closed) or from `allowed`; the step is the leaf's `mark_step`."""
+
+    kind: ClassVar[str] = "judged"
+    title: ClassVar[str] = "评分"
+    example: ClassVar[Example] = Example(
+        leaf={"max": "1", "mark_step": "0.1", "rule": {"judged": {}}},
+        facts={"mark": ["0.9", "1"]},
+        points="0.95",
+    )
+
+    input: str = "mark"
+    #: Highest mark; default: the leaf's full mark.
+    max: Exact | None = None
+    allowed: Allowed = Field(default=())
+    waivable: bool = False
+    assessors: Assessors = Assessors()
+
+    def marks(self, frame: Frame) -> Iterator[tuple[str, MarkInput]]:
+        """The mark, on the leaf's step."""
+        high = self.max if self.max is not None else frame.full
+        allowed = self.allowed or (Span.model_validate({"from": ZERO, "to": high}),)
+        yield self.input, MarkInput("考核分", allowed, frame.step, self.waivable)
+
+    def asks(self, case: Case) -> Iterator[str]:
+        """Always the mark."""
+        del case
+        yield self.input
+
+    def score(self, case: Case) -> Step:
+        """The mean of the marks."""
+        return Step(self.kind, case.mark(self.input, self.assessors.trim))
+
+    def explain(self, step: Step, frame: Frame) -> Iterator[str]:
+        """Say the mark, or that a person chose 不适用."""
+        if step.points is None:
+            yield "经认定不适用，不计入满分"
+            return
+        lost = frame.full - step.points
+        yield f"考核评分{short(step.points)}分" + (
+            f"，扣{short(lost)}分" if frame.maximum and lost > 0 else ""
+        )
+
+    def reach(self, frame: Frame) -> Reach:
+        """From the lowest to the highest mark."""
+        (_, mark), *_ = self.marks(frame)
+        return Reach(mark.low, mark.high)
+
+    def flaws(self, frame: Frame) -> Iterator[Flaw]:
+        """A mark needs a full mark or an allowed set."""
+        if frame.maximum is None and self.max is None and not self.allowed:
+            yield Flaw((), "no_full_mark", "评分规则没有满分", "在指标上写max，或在judged中写max或allowed")

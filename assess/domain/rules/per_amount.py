@@ -1,0 +1,72 @@
+"""per_amount: points for each step of an amount."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from assess.domain import flaws
+from assess.domain.expression import Formula
+from assess.domain.model import Exact
+from assess.domain.numbers import ZERO, Steps, short
+from assess.domain.numbers import steps as count_steps
+from assess.domain.rules.base import Case, Example, Flaw, Frame, Reach, Rule, Step, limited
+from assess.domain.wording import measured, stepwise, unit_of, used, value_of
+
+
+class PerAmount(Rule):
+    """`points` for every `every` (> 0, in the value's unit); at most `cap` (closed, null: none). U26, U43.
+
+    Steps: `whole` counts full ones, `started` also one that is begun, `proportional` any part of one.
+    """
+
+    kind: ClassVar[str] = "per_amount"
+    title: ClassVar[str] = "按数额计分"
+    example: ClassVar[Example] = Example(
+        leaf={
+            "inputs": {"funds": {"label": "校级以上项目经费", "unit": "元"}},
+            "rule": {"per_amount": {"value": "funds", "every": "100000", "points": "1", "steps": "whole"}},
+        },
+        facts={"funds": "350000"},
+        points="3",
+    )
+
+    value: Formula
+    every: Exact
+    points: Exact
+    steps: Steps = "whole"
+    cap: Exact | None = None
+
+    def reads(self) -> Iterator[str]:
+        """The inputs of the value."""
+        yield from self.value.names
+
+    def asks(self, case: Case) -> Iterator[str]:
+        """All of them."""
+        del case
+        yield from self.value.names
+
+    def score(self, case: Case) -> Step:
+        """The steps times the points, at most the cap."""
+        value = self.value.value(case.number)
+        count = count_steps(value, self.every, self.steps)
+        points, limits = limited(count * self.points, self.cap, None)
+        values = used(self.value.names, case) | {"value": value, "steps": count}
+        return Step(self.kind, points, values, limits=limits)
+
+    def explain(self, step: Step, frame: Frame) -> Iterator[str]:
+        """Say the amount, the steps in it, and the cap where it bit."""
+        every = short(self.every) + unit_of(self.value, frame)
+        yield measured(step, self.value, frame)
+        yield stepwise(every, self.steps, value_of(step, "steps"), "计", self.points)
+        yield from (limit.text() for limit in step.limits)
+
+    def reach(self, frame: Frame) -> Reach:
+        """From 0 to the cap."""
+        del frame
+        return Reach(ZERO, self.cap)
+
+    def flaws(self, frame: Frame) -> Iterator[Flaw]:
+        """A step above 0, points and cap that are not negative."""
+        yield from flaws.of_formula(self, self.value, frame, ("value",))
+        yield from flaws.positive(self.every, "every")
+        yield from flaws.not_negative(self.points, "points")
+        yield from flaws.not_negative(self.cap, "cap")

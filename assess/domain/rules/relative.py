@@ -1,0 +1,150 @@
+"""relative: a unit's value held against a reference figure of its population; bands on the ratio."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import ClassVar, Literal
+
+from assess.domain import flaws
+from assess.domain.bands import Banded, placed_text
+from assess.domain.edges import Edges
+from assess.domain.expression import Expression, Formula, UndefinedError
+from assess.domain.figures import FIGURE_LABELS, Better, FigureSpec
+from assess.domain.model import Exact, Model
+from assess.domain.numbers import ZERO, short
+from assess.domain.rules.base import Case, Example, Flaw, Frame, Reach, Step, between, either
+from assess.domain.wording import (
+    formula,
+    measured,
+    percent,
+    percent_edges,
+    points_of,
+    population,
+    unit_of,
+    value_of,
+)
+
+
+class Given(Model):
+    """A reference that the unit itself brings, e.g. last year's number."""
+
+    given: Formula
+
+
+class Relative(Banded):
+    """Points by bands of value ÷ reference (a ratio: 0.7 is 70 %; edges explicit). U32a, U33, U37a, U44.
+
+    A reference of 0, or none, gives everyone 0; `zero_value` are the points of a unit whose own value is 0.
+    """
+
+    kind: ClassVar[str] = "relative"
+    title: ClassVar[str] = "相对比较"
+    example: ClassVar[Example] = Example(
+        leaf={
+            "max": "2",
+            "inputs": {
+                "students": {"label": "学生数", "unit": "人", "above": "0"},
+                "teachers": {"label": "专业教师数", "unit": "人", "above": "0"},
+            },
+            "rule": {
+                "relative": {
+                    "value": "students / teachers",
+                    "better": "lower",
+                    "reference": "pooled",
+                    "population": "units",
+                    "bands": [{"below": "0.7", "points": "1.5"}, {"below": "1", "points": "1"}],
+                    "otherwise": "0",
+                },
+            },
+        },
+        facts={"students": "1000", "teachers": "60"},
+        points="1",
+        others={"乙": {"students": "1000", "teachers": "40"}},
+    )
+
+    value: Formula
+    better: Better
+    #: pooled: the value's expression on the sums over the population; mean: the mean of the units' values.
+    reference: Literal["pooled", "mean"] | Given
+    population: str | None = None
+    zero_value: Exact | None = None
+
+    def ranked_value(self) -> Expression:
+        """The unit's own value."""
+        return self.value
+
+    def tested_value(self, case: Case) -> Fraction | None:
+        """The ratio; None without a reference, and for a value of 0 that has points of its own."""
+        reference = self._reference(case)
+        value = self.value.value(case.number)
+        if not reference or self._is_zero(value):
+            return None
+        return value / reference
+
+    def edges_text(self, edges: Edges, frame: Frame) -> str:
+        """Edges as percentages of the reference."""
+        del frame
+        return percent_edges(edges)
+
+    def reads(self) -> Iterator[str]:
+        """The inputs of the value, of the bands' conditions and of a given reference."""
+        yield from super().reads()
+        if isinstance(self.reference, Given):
+            yield from self.reference.given.names
+
+    def figures(self) -> Iterator[FigureSpec]:
+        """The reference, unless the unit itself gives it."""
+        if not isinstance(self.reference, Given) and self.population is not None:
+            yield FigureSpec(self.reference, self.value, self.population, self.better)
+
+    def score(self, case: Case) -> Step:
+        """The points of the first band that holds for the ratio; the figure is cited even when it is 0."""
+        reference, ratio = self._reference(case), self.tested_value(case)
+        values = self.used_values(case) | {"value": self.value.value(case.number)}
+        figures = tuple(case.figure(spec).id for spec in self.figures())
+        if reference is not None:
+            values["reference"] = reference
+        if ratio is not None:
+            points, band = self.placed(ratio, case)
+            return Step(self.kind, points, values | {"ratio": ratio}, band, figures)
+        if reference:
+            return Step(self.kind, self.zero_value, values | {"note": "本单位数值为0"}, figures=figures)
+        return Step(self.kind, ZERO, values | {"note": "没有可比的参照值"}, figures=figures)
+
+    def explain(self, step: Step, frame: Frame) -> Iterator[str]:
+        """Say value, reference, ratio and band, or why there is nothing to compare."""
+        yield measured(step, self.value, frame)
+        if "reference" in step.values:
+            number = short(value_of(step, "reference")) + unit_of(self.value, frame)
+            ratio = f"，为其{percent(value_of(step, 'ratio'))}" if "ratio" in step.values else ""
+            yield f"{self._reference_label(frame)}{number}{ratio}"
+        yield f"{step.values['note']}，计{points_of(step)}" if "note" in step.values else placed_text(step)
+
+    def reach(self, frame: Frame) -> Reach:
+        """From the lowest to the highest band; without a reference 0."""
+        extra = () if self.zero_value is None else (self.zero_value,)
+        return either((super().reach(frame), between((ZERO, *extra))))
+
+    def flaws(self, frame: Frame) -> Iterator[Flaw]:
+        """The value, the reference with its population, the bands."""
+        yield from flaws.of_formula(self, self.value, frame, ("value",))
+        if isinstance(self.reference, Given):
+            yield from flaws.of_formula(self, self.reference.given, frame, ("reference", "given"))
+        else:
+            yield from flaws.of_population(self.population, frame)
+        yield from flaws.of_bands(self, self.bands, frame)
+
+    def _is_zero(self, value: Fraction) -> bool:
+        return self.zero_value is not None and value == 0
+
+    def _reference(self, case: Case) -> Fraction | None:
+        if not isinstance(self.reference, Given):
+            return next(case.figure(spec).value for spec in self.figures())
+        try:
+            return self.reference.given.value(case.number)
+        except UndefinedError:
+            return None
+
+    def _reference_label(self, frame: Frame) -> str:
+        if isinstance(self.reference, Given):
+            return f"参照值（{formula(self.reference.given, frame)}）"
+        return population(self.population, frame) + FIGURE_LABELS[self.reference]

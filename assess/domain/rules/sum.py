@@ -1,0 +1,131 @@
+"""sum: the points of several rules together, under one ceiling and over one floor."""
+
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+from typing import ClassVar
+
+from assess.domain import flaws
+from assess.domain.figures import FigureSpec
+from assess.domain.filled import Filled
+from assess.domain.model import Exact
+from assess.domain.numbers import ZERO, short
+from assess.domain.rules.base import (
+    AnyRule,
+    Case,
+    Example,
+    Flaw,
+    Frame,
+    FrameChange,
+    Reach,
+    Rule,
+    Step,
+    limited,
+    same,
+)
+from assess.domain.wording import points_of
+
+
+class Sum(Rule):
+    """Σ `of` between `floor` and `ceiling` (both closed, null: none), then + Σ `uncapped`. U42.
+
+    The points of `uncapped` may exceed the leaf's full mark. A part that a person found 不适用 is left out.
+    """
+
+    kind: ClassVar[str] = "sum"
+    title: ClassVar[str] = "合计"
+    example: ClassVar[Example] = Example(
+        leaf={
+            "max": "2",
+            "inputs": {
+                "school": {"label": "校级获奖", "unit": "项"},
+                "province": {"label": "省级获奖", "unit": "项"},
+            },
+            "rule": {
+                "sum": {
+                    "of": [{"per_amount": {"value": "school", "every": "1", "points": "0.5"}}],
+                    "ceiling": "2",
+                    "floor": None,
+                    "uncapped": [{"per_amount": {"value": "province", "every": "1", "points": "0.5"}}],
+                },
+            },
+        },
+        facts={"school": "5", "province": "2"},
+        points="3",
+    )
+
+    of: Filled[AnyRule]
+    ceiling: Exact | None = None
+    floor: Exact | None = None
+    uncapped: tuple[AnyRule, ...] = ()
+
+    def nested(self) -> Iterator[tuple[tuple[str | int, ...], Rule, FrameChange]]:
+        """All parts."""
+        for index, rule in enumerate(self.of):
+            yield ("of", index), rule, same
+        for index, rule in enumerate(self.uncapped):
+            yield ("uncapped", index), rule, same
+
+    @property
+    def may_exceed(self) -> bool:
+        """Whether anything is uncapped here or inside."""
+        return bool(self.uncapped) or super().may_exceed
+
+    def figures_for(self, case: Case) -> Iterator[FigureSpec]:
+        """The figures of all parts."""
+        for _, rule, _ in self.nested():
+            yield from rule.figures_for(case)
+
+    def score(self, case: Case) -> Step:
+        """The limited sum plus the uncapped one; 不适用 when every part is."""
+        parts = tuple(rule.score(case) for _, rule, _ in self.nested())
+        if all(part.points is None for part in parts):
+            return Step(self.kind, None, parts=parts)
+        inside, outside = _total(parts[: len(self.of)]), _total(parts[len(self.of) :])
+        points, limits = limited(inside, self.ceiling, self.floor)
+        values = {"sum": inside, "uncapped": outside}
+        return Step(self.kind, points + outside, values, limits=limits, parts=parts, uncapped=outside)
+
+    def explain(self, step: Step, frame: Frame) -> Iterator[str]:
+        """Say the parts one after the other, then the sum and what limited it."""
+        for part, (_, rule, _) in zip(step.parts, self.nested(), strict=True):
+            yield from rule.explain(part, frame)
+        if step.points is None:
+            return
+        inside = [part for part in step.parts[: len(self.of)] if part.points is not None]
+        if len(inside) > 1 and not step.limits:
+            yield f"{' + '.join(_term(part) for part in inside)} = {short(_total(inside))}分"
+        yield from (limit.text() for limit in step.limits)
+        if self.uncapped:
+            yield f"不受上限限制的{short(step.uncapped)}分另加，共{points_of(step)}"
+
+    def reach(self, frame: Frame) -> Reach:
+        """The sum of the parts' ends, within ceiling and floor."""
+        inside = _added(rule.reach(frame) for rule in self.of)
+        low = self.floor if inside.low is None else limited(inside.low, self.ceiling, self.floor)[0]
+        high = self.ceiling if inside.high is None else limited(inside.high, self.ceiling, self.floor)[0]
+        return _added((Reach(low, high), *(rule.reach(frame) for rule in self.uncapped)))
+
+    def flaws(self, frame: Frame) -> Iterator[Flaw]:
+        """A floor below the ceiling; no mark may count twice."""
+        if self.floor is not None and self.ceiling is not None and self.floor > self.ceiling:
+            text = f"下限{short(self.floor)}大于上限{short(self.ceiling)}"
+            yield Flaw(("floor",), "floor_above_ceiling", text)
+        yield from flaws.of_marks(self.marks(frame), once=True)
+
+
+def _total(parts: Iterable[Step]) -> Fraction:
+    return sum((part.points or ZERO for part in parts), ZERO)
+
+
+def _term(part: Step) -> str:
+    text = short(part.points or ZERO)
+    return f"({text})" if text.startswith("-") else text
+
+
+def _added(reaches: Iterable[Reach]) -> Reach:
+    low: Fraction | None = ZERO
+    high: Fraction | None = ZERO
+    for reach in reaches:
+        low = None if low is None or reach.low is None else low + reach.low
+        high = None if high is None or reach.high is None else high + reach.high
+    return Reach(low, high)

@@ -1,0 +1,282 @@
+"""A scheme as the engine sees it: checked, frozen, with the chosen readings already in force."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Literal
+
+from assess.domain.ballots import BallotRules
+from assess.domain.inputs import EvidenceLine, Input, InputSlot
+from assess.domain.numbers import ZERO
+from assess.domain.panel import PanelRules
+from assess.domain.records import Counting
+from assess.domain.rules.base import Frame, Rule
+from assess.domain.selection import SelectionRules
+
+Partial = Literal["convert", "raw", "mean_fill", "rank_within_type"]
+Basis = Literal["derived", "stated"]
+RoundAt = Literal["leaf", "total"]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What every node has: identity, words, clause, and the unit types to which it applies."""
+
+    id: str
+    label: str
+    clause: str
+    types: frozenset[str]
+    content: str = ""
+    texts: Mapping[str, str] = field(default_factory=dict)
+    addition: str = ""
+    tags: tuple[str, ...] = ()
+    readings: tuple[str, ...] = ()
+    #: Inputs declared here; leaves below read them too.
+    declared: Mapping[str, Input] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """An indicator that is scored and printed."""
+
+    heading: Heading
+    frame: Frame
+    rule: Rule
+    slots: Mapping[str, InputSlot]
+    evidence: Mapping[str, EvidenceLine]
+
+    @property
+    def id(self) -> str:
+        """The id inside its list or table."""
+        return self.heading.id
+
+    @property
+    def maximum(self) -> Fraction | None:
+        """The full mark, or None when it has none of its own."""
+        return self.frame.maximum
+
+    def applies(self, unit_type: str) -> bool:
+        """Whether units of this type are assessed on it."""
+        return unit_type in self.heading.types
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A sum of nodes: its ceiling is the applicable full mark, its floor may be None."""
+
+    heading: Heading
+    maximum: Fraction
+    floor: Fraction | None
+    lift: bool
+    children: tuple["Node", ...]
+
+    @property
+    def id(self) -> str:
+        """The id inside its list or table."""
+        return self.heading.id
+
+    def applies(self, unit_type: str) -> bool:
+        """Whether anything below applies to units of this type."""
+        return any(child.applies(unit_type) for child in self.children)
+
+
+Node = Leaf | Group
+
+
+def leaves(nodes: tuple[Node, ...]) -> Iterator[Leaf]:
+    """All leaves in document order."""
+    for node in nodes:
+        if isinstance(node, Leaf):
+            yield node
+        else:
+            yield from leaves(node.children)
+
+
+def groups(nodes: tuple[Node, ...]) -> Iterator[Group]:
+    """All groups in document order, outer before inner."""
+    for node in nodes:
+        if isinstance(node, Group):
+            yield node
+            yield from groups(node.children)
+
+
+def full_mark(node: Node, unit_type: str, without: frozenset[str] = frozenset()) -> Fraction | None:
+    """The applicable full mark of `node` for a unit type; None for a leaf without one.
+
+    `without`: ids of leaves that a person declared 不适用 for the unit. A group in which everything applies has
+    its own full mark; otherwise the sum of what applies, and never more than its own.
+    """
+    if isinstance(node, Leaf):
+        if node.id in without or not node.applies(unit_type):
+            return ZERO
+        return node.maximum
+    parts = [full_mark(child, unit_type, without) for child in node.children]
+    if _complete(node, unit_type, without) or any(part is None for part in parts):
+        return node.maximum
+    return min(node.maximum, sum((part for part in parts if part is not None), ZERO))
+
+
+def _complete(node: Node, unit_type: str, without: frozenset[str]) -> bool:
+    return all(leaf.applies(unit_type) and leaf.id not in without for leaf in leaves((node,)))
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """The indicators of a list or of a department's table."""
+
+    id: str
+    label: str
+    clause: str
+    list: str
+    nodes: tuple[Node, ...]
+    is_table: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TargetRules:
+    """How target points enter the total when some indicators do not apply. Readings U1, U2a."""
+
+    partial: Partial
+    basis: Basis
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the total, with its full mark by list. Exactly one way of scoring."""
+
+    id: str
+    label: str
+    clause: str
+    full: Mapping[str, Fraction]
+    rules: BallotRules | PanelRules | TargetRules
+
+
+@dataclass(frozen=True, slots=True)
+class UnitType:
+    """A kind of unit; it belongs to one list."""
+
+    id: str
+    label: str
+    list: str
+
+
+@dataclass(frozen=True, slots=True)
+class Population:
+    """Whom a relative rule compares with."""
+
+    id: str
+    label: str
+    types: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class StatedTotal:
+    """A total that the document prints for some unit types."""
+
+    types: frozenset[str]
+    node: str
+    points: Fraction
+    clause: str
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """Items that the document states twice (U51)."""
+
+    table: str
+    ids: tuple[str, ...]
+    relation: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One answer to a reading's question."""
+
+    id: str
+    label: str
+    is_overlay: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A question that the document leaves open, its answers, and the one in force."""
+
+    id: str
+    clause: str
+    question: str
+    default: str
+    choices: Mapping[str, Choice]
+    chosen: str
+
+    @property
+    def departs(self) -> bool:
+        """Whether another answer than the default is in force."""
+        return self.chosen != self.default
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A step or consequence of the procedure: what, where it is written, and in which case."""
+
+    text: str
+    clause: str
+    when: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """Something about a unit that wording or evidence lines depend on."""
+
+    id: str
+    label: str
+    choices: tuple[str, ...]
+    types: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Scheme:
+    """A whole scoring scheme with its readings in force."""
+
+    id: str
+    title: str
+    sha256: str
+    document: str
+    issuer: str
+    period: tuple[str, str]
+    notes: tuple[str, ...]
+    digits: int
+    round_at: RoundAt
+    recused: bool
+    counting: Counting
+    lists: Mapping[str, str]
+    unit_types: Mapping[str, UnitType]
+    attributes: Mapping[str, Attribute]
+    populations: Mapping[str, Population]
+    parts: tuple[Part, ...]
+    trees: Mapping[str, Tree]
+    selection: SelectionRules | None
+    stated_totals: tuple[StatedTotal, ...]
+    overlaps: tuple[Overlap, ...]
+    steps: tuple[Clause, ...]
+    consequences: tuple[Clause, ...]
+    readings: Mapping[str, Reading]
+
+    def tree_of(self, unit_type: str, table: str | None) -> Tree:
+        """Return the indicators of a unit: its own table, or its list's tree."""
+        return self.trees[table if table is not None else self.unit_types[unit_type].list]
+
+    def all_leaves(self) -> Iterator[tuple[Tree, Leaf]]:
+        """Every scored indicator of every list and table, in document order."""
+        for tree in self.trees.values():
+            for leaf in leaves(tree.nodes):
+                yield tree, leaf
+
+    def total_full(self, list_id: str) -> Fraction:
+        """The full mark of the total for a list."""
+        return sum((part.full[list_id] for part in self.parts), ZERO)
+
+    @property
+    def departures(self) -> tuple[Reading, ...]:
+        """The readings in force that are not the default."""
+        return tuple(reading for reading in self.readings.values() if reading.departs)

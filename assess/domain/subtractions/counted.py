@@ -1,0 +1,82 @@
+"""Deductions that are counted: per event, per step of a value."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from assess.domain import flaws
+from assess.domain.expression import Formula
+from assess.domain.flaws import Path
+from assess.domain.model import Exact
+from assess.domain.numbers import ZERO, Steps, short
+from assess.domain.numbers import steps as count_steps
+from assess.domain.rules.base import Case, Flaw, Frame, Rule, Step
+from assess.domain.subtractions.form import Form
+from assess.domain.wording import PREFIX, measured, quantity, stepwise, unit, unit_of, used, value_of
+
+
+class PerEvent(Form):
+    """`points` for each event."""
+
+    tag: ClassVar[str] = "per_event"
+
+    #: An events input, or a number that somebody counted.
+    events: str
+    points: Exact
+
+    def reads(self) -> Iterator[str]:
+        """The events."""
+        yield self.events
+
+    def score(self, case: Case) -> Step:
+        """Events × points."""
+        count = case.number(self.events)
+        return Step(self.tag, -count * self.points, used((self.events,), case))
+
+    def explain(self, step: Step, frame: Frame) -> str:
+        """`违规事件2起，每起扣0.5分，扣1分`."""
+        count = value_of(step, PREFIX + self.events)
+        each = f"每{unit(self.events, frame)}扣{short(self.points)}分"
+        return f"{quantity(self.events, count, frame)}，{each}，扣{short(-(step.points or ZERO))}分"
+
+    def flaws(self, rule: Rule, frame: Frame, path: Path) -> Iterator[Flaw]:
+        """An events or number input; points that are not negative."""
+        yield from flaws.not_negative(self.points, "points", path)
+        spec = frame.inputs.get(self.events)
+        if spec is None:
+            yield from flaws.of_names(rule, (self.events,), frame, (*path, "events"))
+        elif spec.kind not in {"events", "number"}:
+            yield flaws.wrong_kind((*path, "events"), self.events, spec, "事件或数值")
+
+
+class PerStep(Form):
+    """`points` for each `every` (> 0, in the unit of the value); U39 asks which steps count."""
+
+    tag: ClassVar[str] = "per_step"
+
+    value: Formula
+    every: Exact
+    points: Exact
+    steps: Steps = "whole"
+
+    def reads(self) -> Iterator[str]:
+        """The inputs of the value."""
+        yield from self.value.names
+
+    def score(self, case: Case) -> Step:
+        """Steps × points; a negative value takes nothing off."""
+        value = self.value.value(case.number)
+        count = count_steps(value, self.every, self.steps)
+        values = used(self.value.names, case) | {"value": value, "steps": count}
+        return Step(self.tag, -count * self.points, values)
+
+    def explain(self, step: Step, frame: Frame) -> str:
+        """`…= 14%，每满10%扣2分，满1个，扣2分`."""
+        every = short(self.every) + unit_of(self.value, frame)
+        steps = stepwise(every, self.steps, value_of(step, "steps"), "扣", self.points)
+        return f"{measured(step, self.value, frame)}，{steps}"
+
+    def flaws(self, rule: Rule, frame: Frame, path: Path) -> Iterator[Flaw]:
+        """A value that can be computed, a step above 0, points that are not negative."""
+        yield from flaws.of_formula(rule, self.value, frame, (*path, "value"))
+        yield from flaws.positive(self.every, "every", path)
+        yield from flaws.not_negative(self.points, "points", path)

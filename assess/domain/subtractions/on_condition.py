@@ -1,0 +1,105 @@
+"""Deductions on a condition: of a fixed size, or as people choose."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import ClassVar
+
+from assess.domain import flaws
+from assess.domain.conditions import Conditions
+from assess.domain.filled import Filled
+from assess.domain.flaws import Path
+from assess.domain.inputs import MarkInput, Span
+from assess.domain.model import Exact, Model
+from assess.domain.numbers import ZERO, short
+from assess.domain.rules.base import Case, Flaw, Frame, Rule, Step
+from assess.domain.subtractions.form import Form
+
+
+class _WithConditions(Form):
+    """What both forms with `when` share."""
+
+    when: Conditions
+
+    def reads(self) -> Iterator[str]:
+        """The inputs of the conditions."""
+        yield from self.when.names
+
+    def flaws(self, rule: Rule, frame: Frame, path: Path) -> Iterator[Flaw]:
+        """The conditions."""
+        yield from flaws.of_conditions(rule, self.when, frame, (*path, "when"))
+
+
+class OnCondition(_WithConditions):
+    """`points` once, where all conditions hold."""
+
+    tag: ClassVar[str] = "on_condition"
+
+    points: Exact
+
+    def score(self, case: Case) -> Step:
+        """The points, or nothing."""
+        loss = self.points if self.when.hold(case) else ZERO
+        return Step(self.tag, -loss, self.when.values(case))
+
+    def explain(self, step: Step, frame: Frame) -> str:
+        """`参与率65%（<70%，符合），扣0.5分`."""
+        return f"{self.when.checked(step, frame)}，{_taken_off(step)}"
+
+    def most(self) -> Fraction | None:
+        """The points."""
+        return self.points
+
+    def flaws(self, rule: Rule, frame: Frame, path: Path) -> Iterator[Flaw]:
+        """The conditions; points that are not negative."""
+        yield from super().flaws(rule, frame, path)
+        yield from flaws.not_negative(self.points, "points", path)
+
+
+class Discretion(Model):
+    """A deduction whose size people choose from a closed set, on the leaf's step."""
+
+    input: str
+    allowed: Filled[Exact | Span]
+
+
+class AtDiscretion(_WithConditions):
+    """What people choose to take off, asked for only where all conditions hold. U18."""
+
+    tag: ClassVar[str] = "at_discretion"
+
+    discretion: Discretion
+
+    def marks(self, frame: Frame) -> Iterator[tuple[str, MarkInput]]:
+        """The deduction that people choose."""
+        yield self.discretion.input, self._mark(frame)
+
+    def asks(self, case: Case) -> Iterator[str]:
+        """The inputs that decide; once they are known to hold, the deduction."""
+        yield from self.when.names
+        if self.when.known(case) and self.when.hold(case):
+            yield self.discretion.input
+
+    def score(self, case: Case) -> Step:
+        """The mean of the assessors' deductions, or nothing."""
+        loss = (case.mark(self.discretion.input) or ZERO) if self.when.hold(case) else ZERO
+        return Step(self.tag, -loss, self.when.values(case))
+
+    def explain(self, step: Step, frame: Frame) -> str:
+        """`人均调停课3学时（≥2学时，符合），酌情扣0.8分`."""
+        return f"{self.when.checked(step, frame)}，{_taken_off(step, '酌情')}"
+
+    def most(self) -> Fraction | None:
+        """The largest deduction allowed."""
+        return MarkInput("", self.discretion.allowed, Fraction(1)).high
+
+    def flaws(self, rule: Rule, frame: Frame, path: Path) -> Iterator[Flaw]:
+        """The conditions; nothing allowed below 0."""
+        yield from super().flaws(rule, frame, path)
+        yield from flaws.not_negative(self._mark(frame).low, "allowed", (*path, "discretion"))
+
+    def _mark(self, frame: Frame) -> MarkInput:
+        return MarkInput(f"酌情扣分（{self.when.text(frame)}）", self.discretion.allowed, frame.step)
+
+
+def _taken_off(step: Step, how: str = "") -> str:
+    return f"{how}扣{short(-step.points)}分" if step.points else "不扣分"

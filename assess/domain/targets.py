@@ -1,0 +1,241 @@
+"""Target points: leaves, their sums group by group, and how raw points enter the total (U1, U2a)."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from fractions import Fraction
+
+from assess.domain.case import Facts, FigureKey, UnitCase
+from assess.domain.evidence import Unit
+from assess.domain.expression import UndefinedError
+from assess.domain.figures import Figure
+from assess.domain.inputs import InputSlot
+from assess.domain.numbers import ZERO, fixed, plain
+from assess.domain.outcome import GroupResult, LeafResult, PartResult
+from assess.domain.place import Problem, Severity
+from assess.domain.rules.base import limited
+from assess.domain.scheme import Group, Leaf, Node, Part, Scheme, TargetRules, Tree, full_mark, leaves
+
+Rounding = Callable[[Fraction], Fraction]
+
+
+class TargetScorer:
+    """Scores the indicators of units; what is missing or undefined is collected in `problems`."""
+
+    def __init__(
+        self, scheme: Scheme, facts: Facts, figures: Mapping[FigureKey, Figure], rounded: Rounding
+    ) -> None:
+        self.scheme = scheme
+        self.problems: list[Problem] = []
+        self._facts = facts
+        self._figures = figures
+        self._rounded = rounded
+        self._full_marks: dict[tuple[str, str, frozenset[str]], dict[str, Fraction]] = {}
+
+    def leaf_results(self, unit: Unit, tree: Tree) -> dict[str, LeafResult]:
+        """Score every leaf of the unit's tree."""
+        return {leaf.id: self._leaf(unit, tree, leaf) for leaf in leaves(tree.nodes)}
+
+    def _leaf(self, unit: Unit, tree: Tree, leaf: Leaf) -> LeafResult:
+        if not leaf.applies(unit.type):
+            return LeafResult(leaf, "not_applicable")
+        case = UnitCase(self._facts, self._figures, leaf, unit, tree.id)
+        asked = dict.fromkeys(leaf.rule.asks(case))
+        missing = [leaf.slots[name] for name in asked if not case.known(name)]
+        if missing:
+            self.problems += [_missing(unit, leaf, slot) for slot in missing]
+            return LeafResult(leaf, "missing", missing=tuple(slot.key for slot in missing))
+        try:
+            step = leaf.rule.score(case)
+        except UndefinedError:
+            self.problems.append(_undefined(unit, leaf))
+            return LeafResult(leaf, "missing")
+        if step.points is None:
+            return LeafResult(leaf, "not_applicable", waived=True, step=step)
+        provisional = any(case.figure(spec).provisional for spec in leaf.rule.figures_for(case))
+        return LeafResult(
+            leaf,
+            "scored",
+            points=self._rounded(step.points),
+            exact=step.points,
+            provisional=provisional,
+            uncapped=self._rounded(step.uncapped),
+            step=step,
+        )
+
+    def group_results(
+        self, unit: Unit, tree: Tree, scored: Mapping[str, LeafResult]
+    ) -> dict[str, GroupResult]:
+        """Combine the printed leaves upwards; groups come in document order."""
+        waived = frozenset(name for name, result in scored.items() if result.waived)
+        marks = self._marks_of(unit.type, tree, waived)
+        results: dict[str, GroupResult] = {}
+        for node in tree.nodes:
+            if isinstance(node, Group):
+                self._group(node, unit, scored, marks, results)
+        return results
+
+    def _marks_of(self, unit_type: str, tree: Tree, waived: frozenset[str]) -> dict[str, Fraction]:
+        key = (tree.id, unit_type, waived)
+        if key not in self._full_marks:
+            self._full_marks[key] = {
+                node.id: full_mark(node, unit_type, waived) or ZERO for node in _groups_and_tops(tree.nodes)
+            }
+        return self._full_marks[key]
+
+    def _group(
+        self,
+        group: Group,
+        unit: Unit,
+        scored: Mapping[str, LeafResult],
+        marks: Mapping[str, Fraction],
+        results: dict[str, GroupResult],
+    ) -> GroupResult | None:
+        if not group.applies(unit.type):
+            results[group.id] = GroupResult(group, applies=False, full=ZERO, points=None, sum=None)
+            for child in group.children:
+                if isinstance(child, Group):
+                    self._group(child, unit, scored, marks, results)
+            return None
+        results[group.id] = GroupResult(group, applies=True, full=marks[group.id], points=None, sum=None)
+        parts: list[LeafResult | GroupResult] = []
+        for child in group.children:
+            part = (
+                scored[child.id]
+                if isinstance(child, Leaf)
+                else self._group(child, unit, scored, marks, results)
+            )
+            if part is not None and not (isinstance(part, LeafResult) and part.status == "not_applicable"):
+                parts.append(part)
+        results[group.id] = combined(group, marks[group.id], parts)
+        return results[group.id]
+
+    def part(self, part: Part, unit: Unit, tree: Tree, results: "Targets") -> PartResult:
+        """The target part of a unit before any filling with other units' means."""
+        tops = [
+            results.groups[node.id] if isinstance(node, Group) else results.leaves[node.id]
+            for node in tree.nodes
+        ]
+        applying = [top for top in tops if _applies(top)]
+        known = bool(applying) and all(top.points is not None for top in applying)
+        raw = sum((top.points for top in applying if top.points is not None), ZERO) if known else None
+        waived = frozenset(name for name, result in results.leaves.items() if result.waived)
+        marks = self._marks_of(unit.type, tree, waived)
+        applicable = self._basis(part, unit, tree, sum((marks[node.id] for node in tree.nodes), ZERO))
+        full = part.full[tree.list]
+        provisional = any(top.provisional for top in applying)
+        points, conversion = self._converted(part, raw, applicable, full)
+        return PartResult(part, full, points, raw, applicable, conversion, provisional=provisional)
+
+    def _basis(self, part: Part, unit: Unit, tree: Tree, derived: Fraction) -> Fraction:
+        """The applicable full mark: as derived, or as the document states it for every top node (U2a)."""
+        if not isinstance(part.rules, TargetRules) or part.rules.basis == "derived":
+            return derived
+        stated = {one.node: one.points for one in self.scheme.stated_totals if unit.type in one.types}
+        tops = [node.id for node in tree.nodes]
+        return sum((stated[name] for name in tops), ZERO) if all(name in stated for name in tops) else derived
+
+    def _converted(
+        self, part: Part, raw: Fraction | None, applicable: Fraction, full: Fraction
+    ) -> tuple[Fraction | None, str]:
+        converts = isinstance(part.rules, TargetRules) and part.rules.partial == "convert"
+        if raw is None or not converts or applicable in (full, ZERO):
+            return raw, ""
+        points = self._rounded(raw / applicable * full)
+        return points, f"{fixed(raw)} ÷ {plain(applicable)} × {plain(full)} = {fixed(points)}"
+
+
+class Targets:
+    """The indicator results of one unit."""
+
+    __slots__ = ("groups", "leaves")
+
+    def __init__(self, scored: Mapping[str, LeafResult], combined_groups: Mapping[str, GroupResult]) -> None:
+        self.leaves = scored
+        self.groups = combined_groups
+
+
+def combined(group: Group, full: Fraction, parts: Iterable[LeafResult | GroupResult]) -> GroupResult:
+    """Sum printed parts and hold the sum between the floor and the applicable full mark, both closed.
+
+    Where the group lifts (U42), the uncapped share of the parts lies on top of the ceiling.
+    """
+    listed = list(parts)
+    provisional = any(part.provisional for part in listed)
+    if any(part.points is None for part in listed):
+        return GroupResult(group, applies=True, full=full, points=None, sum=None, provisional=provisional)
+    summed = sum((part.points for part in listed if part.points is not None), ZERO)
+    free = sum((part.uncapped for part in listed), ZERO) if group.lift else ZERO
+    points, limits = limited(summed - free, full, group.floor)
+    return GroupResult(group, True, full, points + free, summed, free, limits, provisional)  # noqa: FBT003 in the order of its fields
+
+
+def mean_filled(
+    result: PartResult, unit: Unit, tree: Tree, others: Mapping[str, Targets], rounded: Rounding
+) -> PartResult:
+    """Fill what does not apply with the rate that the other units reach on it (U1 mean_fill).
+
+    The rate is the mean points of the units to which a node applies ÷ its full mark, over all nodes that do not
+    apply to this unit; the gap to the part's full mark is filled at that rate.
+    """
+    if result.points is None or result.applicable_full is None or result.applicable_full >= result.full:
+        return result
+    points = marks = ZERO
+    for node in _absent_nodes(tree.nodes, unit.type):
+        reached = [value for targets in others.values() if (value := _points_of(node, targets)) is not None]
+        full = node.maximum
+        if reached and full is not None:
+            points += sum(reached, ZERO) / len(reached)
+            marks += full
+    if not marks:
+        return result
+    gap = result.full - result.applicable_full
+    filled = rounded(points / marks * gap)
+    text = f"{fixed(result.points)} + 不参加部分按其他单位平均得分率{fixed(points / marks * 100)}%补{fixed(filled)}"
+    return PartResult(
+        result.part,
+        result.full,
+        result.points + filled,
+        result.raw,
+        result.applicable_full,
+        text,
+        provisional=result.provisional,
+    )
+
+
+def _absent_nodes(nodes: Iterable[Node], unit_type: str) -> Iterator[Node]:
+    for node in nodes:
+        if not node.applies(unit_type):
+            yield node
+        elif isinstance(node, Group):
+            yield from _absent_nodes(node.children, unit_type)
+
+
+def _points_of(node: Node, targets: Targets) -> Fraction | None:
+    found = targets.leaves.get(node.id) if isinstance(node, Leaf) else targets.groups.get(node.id)
+    return found.points if found is not None else None
+
+
+def _groups_and_tops(nodes: Iterable[Node], depth: int = 0) -> Iterator[Node]:
+    for node in nodes:
+        if isinstance(node, Group):
+            yield node
+            yield from _groups_and_tops(node.children, depth + 1)
+        elif depth == 0:
+            yield node
+
+
+def _applies(top: LeafResult | GroupResult) -> bool:
+    return top.applies if isinstance(top, GroupResult) else top.status != "not_applicable"
+
+
+def _missing(unit: Unit, leaf: Leaf, slot: InputSlot) -> Problem:
+    fact = unit.facts.get(slot.owner)
+    what = f"{unit.name}“{leaf.id} {leaf.heading.label}”"
+    if fact is not None and slot.name in fact.unconfirmed:
+        text, hint = f"{what}的{slot.spec.label}是空表，还没有确认", "确实没有的，请写“无”"
+        return Problem(unit.place, "unconfirmed", text, hint, Severity.MISSING)
+    return Problem(unit.place, "missing", f"{what}缺“{slot.spec.label}”", "", Severity.MISSING)
+
+
+def _undefined(unit: Unit, leaf: Leaf) -> Problem:
+    text = f"{unit.name}“{leaf.id} {leaf.heading.label}”算不出来：分母为0"
+    return Problem(unit.place, "division_by_zero", text, "请核对这一指标填写的数字")

@@ -1,0 +1,70 @@
+"""The plain tree that a file becomes: texts, tables and rows that know their place.
+
+They are `str`, `dict` and `list`, so that everything which takes those takes these; a value that is absent
+(`null`) is None. A tree has no types: what a text means is decided by whoever asks for it.
+"""
+
+from collections.abc import Sequence
+
+from assess.domain.place import Place
+
+NOWHERE = Place("")
+
+
+class Text(str):
+    """A scalar as it was written."""
+
+    __slots__ = ("place",)
+    place: Place
+
+    def __new__(cls, value: str, place: Place = NOWHERE) -> "Text":
+        """Make a text that stands at `place`."""
+        text = super().__new__(cls, value)
+        text.place = place
+        return text
+
+
+class Table(dict[str, "Tree"]):
+    """A mapping; its keys are `Text` and keep their own places."""
+
+    __slots__ = ("place",)
+
+    def __init__(self, entries: object = (), place: Place = NOWHERE) -> None:
+        super().__init__(entries)  # type: ignore[call-overload]  # dict's own overloads do not take a union
+        self.place = place
+
+    def key_place(self, key: str) -> Place:
+        """Return where `key` itself is written, or where the table begins if it is not there."""
+        for written in self:
+            if written == key:
+                return getattr(written, "place", self.place)
+        return self.place
+
+
+class Rows(list["Tree"]):
+    """A sequence."""
+
+    __slots__ = ("place",)
+
+    def __init__(self, rows: Sequence["Tree"] = (), place: Place = NOWHERE) -> None:
+        super().__init__(rows)
+        self.place = place
+
+
+Tree = Text | str | Table | Rows | None
+
+
+def place_of(tree: Tree, path: Sequence[str | int] = ()) -> Place:
+    """Return the place of what `path` names inside `tree`: as near to it as there is anything written."""
+    place = getattr(tree, "place", NOWHERE)
+    for step in path:
+        if isinstance(tree, Table) and step in tree:
+            key = str(step)
+            place = tree.key_place(key)
+            tree = tree[key]
+        elif isinstance(tree, Rows) and isinstance(step, int) and -len(tree) <= step < len(tree):
+            tree = tree[step]
+        else:
+            return place
+        place = getattr(tree, "place", place) if not isinstance(tree, Table) else place
+    return place

@@ -1,0 +1,123 @@
+"""A scheme's folder: `scheme.yaml` with its includes as one tree, and the worked cases beside it."""
+
+from pathlib import Path, PurePosixPath
+
+from assess.domain.place import Problem, ProblemsError, place_order
+from assess.domain.tree import Rows, Table, Text, Tree, place_of
+from assess.loader import yaml_reader
+from assess.loader.files import OutsideError
+
+MAIN = "scheme.yaml"
+INCLUDE = "include"
+#: Most files that one scheme may include.
+MAX_FILES = 200
+
+
+def read_folder(folder: Path) -> Table:
+    """Read the scheme in `folder`. A top-level list may stand in several files, everything else in one."""
+    if not folder.is_dir():
+        message = f"找不到方案文件夹“{folder}”。"
+        raise OutsideError(message)
+    reader = _FolderReader(folder)
+    reader.add(folder / MAIN)
+    if reader.problems:
+        raise ProblemsError(sorted(reader.problems, key=place_order))
+    return reader.whole
+
+
+def read_cases(folder: Path) -> list[tuple[str, Table]]:
+    """Read all files of worked cases, sorted by name: (name, content)."""
+    found = sorted((folder / "cases").glob("*.yaml"))
+    problems: list[Problem] = []
+    read = []
+    for path in found:
+        name = _name(path, folder)
+        try:
+            read.append((name, yaml_reader.read(path, name)))
+        except ProblemsError as error:
+            problems.extend(error.problems)
+    if problems:
+        raise ProblemsError(problems)
+    return read
+
+
+class _FolderReader:
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.whole = Table()
+        self.problems: list[Problem] = []
+        self._open: list[Path] = []
+        self._done: set[Path] = set()
+
+    def add(self, path: Path) -> None:
+        """Read `path` and what it includes into the whole."""
+        try:
+            tree = yaml_reader.read(path, _name(path, self.folder))
+        except ProblemsError as error:
+            self.problems.extend(error.problems)
+            return
+        if not self._done:
+            self.whole.place = tree.place
+        self._open.append(path.resolve())
+        self._done.add(path.resolve())
+        include = tree.pop(INCLUDE, None)
+        self._merge(tree)
+        if include is not None:
+            self._include(include)
+        self._open.pop()
+
+    def _merge(self, tree: Table) -> None:
+        for key, value in tree.items():
+            present = self.whole.get(key)
+            if key not in self.whole:
+                self.whole[key] = Rows(value, value.place) if isinstance(value, Rows) else value
+            elif isinstance(present, Rows) and isinstance(value, Rows):
+                present.extend(value)
+            else:
+                first = self.whole.key_place(key)
+                text = f"“{key}”已经在{first.source}第{first.line}行写过"
+                self.problems.append(
+                    Problem(tree.key_place(key), "duplicate_key", text, "只有列表可以分写在几个文件里"),
+                )
+
+    def _include(self, include: Tree) -> None:
+        patterns = include if isinstance(include, Rows) else Rows([include])
+        for pattern in patterns:
+            if not isinstance(pattern, Text):
+                problem = Problem(
+                    place_of(include), "include", "include应为文件名的列表", "例如 include: [base.yaml]"
+                )
+                self.problems.append(problem)
+                continue
+            for path in self._matching(pattern):
+                self.add(path)
+
+    def _matching(self, pattern: Text) -> list[Path]:
+        if PurePosixPath(pattern).is_absolute() or ".." in PurePosixPath(pattern).parts or "\\" in pattern:
+            return self._refuse(pattern, "include_outside", f"不能包含方案文件夹以外的文件“{pattern}”")
+        try:
+            found = sorted(path for path in self.folder.glob(str(pattern)) if path.is_file())
+        except (ValueError, NotImplementedError):
+            return self._refuse(pattern, "include", f"“{pattern}”不是可用的文件名")
+        inside = self.folder.resolve()
+        if any(not path.resolve().is_relative_to(inside) for path in found):
+            return self._refuse(pattern, "include_outside", f"不能包含方案文件夹以外的文件“{pattern}”")
+        if not found:
+            return self._refuse(pattern, "include_missing", f"找不到要包含的文件“{pattern}”")
+        if any(path.resolve() in self._open for path in found):
+            return self._refuse(pattern, "include_cycle", f"“{pattern}”互相包含，成了循环")
+        if len(self._done) + len(found) > MAX_FILES:
+            return self._refuse(pattern, "include_many", f"包含的文件太多（最多{MAX_FILES}个）")
+        repeated = [path for path in found if path.resolve() in self._done]
+        if repeated:
+            return self._refuse(pattern, "include_twice", f"“{_name(repeated[0], self.folder)}”被包含了两次")
+        return found
+
+    def _refuse(self, pattern: Text, code: str, text: str) -> list[Path]:
+        self.problems.append(Problem(pattern.place, code, text, "请检查include里的文件名"))
+        return []
+
+
+def _name(path: Path, folder: Path) -> str:
+    """How messages call a file of a scheme: from the scheme's own folder on."""
+    return (Path(folder.name) / path.relative_to(folder)).as_posix()

@@ -1,0 +1,180 @@
+"""YAML and JSON to a plain tree of texts that know their place.
+
+Read event by event, so that neither depth nor aliases can hurt; no typing by YAML (`12:30`, `no` and `010` stay
+what was written); duplicate keys are problems, all of them at once.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from assess.domain.place import Place, Problem, ProblemsError
+from assess.domain.tree import Rows, Table, Text, Tree
+from assess.loader.files import read_text
+
+#: Deepest nesting of tables and lists; a scheme needs about 12.
+MAX_DEPTH = 40
+#: Most values in one file.
+MAX_NODES = 400_000
+#: Longest single text.
+MAX_TEXT = 20_000
+#: Duplicate keys listed before reading stops.
+MAX_PROBLEMS = 50
+
+_NULLS = {"", "~", "null"}
+# The C parser is ten times the pure one; a build of PyYAML without it still works.
+_Loader: Any = getattr(yaml, "CLoader", yaml.Loader)
+
+
+def read(path: Path, name: str | None = None) -> Table:
+    """Read `path`, whose top level must be a table. `name` is how messages call the file."""
+    return parse(read_text(path), name or str(path))
+
+
+def parse(text: str, source: str) -> Table:
+    """Read YAML or JSON text; raise `ProblemsError` with everything that is wrong with it."""
+    if "\t" in text and text.lstrip()[:1] in "{[":
+        # JSON may be indented with tabs, YAML may not; inside JSON strings tabs are written \t.
+        text = text.replace("\t", "  ")
+    reader = _Reader(source)
+    try:
+        tree = reader.tree(text)
+    except yaml.YAMLError as error:
+        reader.problems.append(_syntax(error, source))
+        raise ProblemsError(reader.problems) from None
+    if not isinstance(tree, Table) and not reader.problems:
+        reader.problems.append(Problem(Place(source, 1, 1), "not_a_table", "文件最外层应为“键: 值”的形式"))
+    if reader.problems or not isinstance(tree, Table):
+        raise ProblemsError(reader.problems)
+    return tree
+
+
+class _Reader:
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.problems: list[Problem] = []
+        self._count = 0
+
+    def tree(self, text: str) -> Tree:
+        events = self._events(text)
+        result: Tree = None
+        documents = 0
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    self._stop(event, "documents", "一个文件里只能有一份内容（去掉“---”分隔线）")
+            elif isinstance(event, yaml.NodeEvent):
+                result = self._value(event, events)
+        return result
+
+    def _events(self, text: str) -> Iterator[Any]:
+        loader = _Loader(text)
+        try:
+            while loader.check_event():
+                event = loader.get_event()
+                if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+                    self._stop(event, "alias", "不支持锚点和引用（& 和 *），请把内容直接写出来")
+                yield event
+        finally:
+            loader.dispose()
+
+    def _value(self, first: Any, events: Iterator[Any]) -> Tree:  # noqa: ANN401 events of PyYAML are untyped
+        """Build the value that starts with `first`; containers are kept on a stack of our own."""
+        root = self._start(first)
+        stack: list[Table | Rows] = [root] if isinstance(root, Table | Rows) else []
+        keys: list[Text | None] = [None]
+        while stack:
+            event = next(events)
+            if isinstance(event, yaml.CollectionEndEvent):
+                stack.pop()
+                keys.pop()
+                continue
+            value = self._start(event)
+            top = stack[-1]
+            if isinstance(top, Rows):
+                top.append(value)
+            elif keys[-1] is None:
+                keys[-1] = self._key(value, event, top)
+                continue
+            else:
+                top[keys[-1]] = value
+                keys[-1] = None
+            if isinstance(value, Table | Rows):
+                stack.append(value)
+                keys.append(None)
+                if len(stack) > MAX_DEPTH:
+                    self._stop(event, "too_deep", f"嵌套太深（最多{MAX_DEPTH}层）")
+        return root
+
+    def _start(self, event: Any) -> Tree:  # noqa: ANN401 events of PyYAML are untyped
+        self._count += 1
+        if self._count > MAX_NODES:
+            self._stop(event, "too_many", f"内容太多（最多{MAX_NODES}个值）")
+        mark = event.start_mark
+        place = Place(self.source, mark.line + 1, mark.column + 1)
+        if event.tag is not None and event.tag != "!":
+            self._problem(place, "tag", f"不支持标签“{event.tag[:40]}”", "去掉以“!”开头的标签")
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event, place)
+        return Table(place=place) if isinstance(event, yaml.MappingStartEvent) else Rows(place=place)
+
+    def _scalar(self, event: Any, place: Place) -> Text | None:  # noqa: ANN401 events of PyYAML are untyped
+        value: str = event.value
+        if event.implicit[0] and value in _NULLS:
+            return None
+        if len(value) > MAX_TEXT:
+            self._problem(place, "too_long", f"文字太长（最多{MAX_TEXT}个字）", "")
+        return Text(value, place)
+
+    def _key(self, value: Tree, event: Any, table: Table) -> Text:  # noqa: ANN401 events of PyYAML are untyped
+        if not isinstance(value, Text):
+            self._stop(event, "key", "键必须是文字")
+        key = value if isinstance(value, Text) else Text("")
+        if key == "<<":
+            self._problem(key.place, "merge", "不支持合并键“<<”", "请把内容直接写出来")
+        if key in table:
+            first = table.key_place(key)
+            text = f"“{key}”重复了，第一次在第{first.line}行"
+            self._problem(key.place, "duplicate_key", text, "同一处每个键只能写一次，请删去或改名")
+        return key
+
+    def _problem(self, place: Place, code: str, text: str, hint: str) -> None:
+        self.problems.append(Problem(place, code, text, hint))
+        if len(self.problems) >= MAX_PROBLEMS:
+            raise ProblemsError(self.problems)
+
+    def _stop(self, event: Any, code: str, text: str) -> None:  # noqa: ANN401 events of PyYAML are untyped
+        mark = event.start_mark
+        self.problems.append(Problem(Place(self.source, mark.line + 1, mark.column + 1), code, text))
+        raise ProblemsError(self.problems)
+
+
+_SYNTAX = {
+    "could not find expected ':'": "缺少冒号“:”（英文冒号，后面要有空格）",
+    "mapping values are not allowed": "这里不能再有冒号；文字里含冒号时请加英文引号",
+    "found character that cannot start any token": "这里的字符不能用；缩进请用空格，不要用Tab键",
+    "did not find expected <document start>": "内容结束后还有多余的文字",
+    "did not find expected key": "缩进不一致，或少写了键",
+    "did not find expected '-' indicator": "列表的缩进不一致",
+    "did not find expected ',' or '}'": "花括号里缺少逗号，或没有用“}”结束",
+    "did not find expected ',' or ']'": "方括号里缺少逗号，或没有用“]”结束",
+    "found unexpected end of stream": "引号没有成对",
+    "did not find expected node content": "这里缺少内容",
+    "control characters are not allowed": "含有不能用的控制字符，这可能不是文本文件",
+    "block sequence entries are not allowed": "这里不能写列表项“- ”",
+    "exceeded max nesting": f"嵌套太深（最多{MAX_DEPTH}层）",
+    "undefined alias": "不支持锚点和引用（& 和 *），请把内容直接写出来",
+}
+
+
+def _syntax(error: yaml.YAMLError, source: str) -> Problem:
+    mark = getattr(error, "problem_mark", None)
+    place = Place(source, mark.line + 1, mark.column + 1) if mark else Place(source)
+    said = str(getattr(error, "problem", None) or error).lower()
+    for words, sentence in _SYNTAX.items():
+        if words.lower() in said:
+            return Problem(place, "syntax", f"写法有误：{sentence}")
+    return Problem(place, "syntax", "写法有误：不是有效的YAML或JSON内容", f"解析器的提示：{said[:80]}")

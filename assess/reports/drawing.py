@@ -1,0 +1,104 @@
+"""Draws many documents at once: processes, never threads, since a font configuration must not be shared."""
+
+import multiprocessing
+import os
+import signal
+import sys
+from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from pathlib import Path
+
+from assess.reports import pages, pdf
+
+#: Called with how many documents are done, how many there are, and the name of the one just done.
+Progress = Callable[[int, int, str], None]
+
+#: More processes than this bring little for a college's two dozen sheets, and each holds the faces.
+_MOST_WORKERS = 8
+
+
+class DiedError(pdf.ReportError):
+    """A drawing process ended without a word; most often the machine ran out of memory."""
+
+    def __init__(self) -> None:
+        super().__init__("生成PDF的进程意外结束（可能是内存不足），没有写出任何文件")
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A document to draw. `weight`: roughly how long it takes; long ones are begun first."""
+
+    name: str
+    context: pages.Context
+    weight: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A drawn document and what went wrong on the way."""
+
+    name: str
+    pages: int
+    boxes: tuple[str, ...]
+    complaints: tuple[str, ...]
+
+
+def default_workers() -> int:
+    """As many processes as there are processors for this program."""
+    if hasattr(os, "sched_getaffinity"):
+        return min(len(os.sched_getaffinity(0)), _MOST_WORKERS)
+    return min(os.cpu_count() or 1, _MOST_WORKERS)
+
+
+def draw_all(jobs: Sequence[Job], folder: Path, workers: int, progress: Progress) -> list[Done]:
+    """Draw every job into `folder`; neither the files nor the order of the answer depend on `workers`."""
+    pdf.load()
+    by_weight = sorted(jobs, key=lambda job: -job.weight)
+    workers = min(workers, len(jobs))
+    if workers <= 1:
+        done = _one_by_one(by_weight, folder, progress)
+    else:
+        done = _pooled(by_weight, folder, workers, progress)
+    return [done[job.name] for job in jobs]
+
+
+def _one_by_one(jobs: Sequence[Job], folder: Path, progress: Progress) -> dict[str, Done]:
+    done = {}
+    progress(0, len(jobs), "")
+    for job in jobs:
+        done[job.name] = _make(job, folder)
+        progress(len(done), len(jobs), job.name)
+    return done
+
+
+def _pooled(jobs: Sequence[Job], folder: Path, workers: int, progress: Progress) -> dict[str, Done]:
+    """Forked processes share what is imported already; where forking is not safe, new ones are started."""
+    context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
+    pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_leave_interrupts)
+    done = {}
+    try:
+        futures = [pool.submit(_make, job, folder) for job in jobs]
+        # Only now: a progress display may start a thread, and forking beside threads is not safe.
+        progress(0, len(jobs), "")
+        for future in as_completed(futures):
+            one = future.result()
+            done[one.name] = one
+            progress(len(done), len(jobs), one.name)
+    except BrokenProcessPool as error:
+        raise DiedError from error
+    finally:
+        pool.shutdown(cancel_futures=True)
+    return done
+
+
+def _leave_interrupts() -> None:
+    """The parent answers to Ctrl-C; otherwise every process would print a traceback."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _make(job: Job, folder: Path) -> Done:
+    drawn = pdf.draw(pages.page(job.context))
+    (folder / job.name).write_bytes(drawn.pdf)
+    return Done(job.name, drawn.pages, drawn.boxes, drawn.complaints)

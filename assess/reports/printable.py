@@ -1,0 +1,90 @@
+"""How values are written on every document: points, dates, readings, and what identifies the result."""
+
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from assess import __version__
+from assess.domain.numbers import fixed, half_up, short
+from assess.domain.outcome import Outcome, UnitResult
+from assess.domain.scheme import TargetRules
+
+#: What stands on every page of a made-up year.
+MADE_UP = "样例数据（虚构）"
+#: In place of points: not entered yet; not assessed on it; nothing to print.
+MISSING = "未填"
+EXEMPT = "不参加"
+WAIVED = "不适用"
+NONE = "—"
+INCOMPLETE = "未完成"
+
+#: Places that unrounded points are shown with (reading U15: rounded only in the total).
+_UNROUNDED = 6
+#: Enough of a hash to tell two results apart by eye.
+_HASH = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A value with the words before it."""
+
+    label: str
+    value: str
+
+
+def points(value: Fraction | None, digits: int, without: str = NONE) -> str:
+    """Points with the scheme's places, unrounded ones with as many as are read by eye; `without` for none."""
+    if value is None:
+        return without
+    return fixed(value, digits) if half_up(value, digits) == value else short(value, _UNROUNDED)
+
+
+def day(text: str) -> str:
+    """`2018年9月1日`; a text that is no date stays as it is."""
+    try:
+        found = date.fromisoformat(text)
+    except ValueError:
+        return text
+    return f"{found.year}年{found.month}月{found.day}日"
+
+
+def period(outcome: Outcome) -> str:
+    """The year that is assessed."""
+    start, end = outcome.scheme.period
+    return f"{day(start)}至{day(end)}"
+
+
+def mark(outcome: Outcome) -> str:
+    """What matches a printed page with its result: scheme, evidence and program."""
+    scheme, evidence = outcome.scheme, outcome.evidence_sha256
+    return f"方案 {scheme.id} {scheme.sha256[:_HASH]} · 数据 {evidence[:_HASH]} · assess {__version__}"
+
+
+def banner(outcome: Outcome) -> str:
+    """The words that mark made-up data; empty for a real year."""
+    return MADE_UP if outcome.evidence.made_up else ""
+
+
+def departures(outcome: Outcome) -> tuple[str, ...]:
+    """The readings in force that are not the default, each with its question and the default answer."""
+    return tuple(
+        f"解读 {reading.id} 采用“{reading.choices[reading.chosen].label}”"
+        f"（默认是“{reading.choices[reading.default].label}”；{reading.clause}：{reading.question}）"
+        for reading in outcome.scheme.departures
+    )
+
+
+def missing(result: UnitResult) -> list[str]:
+    """What is not entered for a unit: parts of the total by name, indicators by id."""
+    parts = [
+        part.part.label
+        for part in result.parts.values()
+        if part.points is None and not isinstance(part.part.rules, TargetRules)
+    ]
+    return parts + [leaf.leaf.id for leaf in result.leaves.values() if leaf.status == "missing"]
+
+
+def ranked_within_type(outcome: Outcome) -> bool:
+    """Whether ranks are given inside each type of unit (reading U1)."""
+    rules = (part.rules for part in outcome.scheme.parts)
+    return any(isinstance(one, TargetRules) and one.partial == "rank_within_type" for one in rules)

@@ -1,0 +1,113 @@
+"""The score sheet of a unit (目标考核评分表) out of its result."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from assess.domain import explain
+from assess.domain.outcome import STATUS_LABELS, ListResult, Outcome, PartResult, UnitResult
+from assess.reports import printable
+from assess.reports.printable import INCOMPLETE, NONE, Labelled, points
+from assess.reports.sheet_context import PartRow, Row, Sheet
+from assess.reports.sheet_rows import rows
+
+
+def sheet(result: UnitResult, ranked: ListResult, outcome: Outcome) -> Sheet:
+    """Write out everything that the unit's sheet prints."""
+    digits = outcome.scheme.digits
+    return Sheet(
+        scheme=outcome.scheme.title,
+        unit=result.unit.name,
+        banner=printable.banner(outcome),
+        mark=printable.mark(outcome),
+        facts=tuple(_facts(result, ranked, outcome)),
+        notices=tuple(_notices(result, outcome)),
+        parts=tuple(_part(part, outcome) for part in result.parts.values()),
+        full=points(ranked.full, digits),
+        total=points(result.total, digits, INCOMPLETE),
+        results=tuple(_results(result, ranked, outcome)),
+        rows=(*rows(result, outcome), *_closing(result, digits)),
+        remarks=tuple(_remarks(result, outcome)),
+    )
+
+
+def _facts(result: UnitResult, ranked: ListResult, outcome: Outcome) -> Iterator[Labelled]:
+    unit, scheme = result.unit, outcome.scheme
+    yield Labelled("单位", unit.name)
+    yield Labelled("单位类型", scheme.unit_types[unit.type].label)
+    yield Labelled("所在列表", ranked.label)
+    yield Labelled("考核期", printable.period(outcome))
+    if result.tree.is_table:
+        yield Labelled("指标表", f"{result.tree.label}（{result.tree.clause}）")
+    for attribute, value in unit.attributes.items():
+        yield Labelled(scheme.attributes[attribute].label, value)
+    yield Labelled("负责人", unit.head or NONE)
+    if unit.contact:
+        yield Labelled("联系人", unit.contact)
+
+
+def _notices(result: UnitResult, outcome: Outcome) -> Iterator[str]:
+    yield from (flag.text for flag in result.flags)
+    missing = printable.missing(result)
+    if missing:
+        yield f"未填（{len(missing)}项）：{'、'.join(missing)}"
+    yield from printable.departures(outcome)
+
+
+def _results(result: UnitResult, ranked: ListResult, outcome: Outcome) -> Iterator[Labelled]:
+    yield Labelled(
+        "名次", NONE if result.rank is None else f"第{result.rank}名（{_field(result, ranked, outcome)}）"
+    )
+    yield Labelled("拟定等次", result.proposed or NONE)
+    yield Labelled("决定等次", result.decided or "尚未决定")
+    yield Labelled("状态", STATUS_LABELS[result.status])
+
+
+def _field(result: UnitResult, ranked: ListResult, outcome: Outcome) -> str:
+    """Among how many units the rank was given."""
+    others = [one for one in ranked.units if one.rank is not None]
+    if printable.ranked_within_type(outcome):
+        kind = result.unit.type
+        return (
+            f"{outcome.scheme.unit_types[kind].label}{sum(one.unit.type == kind for one in others)}个单位中"
+        )
+    return f"{ranked.label}{len(others)}个单位中"
+
+
+def _part(result: PartResult, outcome: Outcome) -> PartRow:
+    digits = outcome.scheme.digits
+    return PartRow(
+        label=result.part.label,
+        clause=result.part.clause,
+        full=points(result.full, digits),
+        points=points(result.points, digits, INCOMPLETE),
+        lines=tuple(explain.part_lines(result, outcome)),
+    )
+
+
+def _closing(result: UnitResult, digits: int) -> Iterator[Row]:
+    """The lines below the last group: the raw sum, and what it becomes of the total."""
+    for part in result.parts.values():
+        if part.applicable_full is None:
+            continue
+        label = part.part.label
+        row = Row("subtotal", 0, "", "", state="missing" if part.raw is None else "")
+        yield replace(
+            row,
+            label=f"{label} 原始分合计",
+            full=points(part.applicable_full, digits),
+            points=points(part.raw, digits, INCOMPLETE),
+        )
+        yield replace(
+            row,
+            label=f"{label} 得分",
+            clause=part.part.clause,
+            full=points(part.full, digits),
+            points=points(part.points, digits, INCOMPLETE),
+            note=part.conversion,
+        )
+
+
+def _remarks(result: UnitResult, outcome: Outcome) -> Iterator[str]:
+    for overlap in outcome.scheme.overlaps:
+        if overlap.table == result.tree.id:
+            yield f"{'、'.join(overlap.ids)}有重复：{overlap.note}，按原文分别计分"

@@ -1,0 +1,30 @@
+"""Where the shipped folders are: the schemes, the templates and the fonts.
+
+In a checkout they lie at the top level, where people edit them; in an installed wheel they lie inside
+the package. No other module may know the difference.
+"""
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent
+_SHIPPED = _PACKAGE / "shipped"
+
+
+def _root() -> Path:
+    """The folder that holds `schemes/` and `templates/`; a wheel's own copy comes first."""
+    return _SHIPPED if _SHIPPED.is_dir() else _PACKAGE.parent
+
+
+def schemes_dir() -> Path:
+    """The folder of the shipped schemes, one folder a scheme."""
+    return _root() / "schemes"
+
+
+def templates_dir() -> Path:
+    """The folder of the page templates and style sheets."""
+    return _root() / "templates"
+
+
+def fonts_dir() -> Path:
+    """The folder of the bundled faces with their `fonts.conf`."""
+    return templates_dir() / "fonts"

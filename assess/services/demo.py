@@ -1,0 +1,45 @@
+"""The main job on made-up data: score a scheme's sample year and write everything that comes of it."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from assess.domain.document import as_document
+from assess.domain.outcome import Outcome
+from assess.domain.place import Problem
+from assess.services.schemes import find
+from assess.services.scoring import score
+
+SAMPLE = Path("sample") / "year.yaml"
+RESULT = "result.json"
+
+#: Called with: documents done, documents in all, the name of the last one.
+Progress = Callable[[int, int, str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class DemoResult:
+    """What the demo computed and wrote; `problems` are those of drawing the documents."""
+
+    outcome: Outcome
+    files: tuple[Path, ...]
+    problems: tuple[Problem, ...]
+
+
+def demo(
+    scheme_reference: str,
+    directory: Path,
+    progress: Progress | None = None,
+    readings: dict[str, str] | None = None,
+) -> DemoResult:
+    """Score the sample year of a scheme into `directory`: result.json and one PDF per unit and per list."""
+    from assess.reports.documents import write_documents  # noqa: PLC0415 heavy, and only needed here
+
+    outcome = score(scheme_reference, find(scheme_reference) / SAMPLE, readings)
+    directory.mkdir(parents=True, exist_ok=True)
+    result = directory / RESULT
+    text = json.dumps(as_document(outcome, trace=True), ensure_ascii=False, indent=2)
+    result.write_text(text + "\n", encoding="utf-8")
+    written = write_documents(outcome, directory, progress)
+    return DemoResult(outcome, (result, *written.files), written.problems)

@@ -1,0 +1,132 @@
+"""What holds for every rule kind."""
+
+from typing import TYPE_CHECKING
+
+import pytest
+from pydantic import TypeAdapter, ValidationError
+
+from assess.domain.rules.base import Measured, Reach, Rule, either
+from assess.domain.rules.registry import any_rule, kinds
+
+if TYPE_CHECKING:
+    from tests.domain.rules.conftest import Maker, Trial
+
+LANGUAGE = {
+    "all_of",
+    "bands",
+    "by_type",
+    "catalogue",
+    "checklist",
+    "conditional",
+    "deduction",
+    "judged",
+    "per_amount",
+    "per_item",
+    "rank_table",
+    "relative",
+    "sum",
+    "top",
+}
+
+
+def example(kind: type[Rule], trial: "Maker") -> "Trial":
+    """The worked case of a kind as a trial."""
+    leaf = kind.example.leaf
+    return trial(leaf["rule"], leaf.get("inputs"), full=leaf.get("max"), step=leaf.get("mark_step", "0.01"))
+
+
+def test_the_language_has_these_kinds() -> None:
+    """Every kind of the scheme language is found by its file alone."""
+    assert LANGUAGE <= kinds().keys()
+
+
+@pytest.mark.parametrize("name", sorted(LANGUAGE))
+def test_a_kind_is_documented(name: str) -> None:
+    """A kind has a title in Chinese, and says what it means in a docstring of its own."""
+    kind = kinds()[name]
+    assert not kind.title.isascii()
+    assert kind.__doc__ != Rule.__doc__
+    assert all(kind.__dict__[hook].__doc__ for hook in ("score", "explain", "reach"))
+
+
+@pytest.mark.parametrize("name", sorted(LANGUAGE))
+def test_a_worked_case_comes_out(name: str, trial: "Maker") -> None:
+    """A kind's worked case is without flaws, gives its points inside the reach, and can be explained."""
+    kind = kinds()[name]
+    case = example(kind, trial)
+    if case.frame.maximum is not None and name == "by_type":
+        case = trial(kind.example.leaf["rule"], kind.example.leaf["inputs"], types=("college", "department"))
+    assert case.flaws() == []
+    step = case.step(kind.example.facts, kind.example.others)
+    assert step.rule == name
+    assert step.points is not None
+    assert float(step.points) == float(kind.example.points)
+    low, high = case.rule.reach(case.frame)
+    assert (low is None or low <= step.points) and (high is None or step.points <= high)  # noqa: PT018 one bound
+    assert all(case.text(kind.example.facts, kind.example.others))
+
+
+@pytest.mark.parametrize("name", sorted(LANGUAGE))
+def test_what_is_asked_is_declared(name: str, trial: "Maker") -> None:
+    """A kind asks only for inputs that it says it reads, and for marks that it declares."""
+    kind = kinds()[name]
+    case = example(kind, trial)
+    declared = {*case.rule.reads(), *(mark for mark, _ in case.rule.marks(case.frame))}
+    assert set(case.asks(kind.example.facts)) <= declared
+    assert set(case.asks({})) <= declared
+
+
+@pytest.mark.parametrize("name", sorted(LANGUAGE))
+def test_figures_cited_are_figures_declared(name: str, trial: "Maker") -> None:
+    """The figures that one unit rests on are among those that the rule needs, and the step cites them."""
+    kind = kinds()[name]
+    case = example(kind, trial)
+    unit = case.case(kind.example.facts, kind.example.others)
+    own = list(case.rule.figures_for(unit))
+    assert set(own) <= set(case.rule.figures())
+    assert {unit.figure(spec).id for spec in own} == set(case.step(kind.example.facts, kind.example.others).figures)
+
+
+@pytest.mark.parametrize("name", sorted(LANGUAGE))
+def test_an_unknown_key_is_refused(name: str, trial: "Maker") -> None:
+    """The keys of a kind are closed."""
+    rule = dict(kinds()[name].example.leaf["rule"][name]) | {"surplus": "1"}
+    with pytest.raises(ValidationError, match="surplus"):
+        trial({name: rule})
+
+
+@pytest.mark.parametrize("rule", [{}, {"judged": {}, "bands": None}, {"judged": None}])
+def test_a_rule_is_exactly_one_kind(rule: dict[str, object], trial: "Maker") -> None:
+    """No kind, two kinds, or a kind without anything behind it is refused."""
+    with pytest.raises(ValidationError, match="规则要写且只能写一种|没有内容"):
+        trial(rule)
+
+
+def test_editors_get_a_schema() -> None:
+    """The JSON Schema of a rule names every kind."""
+    schema = TypeAdapter(any_rule()).json_schema()
+    assert schema["$defs"]["RuleChoice"]["properties"].keys() >= LANGUAGE
+
+
+def test_a_bare_rule_does_nothing(trial: "Maker") -> None:
+    """The hooks that a kind must bring itself say so, and the others are empty."""
+    case = trial({"judged": {}})
+    bare, measured = Rule(), Measured()
+    unit = case.case({})
+    for hook in (
+        lambda: bare.score(unit),
+        lambda: bare.explain(case.step({"mark": ["1"]}), case.frame),
+        lambda: bare.reach(case.frame),
+        lambda: measured.ranked_value(),
+        lambda: measured.tested_value(unit),
+        lambda: measured.edges_text(case.rule.example.leaf["rule"], case.frame),
+    ):
+        with pytest.raises(NotImplementedError):
+            hook()
+    assert [*bare.reads(), *bare.marks(case.frame), *bare.asks(unit), *bare.figures(), *bare.flaws(case.frame)] == []
+    assert not bare.may_exceed
+
+
+def test_no_bound_outweighs_a_bound() -> None:
+    """The reach of two rules is without bound where either is."""
+    assert either([Reach(None, None), *[]]) == (None, None)

@@ -1,0 +1,32 @@
+"""What may be loaded when."""
+
+import subprocess
+import sys
+
+import pytest
+
+HEAVY = {"alembic", "jinja2", "openpyxl", "pydantic", "rich", "sqlalchemy", "weasyprint", "yaml"}
+
+
+def modules_after(statement: str) -> set[str]:
+    """The top names of all modules that a fresh interpreter holds after the statement."""
+    code = f"{statement}\nimport sys\nprint(*{{name.partition('.')[0] for name in sys.modules}})"
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    return set(done.stdout.split())
+
+
+def test_the_domain_loads_no_library_of_the_outer_layers() -> None:
+    """Importing the domain, every room of it, loads no database, terminal, page or YAML library."""
+    loaded = modules_after(
+        "import importlib, pkgutil, assess.domain\n"
+        "for room in pkgutil.walk_packages(assess.domain.__path__, 'assess.domain.'):\n"
+        "    importlib.import_module(room.name)",
+    )
+    assert "assess" in loaded
+    assert not loaded & (HEAVY - {"pydantic"} | {"click"})
+
+
+@pytest.mark.parametrize("statement", ["import assess", "import assess.resources", "import assess.cli.main"])
+def test_a_start_loads_nothing_heavy(statement: str) -> None:
+    """Starting the program loads no library that only some command needs."""
+    assert not modules_after(statement) & HEAVY
