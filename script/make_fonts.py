@@ -210,9 +210,7 @@ def make_boxes() -> None:
     face = Face("Assess Box", "Regular", Path(), -1)
     builder = FontBuilder(EM, isTTF=False)
     builder.setupGlyphOrder(list(draw))
-    builder.setupCharacterMap(
-        dict.fromkeys(BLANKS, "space") | {0x2610: "box", 0x2611: "ticked", 0x2612: "crossed"}
-    )
+    builder.setupCharacterMap(dict.fromkeys(BLANKS, "space") | {0x2610: "box", 0x2611: "ticked", 0x2612: "crossed"})
     builder.setupCFF(face.postscript_name, {"FullName": face.family}, shapes, {})
     builder.setupHorizontalMetrics(dict.fromkeys(draw, (EM, 0)))
     builder.setupHorizontalHeader(ascent=880, descent=-120)

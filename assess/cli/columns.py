@@ -5,8 +5,8 @@ import unicodedata
 
 #: A run of ASCII stays together; every other character may begin a line.
 _PIECES = re.compile(r"[!-~]+|\s+|.", re.DOTALL)
-_NEVER_FIRST = frozenset("，。、；：！？）》”’】…％%")
-_NEVER_LAST = frozenset("（《“‘【")
+_NEVER_FIRST = frozenset("，。、；：！？）》”’】〕…％%")
+_NEVER_LAST = frozenset("（《“‘【〔≥≤＞＜")
 
 
 def width(text: str) -> int:
@@ -36,6 +36,11 @@ def wrap(text: str, columns: int) -> list[str]:
         if line or not piece.isspace():
             line += piece
     return [*lines, line.rstrip()] if line.strip() else lines
+
+
+def narrowest(text: str) -> int:
+    """The columns of the widest piece that cannot be broken."""
+    return max((width(piece.rstrip()) for piece in _pieces(text)), default=0)
 
 
 def _pieces(text: str) -> list[str]:

@@ -55,6 +55,7 @@ def _ending(error: Exception) -> int | None:
     """Say what went wrong and return the exit code; None for a fault of the program itself."""
     from assess.domain.place import ProblemsError
     from assess.loader.files import OutsideError
+    from assess.reports.pdf import ReportError
 
     if isinstance(error, click.ClickException):
         error.show()
@@ -63,7 +64,7 @@ def _ending(error: Exception) -> int | None:
         _say("\n".join(map(str, error.problems)))
         _say(f"共{len(error.problems)}处错误，没有写出任何结果。")
         return DATA_ERROR
-    if isinstance(error, OutsideError):
+    if isinstance(error, OutsideError | ReportError):
         _say(str(error))
         return OUTSIDE_ERROR
     sentence = _outside(error)

@@ -37,13 +37,13 @@ def unit_named(outcome: Outcome, name: str) -> UnitResult:
     if name in by_id:
         return by_id[name]
     named = [result for result in results if name in (result.unit.name, result.unit.short)]
-    if len(named) > 1:
+    if len(named) == 1:
+        return named[0]
+    if named:
         ids = "、".join(result.unit.id for result in named)
-        raise ProblemsError(
-            [Problem(TYPED, "ambiguous_name", f"有{len(named)}个单位叫“{name}”", f"请写编号：{ids}")]
-        )
+        raise ProblemsError([Problem(TYPED, "ambiguous_name", f"有{len(named)}个单位叫“{name}”", f"请写编号：{ids}")])
     words = [word for one in results for word in (one.unit.id, one.unit.name, one.unit.short) if word]
-    return one_of(name, {result.unit.name: result for result in named}, "单位", words)
+    return one_of(name, by_id, "单位", words)
 
 
 def item_named(word: str, result: UnitResult, outcome: Outcome) -> Item:
@@ -60,7 +60,7 @@ def item_named(word: str, result: UnitResult, outcome: Outcome) -> Item:
 
 def _refuse_other_trees(word: str, result: UnitResult, outcome: Outcome) -> None:
     for tree in outcome.scheme.trees.values():
-        ids = {node.id for node in (*groups(tree.nodes), *leaves(tree.nodes))}
+        ids = {group.id for group in groups(tree.nodes)} | {leaf.id for leaf in leaves(tree.nodes)}
         if word.removeprefix(f"{tree.id}/") in ids:
             text = f"“{word}”是“{tree.label}”的指标，{result.unit.name}没有这一项"
             raise ProblemsError([Problem(TYPED, "other_tree", text)])

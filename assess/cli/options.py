@@ -21,17 +21,13 @@ class Decorator(Protocol):
 
 def scheme_argument(function: Function) -> Function:
     """The scheme: an id or a folder."""
-    return click.argument("scheme", metavar="方案", help="方案编号或文件夹", shell_complete=_schemes)(
-        function
-    )
+    return click.argument("scheme", metavar="方案", help="方案编号或文件夹", shell_complete=_schemes)(function)
 
 
 def evidence_argument(function: Function) -> Function:
     """The file with a year's evidence."""
     kind = click.Path(path_type=Path)
-    return click.argument("evidence", metavar="数据文件", type=kind, help="一年的数据（YAML或JSON）")(
-        function
-    )
+    return click.argument("evidence", metavar="数据文件", type=kind, help="一年的数据（YAML或JSON）")(function)
 
 
 def reading_option(function: Function) -> Function:

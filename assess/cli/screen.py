@@ -3,10 +3,12 @@
 import sys
 from typing import TYPE_CHECKING
 
-from assess.cli.columns import wrap
+from assess.cli.columns import narrowest, width, wrap
 
 if TYPE_CHECKING:
-    from rich.console import Console
+    from rich.console import Console, ConsoleOptions, RenderResult
+    from rich.measure import Measurement
+    from rich.table import Table
 
 #: Columns where there is no terminal: what any mail, editor or narrow window shows without breaking lines.
 PLAIN_WIDTH = 80
@@ -33,3 +35,32 @@ def say(console: "Console", text: str, *, indent: int = 0, hanging: int = 0, sty
     for number, line in enumerate(lines or [""]):
         inner = " " * hanging if number else ""
         console.print(f"{margin}{inner}{line}", style=style, soft_wrap=True)
+
+
+def new_table() -> "Table":
+    """Return an empty table in the one style of this program: a line under the heading, two spaces between."""
+    from rich.box import SIMPLE_HEAD
+    from rich.table import Table
+
+    return Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold")
+
+
+class Prose:
+    """A cell of words, broken as Chinese is broken: no line begins with a comma, no number is cut."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    def __rich_measure__(self, console: "Console", options: "ConsoleOptions") -> "Measurement":
+        """From the widest piece that cannot be broken to the whole on one line."""
+        from rich.measure import Measurement
+
+        del console
+        return Measurement(narrowest(self.text), width(self.text)).with_maximum(options.max_width)
+
+    def __rich_console__(self, console: "Console", options: "ConsoleOptions") -> "RenderResult":
+        """Write the lines."""
+        from rich.text import Text
+
+        del console
+        yield Text("\n".join(wrap(self.text, options.max_width)), overflow="fold")

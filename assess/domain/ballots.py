@@ -1,4 +1,4 @@
-"""Democratic votes: levels with values, voter groups, and the points of a unit. Clause 二(一)1; readings U4, U5a–U5c."""
+"""Democratic votes: levels with values, voter groups, a unit's points. Clause 二(一)1; readings U4, U5a–U5c."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -25,9 +25,7 @@ class Band(Edges):
 
     def covered_by(self, other: "Band") -> bool:
         """Whether `other` holds wherever this band does, so that behind it this one never counts."""
-        return within(self, other) and (
-            other.when is None or (self.when is not None and self.when.imply(other.when))
-        )
+        return within(self, other) and (other.when is None or (self.when is not None and self.when.imply(other.when)))
 
 
 class Banded(Measured):

@@ -43,9 +43,9 @@ def _plain(value: Any) -> Any:  # noqa: ANN401 dispatches on the value
     if isinstance(value, Fraction):
         return plain(value)
     if is_dataclass(value) and not isinstance(value, type):
-        return {
-            field.name: _plain(getattr(value, field.name)) for field in fields(value) if field.compare
-        } or type(value).__name__
+        return {field.name: _plain(getattr(value, field.name)) for field in fields(value) if field.compare} or type(
+            value
+        ).__name__
     if isinstance(value, Mapping):
         return {str(key): _plain(item) for key, item in value.items()}
     if isinstance(value, frozenset):

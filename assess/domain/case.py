@@ -73,9 +73,7 @@ class UnitCase:
 
     __slots__ = ("_facts", "_figures", "frame", "leaf", "unit", "unit_type", "whole_unit")
 
-    def __init__(
-        self, facts: Facts, figures: Mapping[FigureKey, Figure], leaf: Leaf, unit: Unit, tree: str
-    ) -> None:
+    def __init__(self, facts: Facts, figures: Mapping[FigureKey, Figure], leaf: Leaf, unit: Unit, tree: str) -> None:
         self._facts = facts
         self._figures = (figures, tree)
         self.leaf = leaf

@@ -34,9 +34,7 @@ class Conditions(RootModel[Annotated[dict[str, Edges], Field(min_length=1)]]):
 
     def text(self, frame: Frame) -> str:
         """`合作企业≥3家、合作项目≥9项`."""
-        return "、".join(
-            label(name, frame) + requirement(name, edges, frame) for name, edges in self.root.items()
-        )
+        return "、".join(label(name, frame) + requirement(name, edges, frame) for name, edges in self.root.items())
 
     def checked(self, step: Step, frame: Frame) -> str:
         """`合作企业2家（≥3家，不符合）`, for each condition."""

@@ -76,13 +76,9 @@ class _Writer:
             "grade": {"proposed": one.proposed, "decided": one.decided},
             "flags": [{"id": flag.id, "text": flag.text} for flag in one.flags],
             "parts": {name: self.part(part) for name, part in one.parts.items()},
-            "nodes": {
-                name: self._points(group.points) for name, group in one.groups.items() if group.applies
-            },
+            "nodes": {name: self._points(group.points) for name, group in one.groups.items() if group.applies},
             "leaves": {
-                name: self._points(leaf.points)
-                for name, leaf in one.leaves.items()
-                if leaf.status != "missing"
+                name: self._points(leaf.points) for name, leaf in one.leaves.items() if leaf.status != "missing"
             },
         }
         if self._trace:
@@ -129,9 +125,7 @@ class _Writer:
         }
         document: dict[str, Any] = {"clause": leaf.heading.clause, "inputs": inputs}
         if leaf.heading.readings:
-            document["readings"] = {
-                name: self._scheme.readings[name].chosen for name in sorted(leaf.heading.readings)
-            }
+            document["readings"] = {name: self._scheme.readings[name].chosen for name in sorted(leaf.heading.readings)}
         if result.provisional:
             document["provisional"] = True
         prefix = f"{one.tree.id}/" if one.tree.is_table else ""
@@ -147,8 +141,7 @@ def _step(step: Step, prefix: str) -> dict[str, Any]:
     }
     if step.values:
         document["values"] = {
-            name: plain(value) if isinstance(value, Fraction) else value
-            for name, value in step.values.items()
+            name: plain(value) if isinstance(value, Fraction) else value for name, value in step.values.items()
         }
     if step.band:
         document["band"] = step.band
@@ -219,6 +212,4 @@ def _record(record: Record) -> dict[str, Any]:
         "amount": None if record.amount is None else plain(record.amount),
         "note": record.note,
     }
-    return {name: value for name, value in named.items() if value} | (
-        {} if record.first else {"first": False}
-    )
+    return {name: value for name, value in named.items() if value} | ({} if record.first else {"first": False})

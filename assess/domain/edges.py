@@ -63,8 +63,6 @@ class Edges(Model):
     def text(self, unit: str = "") -> str:
         """The interval for a reader: `≥80%且<85%`."""
         written = [
-            f"{sign}{short(edge)}{unit}"
-            for name, sign in SIGNS.items()
-            if (edge := getattr(self, name)) is not None
+            f"{sign}{short(edge)}{unit}" for name, sign in SIGNS.items() if (edge := getattr(self, name)) is not None
         ]
         return "且".join(written)

@@ -126,9 +126,7 @@ class _Assessment:
             for unit in units:
                 others = {one.id: self._targets[one.id] for one in units if one.id != unit.id}
                 tree = self.scheme.tree_of(unit.type, unit.table)
-                parts[unit.id][part.id] = mean_filled(
-                    parts[unit.id][part.id], unit, tree, others, self._rounded
-                )
+                parts[unit.id][part.id] = mean_filled(parts[unit.id][part.id], unit, tree, others, self._rounded)
 
     def _unit(self, unit: Unit, parts: dict[str, PartResult]) -> UnitResult:
         targets = self._targets[unit.id]
@@ -155,15 +153,9 @@ class _Assessment:
         if status == "provisional":
             yield Flag("provisional", "暂定：全校参照值还缺其他单位的数据")
         for part in parts.values():
-            if (
-                part.tally is not None
-                and part.tally.mean is not None
-                and isinstance(part.part.rules, BallotRules)
-            ):
+            if part.tally is not None and part.tally.mean is not None and isinstance(part.part.rules, BallotRules):
                 for name in part.tally.empty_groups:
-                    yield Flag(
-                        "empty_group", f"{part.part.rules.groups[name].label}没有有效票，按其余群体计算"
-                    )
+                    yield Flag("empty_group", f"{part.part.rules.groups[name].label}没有有效票，按其余群体计算")
         own = sorted({name for name in _assessors(unit) if self.evidence.assessors.get(name) == unit.id})
         if own:
             treated = "已回避不计" if self.scheme.recused else "照常计入"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from assess.domain.ballots import BallotRules
-from assess.domain.evidence import InputValue, Mark, Unit, Waived
+from assess.domain.evidence import Fact, InputValue, Mark, Unit, Waived
 from assess.domain.inputs import InputSlot, Line
 from assess.domain.numbers import fixed, plain, short
 from assess.domain.outcome import GroupResult, LeafResult, Outcome, PartResult
@@ -65,19 +65,13 @@ def leaf_evidence(result: LeafResult, unit: Unit) -> str:
 
 def _evidence(result: LeafResult, unit: Unit) -> Iterator[str]:
     leaf = result.leaf
-    fact = unit.facts.get(leaf.id)
-    for slot in leaf.slots.values():
+    fact = unit.facts.get(leaf.id, Fact())
+    unread = {name: InputSlot(leaf.id, name, spec) for name, spec in leaf.heading.declared.items()}
+    for slot in ({**leaf.slots, **{name: slot for name, slot in unread.items() if name not in leaf.slots}}).values():
         value = unit.value(slot.owner, slot.name)
-        if value is not None:
-            text = input_text(value, slot)
-            if text:
-                yield text + _line_text(slot.spec, value, unit)
-    if fact is None:
-        return
-    for name, spec in leaf.heading.declared.items():
-        value = fact.values.get(name)
-        if name not in leaf.slots and value is not None:
-            yield input_text(value, InputSlot(leaf.id, name, spec)) + _line_text(spec, value, unit)
+        text = "" if value is None else input_text(value, slot)
+        if value is not None and text:
+            yield text + _line_text(slot.spec, value, unit)
     for name, line in leaf.evidence.items():
         shown = fact.lines.get(name)
         if isinstance(shown, Fraction):
@@ -99,24 +93,21 @@ def _line_text(spec: object, value: InputValue, unit: Unit) -> str:
 def input_text(value: InputValue, slot: InputSlot) -> str:
     """Return one entered value in words; a single mark says nothing here, since it stands in its own column."""
     label = slot.spec.label
+    if isinstance(value, tuple):
+        return _list_text(value, label)
     if isinstance(value, Waived):
         return "认定不适用"
     if isinstance(value, Fraction):
         return f"{label}{short(value)}{slot.spec.unit}"
-    if isinstance(value, bool):
-        return f"{label}：{'是' if value else '否'}"
-    if isinstance(value, str):
-        return f"{label}：{value}"
-    if not value:
-        return f"{label}：无"
-    if all(isinstance(one, Mark) for one in value):
-        marks = [one for one in value if isinstance(one, Mark)]
-        return (
-            ""
-            if len(marks) == 1
-            else "评分" + "、".join(f"{one.assessor}{plain(one.value)}" for one in marks)
-        )
-    return f"{label}：" + "，".join(record_text(one) for one in value if isinstance(one, Record))
+    return f"{label}：{value}" if isinstance(value, str) else f"{label}：{'是' if value else '否'}"
+
+
+def _list_text(value: tuple[Record, ...] | tuple[Mark, ...], label: str) -> str:
+    marks = [one for one in value if isinstance(one, Mark)]
+    if marks:
+        return "" if len(marks) == 1 else "评分" + "、".join(f"{one.assessor}{plain(one.value)}" for one in marks)
+    records = [record_text(one) for one in value if isinstance(one, Record)]
+    return f"{label}：{'，'.join(records) or '无'}"
 
 
 def record_text(record: Record) -> str:
@@ -152,7 +143,8 @@ def _part_lines(part: PartResult, outcome: Outcome) -> Iterator[str]:
             continue
         marks = "、".join(plain(mark.value) for mark in group.marks)
         left = f"；回避{len(group.left_out)}人" if group.left_out else ""
-        yield f"{group.label}：{marks}，平均{short(group.mean)}，计{fixed(group.points, digits)}分（满分{plain(group.full)}分）{left}"
+        points = f"计{fixed(group.points, digits)}分（满分{plain(group.full)}分）"
+        yield f"{group.label}：{marks}，平均{short(group.mean)}，{points}{left}"
     if part.raw is not None and part.applicable_full is not None:
         yield f"指标得分{fixed(part.raw, digits)}分（适用满分{plain(part.applicable_full)}分）"
     if part.conversion:
@@ -167,7 +159,8 @@ def _tally_lines(part: PartResult, rules: BallotRules, digits: int) -> Iterator[
         yield "还没有有效的测评票"
         return
     counts = "、".join(f"{level}{number}票" for level, number in tally.levels.items())
-    yield f"发出{tally.issued}张，收回{tally.returned}张，有效{tally.valid}张（弃权{tally.abstained}、无效{tally.invalid}）"
+    spoilt = f"弃权{tally.abstained}、无效{tally.invalid}"
+    yield f"发出{tally.issued}张，收回{tally.returned}张，有效{tally.valid}张（{spoilt}）"
     values = "、".join(f"{level}{plain(value)}分" for level, value in rules.levels.items())
     yield f"{counts}；按{values}计，平均{short(tally.mean)}分"
     if part.points is not None:

@@ -77,9 +77,7 @@ def _record_flags(scheme: Scheme, one: UnitResult, decisions: dict[str, list[Dec
 class _Proposer:
     """Proposals for one list."""
 
-    def __init__(
-        self, rules: SelectionRules, listed: ListResult, decisions: dict[str, list[Decision]]
-    ) -> None:
+    def __init__(self, rules: SelectionRules, listed: ListResult, decisions: dict[str, list[Decision]]) -> None:
         self.rules = rules
         self.listed = listed
         self.quota = rules.quota.get(listed.id, 0)

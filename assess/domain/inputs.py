@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 
 from assess.domain.edges import Edges
 from assess.domain.model import Exact, Model
@@ -87,7 +87,7 @@ class EvidenceLine(Line):
 
 
 class Input(Line):
-    """One value that a rule reads. Exactly one kind; without `records`, `events`, `choices` or `flag` it is a number."""
+    """One value that a rule reads; without `records`, `events`, `choices` or `flag` it is a number."""
 
     label: str
     unit: str = ""
@@ -140,7 +140,7 @@ class Input(Line):
 class Span(Model):
     """A closed range of marks."""
 
-    model_config = {"populate_by_name": True}
+    model_config = ConfigDict(populate_by_name=True)
 
     low: Exact = Field(alias="from")
     high: Exact = Field(alias="to")

@@ -60,10 +60,7 @@ def _from_text(text: str) -> Fraction:
     sign, whole, decimals = found.groups()
     if len(whole) > MAX_WHOLE_DIGITS or (decimals is not None and len(decimals) > MAX_FRACTION_DIGITS):
         raise NotANumberError(text)
-    if decimals is None:
-        number = Fraction(int(whole))
-    else:
-        number = Fraction(int(whole + decimals), 10 ** len(decimals))
+    number = Fraction(int(whole + (decimals or "")), 10 ** len(decimals or ""))
     return -number if sign == "-" else number
 
 

@@ -120,6 +120,11 @@ def _complete(node: Node, unit_type: str, without: frozenset[str]) -> bool:
     return all(leaf.applies(unit_type) and leaf.id not in without for leaf in leaves((node,)))
 
 
+def all_nodes(nodes: tuple[Node, ...]) -> list[Node]:
+    """All groups, then all leaves."""
+    return [*groups(nodes), *leaves(nodes)]
+
+
 @dataclass(frozen=True, slots=True)
 class Tree:
     """The indicators of a list or of a department's table."""
@@ -261,6 +266,8 @@ class Scheme:
     steps: tuple[Clause, ...]
     consequences: tuple[Clause, ...]
     readings: Mapping[str, Reading]
+    #: The same scheme with every default, where another reading is in force: what it asks for may stay entered.
+    by_default: "Scheme | None" = None
 
     def tree_of(self, unit_type: str, table: str | None) -> Tree:
         """Return the indicators of a unit: its own table, or its list's tree."""

@@ -1,4 +1,4 @@
-"""The rules of proposing grades: who may be 优秀, how many, what bars it, who fails. Clauses 三1, 三5, 六(二), 六(三)."""
+"""The rules of proposing grades: who may be 优秀, how many, what bars it. Clauses 三1, 三5, 六(二), 六(三)."""
 
 from typing import Literal, Self
 

@@ -20,9 +20,7 @@ Rounding = Callable[[Fraction], Fraction]
 class TargetScorer:
     """Scores the indicators of units; what is missing or undefined is collected in `problems`."""
 
-    def __init__(
-        self, scheme: Scheme, facts: Facts, figures: Mapping[FigureKey, Figure], rounded: Rounding
-    ) -> None:
+    def __init__(self, scheme: Scheme, facts: Facts, figures: Mapping[FigureKey, Figure], rounded: Rounding) -> None:
         self.scheme = scheme
         self.problems: list[Problem] = []
         self._facts = facts
@@ -61,9 +59,7 @@ class TargetScorer:
             step=step,
         )
 
-    def group_results(
-        self, unit: Unit, tree: Tree, scored: Mapping[str, LeafResult]
-    ) -> dict[str, GroupResult]:
+    def group_results(self, unit: Unit, tree: Tree, scored: Mapping[str, LeafResult]) -> dict[str, GroupResult]:
         """Combine the printed leaves upwards; groups come in document order."""
         waived = frozenset(name for name, result in scored.items() if result.waived)
         marks = self._marks_of(unit.type, tree, waived)
@@ -98,11 +94,7 @@ class TargetScorer:
         results[group.id] = GroupResult(group, applies=True, full=marks[group.id], points=None, sum=None)
         parts: list[LeafResult | GroupResult] = []
         for child in group.children:
-            part = (
-                scored[child.id]
-                if isinstance(child, Leaf)
-                else self._group(child, unit, scored, marks, results)
-            )
+            part = scored[child.id] if isinstance(child, Leaf) else self._group(child, unit, scored, marks, results)
             if part is not None and not (isinstance(part, LeafResult) and part.status == "not_applicable"):
                 parts.append(part)
         results[group.id] = combined(group, marks[group.id], parts)
@@ -110,10 +102,7 @@ class TargetScorer:
 
     def part(self, part: Part, unit: Unit, tree: Tree, results: "Targets") -> PartResult:
         """The target part of a unit before any filling with other units' means."""
-        tops = [
-            results.groups[node.id] if isinstance(node, Group) else results.leaves[node.id]
-            for node in tree.nodes
-        ]
+        tops = [results.groups[node.id] if isinstance(node, Group) else results.leaves[node.id] for node in tree.nodes]
         applying = [top for top in tops if _applies(top)]
         known = bool(applying) and all(top.points is not None for top in applying)
         raw = sum((top.points for top in applying if top.points is not None), ZERO) if known else None

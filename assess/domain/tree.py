@@ -5,6 +5,7 @@ They are `str`, `dict` and `list`, so that everything which takes those takes th
 """
 
 from collections.abc import Sequence
+from typing import Self
 
 from assess.domain.place import Place
 
@@ -17,7 +18,7 @@ class Text(str):
     __slots__ = ("place",)
     place: Place
 
-    def __new__(cls, value: str, place: Place = NOWHERE) -> "Text":
+    def __new__(cls, value: str, place: Place = NOWHERE) -> Self:
         """Make a text that stands at `place`."""
         text = super().__new__(cls, value)
         text.place = place
@@ -55,16 +56,31 @@ Tree = Text | str | Table | Rows | None
 
 
 def place_of(tree: Tree, path: Sequence[str | int] = ()) -> Place:
-    """Return the place of what `path` names inside `tree`: as near to it as there is anything written."""
+    """Return the place of what `path` names inside `tree`: as near to it as there is anything written.
+
+    A value under a key stands where it is written; a table under a key stands at the key.
+    """
     place = getattr(tree, "place", NOWHERE)
     for step in path:
         if isinstance(tree, Table) and step in tree:
-            key = str(step)
-            place = tree.key_place(key)
-            tree = tree[key]
+            place = tree.key_place(str(step))
+            tree = tree[str(step)]
+            place = place if isinstance(tree, Table) else getattr(tree, "place", place)
         elif isinstance(tree, Rows) and isinstance(step, int) and -len(tree) <= step < len(tree):
             tree = tree[step]
+            place = getattr(tree, "place", place)
         else:
             return place
-        place = getattr(tree, "place", place) if not isinstance(tree, Table) else place
     return place
+
+
+def at(tree: Tree, path: Sequence[str | int]) -> Tree:
+    """Return what stands at `path`; the path must exist."""
+    for step in path:
+        if isinstance(tree, Table):
+            tree = tree[str(step)]
+        elif isinstance(tree, Rows) and isinstance(step, int):
+            tree = tree[step]
+        else:
+            raise KeyError(step)
+    return tree

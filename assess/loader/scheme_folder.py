@@ -84,34 +84,42 @@ class _FolderReader:
         patterns = include if isinstance(include, Rows) else Rows([include])
         for pattern in patterns:
             if not isinstance(pattern, Text):
-                problem = Problem(
-                    place_of(include), "include", "include应为文件名的列表", "例如 include: [base.yaml]"
-                )
+                problem = Problem(place_of(include), "include", "include应为文件名的列表", "例如 include: [base.yaml]")
                 self.problems.append(problem)
                 continue
             for path in self._matching(pattern):
                 self.add(path)
 
     def _matching(self, pattern: Text) -> list[Path]:
-        if PurePosixPath(pattern).is_absolute() or ".." in PurePosixPath(pattern).parts or "\\" in pattern:
+        parts = PurePosixPath(pattern).parts
+        if PurePosixPath(pattern).is_absolute() or ".." in parts or "\\" in pattern:
             return self._refuse(pattern, "include_outside", f"不能包含方案文件夹以外的文件“{pattern}”")
         try:
             found = sorted(path for path in self.folder.glob(str(pattern)) if path.is_file())
         except (ValueError, NotImplementedError):
             return self._refuse(pattern, "include", f"“{pattern}”不是可用的文件名")
+        return found if self._may_include(pattern, found) else []
+
+    def _may_include(self, pattern: Text, found: list[Path]) -> bool:
         inside = self.folder.resolve()
-        if any(not path.resolve().is_relative_to(inside) for path in found):
-            return self._refuse(pattern, "include_outside", f"不能包含方案文件夹以外的文件“{pattern}”")
-        if not found:
-            return self._refuse(pattern, "include_missing", f"找不到要包含的文件“{pattern}”")
-        if any(path.resolve() in self._open for path in found):
-            return self._refuse(pattern, "include_cycle", f"“{pattern}”互相包含，成了循环")
-        if len(self._done) + len(found) > MAX_FILES:
-            return self._refuse(pattern, "include_many", f"包含的文件太多（最多{MAX_FILES}个）")
-        repeated = [path for path in found if path.resolve() in self._done]
-        if repeated:
-            return self._refuse(pattern, "include_twice", f"“{_name(repeated[0], self.folder)}”被包含了两次")
-        return found
+        resolved = [path.resolve() for path in found]
+        repeated = [path for path in resolved if path in self._done]
+        refusals = (
+            (not found, "include_missing", f"找不到要包含的文件“{pattern}”"),
+            (
+                any(not path.is_relative_to(inside) for path in resolved),
+                "include_outside",
+                f"不能包含方案文件夹以外的文件“{pattern}”",
+            ),
+            (any(path in self._open for path in resolved), "include_cycle", f"“{pattern}”互相包含，成了循环"),
+            (bool(repeated), "include_twice", f"“{pattern}”里的文件被包含了两次"),
+            (len(self._done) + len(found) > MAX_FILES, "include_many", f"包含的文件太多（最多{MAX_FILES}个）"),
+        )
+        for refused, code, text in refusals:
+            if refused:
+                self._refuse(pattern, code, text)
+                return False
+        return True
 
     def _refuse(self, pattern: Text, code: str, text: str) -> list[Path]:
         self.problems.append(Problem(pattern.place, code, text, "请检查include里的文件名"))

@@ -56,11 +56,10 @@ def draw_all(jobs: Sequence[Job], folder: Path, workers: int, progress: Progress
     """Draw every job into `folder`; neither the files nor the order of the answer depend on `workers`."""
     pdf.load()
     by_weight = sorted(jobs, key=lambda job: -job.weight)
-    workers = min(workers, len(jobs))
-    if workers <= 1:
-        done = _one_by_one(by_weight, folder, progress)
+    if min(workers, len(jobs)) > 1:
+        done = _pooled(by_weight, folder, min(workers, len(jobs)), progress)
     else:
-        done = _pooled(by_weight, folder, workers, progress)
+        done = _one_by_one(by_weight, folder, progress)
     return [done[job.name] for job in jobs]
 
 

@@ -11,6 +11,9 @@ from assess.domain.wording import formula, unit_of
 from assess.reports.list_context import FigureRow
 from assess.reports.printable import NONE
 
+#: Signs of a scheme file, as they are printed.
+_SIGNS = str.maketrans("*/,", "×÷，")
+
 
 def figure_rows(ranked: ListResult, outcome: Outcome) -> Iterator[FigureRow]:
     """One line per figure, in the order of the indicators that use them."""
@@ -33,7 +36,7 @@ def _row(leaf: Leaf, figure: Figure, outcome: Outcome) -> FigureRow:
         indicator=f"{leaf.id} {leaf.heading.label}",
         kind=FIGURE_LABELS[spec.kind],
         population=outcome.scheme.populations[spec.population].label,
-        formula=formula(spec.value, leaf.frame),
+        formula=formula(spec.value, leaf.frame).translate(_SIGNS),
         value=value,
         members=tuple(_members(figure, names, measure)),
         missing="、".join(names[unit] for unit in figure.missing),

@@ -10,7 +10,7 @@ _LONGEST = 40
 
 
 def safe(text: str) -> str:
-    """One part of a file name: no forbidden or invisible characters, no dot or space at the ends, not long."""
+    """One part of a file name: no forbidden or invisible characters, no dot at its ends, not long."""
     kept = (
         " " if char.isspace() else char
         for char in unicodedata.normalize("NFC", text)

@@ -17,6 +17,8 @@ EXEMPT = "不参加"
 WAIVED = "不适用"
 NONE = "—"
 INCOMPLETE = "未完成"
+#: Beside points that rest on a population figure to which a unit's input is still missing.
+PROVISIONAL = "暂定：参照值还缺其他单位的数据"
 
 #: Places that unrounded points are shown with (reading U15: rounded only in the total).
 _UNROUNDED = 6

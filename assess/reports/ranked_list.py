@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from assess.domain.numbers import plain
 from assess.domain.outcome import ListResult, Outcome, UnitResult
 from assess.domain.scheme import Part
 from assess.reports import printable
@@ -20,8 +21,8 @@ def ranked_list(ranked: ListResult, outcome: Outcome) -> RankedList:
         mark=printable.mark(outcome),
         facts=tuple(_facts(ranked, outcome)),
         notices=tuple(_notices(ranked, outcome)),
-        columns=tuple(column for part in outcome.scheme.parts for column in _columns(part, ranked, outcome)),
-        full=points(ranked.full, outcome.scheme.digits),
+        columns=tuple(column for part in outcome.scheme.parts for column in _columns(part, ranked)),
+        full=plain(ranked.full),
         ranked=tuple(line for line, has_rank in lines if has_rank),
         unranked=tuple(line for line, has_rank in lines if not has_rank),
         remarks=tuple(_remarks(ranked, outcome)),
@@ -45,9 +46,9 @@ def _notices(ranked: ListResult, outcome: Outcome) -> Iterator[str]:
     yield from printable.departures(outcome)
 
 
-def _columns(part: Part, ranked: ListResult, outcome: Outcome) -> Iterator[Column]:
+def _columns(part: Part, ranked: ListResult) -> Iterator[Column]:
     """A part of the total; target points also before conversion, with the full mark that they are out of."""
-    full = points(part.full[ranked.id], outcome.scheme.digits)
+    full = plain(part.full[ranked.id])
     if _is_converted(part, ranked):
         yield Column(f"{part.label}原始分", "")
         yield Column("适用满分", "")

@@ -54,9 +54,7 @@ def _notices(result: UnitResult, outcome: Outcome) -> Iterator[str]:
 
 
 def _results(result: UnitResult, ranked: ListResult, outcome: Outcome) -> Iterator[Labelled]:
-    yield Labelled(
-        "名次", NONE if result.rank is None else f"第{result.rank}名（{_field(result, ranked, outcome)}）"
-    )
+    yield Labelled("名次", NONE if result.rank is None else f"第{result.rank}名（{_field(result, ranked, outcome)}）")
     yield Labelled("拟定等次", result.proposed or NONE)
     yield Labelled("决定等次", result.decided or "尚未决定")
     yield Labelled("状态", STATUS_LABELS[result.status])
@@ -67,9 +65,7 @@ def _field(result: UnitResult, ranked: ListResult, outcome: Outcome) -> str:
     others = [one for one in ranked.units if one.rank is not None]
     if printable.ranked_within_type(outcome):
         kind = result.unit.type
-        return (
-            f"{outcome.scheme.unit_types[kind].label}{sum(one.unit.type == kind for one in others)}个单位中"
-        )
+        return f"{outcome.scheme.unit_types[kind].label}{sum(one.unit.type == kind for one in others)}个单位中"
     return f"{ranked.label}{len(others)}个单位中"
 
 
@@ -77,7 +73,6 @@ def _part(result: PartResult, outcome: Outcome) -> PartRow:
     digits = outcome.scheme.digits
     return PartRow(
         label=result.part.label,
-        clause=result.part.clause,
         full=points(result.full, digits),
         points=points(result.points, digits, INCOMPLETE),
         lines=tuple(explain.part_lines(result, outcome)),

@@ -14,7 +14,6 @@ class PartRow:
     """A part of the total: 民主测评, 目标考核, 领导班子评价."""
 
     label: str
-    clause: str
     full: str
     points: str
     #: How the points came about, a sentence each.

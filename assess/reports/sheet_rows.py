@@ -10,8 +10,9 @@ from fractions import Fraction
 from assess.domain import explain
 from assess.domain.evidence import Fact
 from assess.domain.outcome import GroupResult, LeafResult, Outcome, UnitResult
+from assess.domain.rules.base import Limit, Step
 from assess.domain.scheme import Heading, Leaf, Node
-from assess.reports.printable import EXEMPT, INCOMPLETE, MISSING, NONE, WAIVED, points
+from assess.reports.printable import EXEMPT, INCOMPLETE, MISSING, NONE, PROVISIONAL, WAIVED, points
 from assess.reports.sheet_context import Row
 
 
@@ -20,6 +21,14 @@ def rows(result: UnitResult, outcome: Outcome) -> Iterator[Row]:
     writer = _Writer(result, outcome)
     for node in result.tree.nodes:
         yield from writer.node(node, 0)
+
+
+def _limits(step: Step | None) -> Iterator[Limit]:
+    """The ceilings and floors that bit in a rule and in the rules inside it."""
+    if step is not None:
+        yield from step.limits
+        for part in step.parts:
+            yield from _limits(part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +95,17 @@ class _Writer:
             evidence=explain.leaf_evidence(result, unit),
             self_mark=self._written(unit.self_marks.get(heading.id), ""),
             points=WAIVED if result.waived else self._written(result.points, MISSING),
-            note=explain.leaf_note(result, unit, self.outcome),
+            note=self._note(result),
             remark=unit.facts.get(heading.id, Fact()).note,
             state="missing" if result.status == "missing" else "",
         )
+
+    def _note(self, result: LeafResult) -> str:
+        """The reason for the points; a ceiling or floor that bit stands on a line of its own."""
+        note = explain.leaf_note(result, self.result.unit, self.outcome)
+        for limit in _limits(result.step):
+            note = note.replace(f"；{limit.text()}", f"\n{limit.text()}")
+        return f"{note}\n{PROVISIONAL}".strip() if result.provisional else note
 
     def _content(self, heading: Heading) -> tuple[str, ...]:
         """The wording for this type of unit in place of the general one, and what the table adds to it."""

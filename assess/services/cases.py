@@ -64,20 +64,14 @@ def run_cases(scheme_reference: str) -> Iterator[CaseResult]:
 def _run(case: Table, tree: Table, schemes: dict[tuple[tuple[str, str], ...], Scheme]) -> CaseResult:
     try:
         readings = case.get("readings")
-        chosen = (
-            {str(name): str(choice) for name, choice in readings.items()}
-            if isinstance(readings, Table)
-            else {}
-        )
+        chosen = {str(name): str(choice) for name, choice in readings.items()} if isinstance(readings, Table) else {}
         key = tuple(sorted(chosen.items()))
         if key not in schemes:
             schemes[key] = build_scheme(tree, chosen)
         differences = tuple(_differences(case, schemes[key]))
     except ProblemsError as error:
         differences = tuple(str(problem) for problem in error.problems)
-    return CaseResult(
-        str(case.get("title") or "未命名"), case.place, str(case.get("clause") or ""), differences
-    )
+    return CaseResult(str(case.get("title") or "未命名"), case.place, str(case.get("clause") or ""), differences)
 
 
 def _differences(case: Table, scheme: Scheme) -> Iterator[str]:
@@ -141,9 +135,7 @@ def _evidence(case: Table, scheme: Scheme, units: Mapping[str, Table]) -> Table:
     return Table(evidence, case.place)
 
 
-def _compared(
-    unit: str, what: str, expected: Tree, result: UnitResult | None, outcome: Outcome
-) -> Iterator[str]:
+def _compared(unit: str, what: str, expected: Tree, result: UnitResult | None, outcome: Outcome) -> Iterator[str]:
     where = f"{unit}的{what}" if unit else what
     computed = _computed(what, result, outcome)
     if computed is None:

@@ -34,7 +34,7 @@ def demo(
     readings: dict[str, str] | None = None,
 ) -> DemoResult:
     """Score the sample year of a scheme into `directory`: result.json and one PDF per unit and per list."""
-    from assess.reports.documents import write_documents  # noqa: PLC0415 heavy, and only needed here
+    from assess.reports.documents import write_documents
 
     outcome = score(scheme_reference, find(scheme_reference) / SAMPLE, readings)
     directory.mkdir(parents=True, exist_ok=True)

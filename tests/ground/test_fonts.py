@@ -35,11 +35,7 @@ def printed_characters() -> dict[str, Path]:
         for path in sorted(folder.rglob("*")):
             if path.suffix in TEXT and path.is_file():
                 found |= dict.fromkeys(path.read_text(encoding="utf-8"), path)
-    return {
-        char: path
-        for char, path in found.items()
-        if unicodedata.category(char) not in {"Cc", "Cf", "Zl", "Zp"}
-    }
+    return {char: path for char, path in found.items() if unicodedata.category(char) not in {"Cc", "Cf", "Zl", "Zp"}}
 
 
 def gb2312_hanzi() -> set[int]:
@@ -75,9 +71,7 @@ def test_a_face_is_static_plain_and_named_by_us(name: str) -> None:
     with TTFont(fonts_dir() / name, lazy=True) as font:
         assert "fvar" not in font
         if "GSUB" in font:
-            assert "locl" not in {
-                record.FeatureTag for record in font["GSUB"].table.FeatureList.FeatureRecord
-            }
+            assert "locl" not in {record.FeatureTag for record in font["GSUB"].table.FeatureList.FeatureRecord}
         family, style = font["name"].getDebugName(1), font["name"].getDebugName(2)
         assert family.startswith("Assess ")
         assert name.partition(".")[0] == f"{family}-{style}".replace(" ", "")
@@ -101,10 +95,7 @@ def test_pages_are_set_in_the_bundled_faces_only() -> None:
     roles = ["宋体", "仿宋_GB2312", "黑体", "楷体", "Noto Sans CJK SC"]
     text = "考核㛃𠮷☑☐≥0.7"
     lines = [f"<p style=\"font-family: '{role}'\">{text}<br><b>{text}</b></p>" for role in roles]
-    code = (
-        "import sys, weasyprint\n"
-        "sys.stdout.buffer.write(weasyprint.HTML(string=sys.stdin.read()).write_pdf())"
-    )
+    code = "import sys, weasyprint\nsys.stdout.buffer.write(weasyprint.HTML(string=sys.stdin.read()).write_pdf())"
     done = subprocess.run(
         [sys.executable, "-c", code],
         check=True,

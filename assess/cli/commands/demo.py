@@ -18,9 +18,7 @@ _HELP = """用自带的虚构样例演示：计分、排名、打印评分表。
 
 
 @click.command("demo", cls=Command, help=_HELP)
-@click.option(
-    "--scheme", default="lianyungang-2018", metavar="方案", show_default=True, help="方案编号或文件夹"
-)
+@click.option("--scheme", default="lianyungang-2018", metavar="方案", show_default=True, help="方案编号或文件夹")
 @click.option(
     "--out",
     "directory",

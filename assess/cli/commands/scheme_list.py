@@ -32,23 +32,20 @@ def _as_document(one: "SchemeSummary") -> dict[str, Any]:
         "id": one.id,
         "title": one.title,
         "indicators": one.indicators,
-        "lists": one.lists,
+        "lists": list(one.lists),
         "tables": one.tables,
         "readings": one.readings,
     }
 
 
 def _print_table(summaries: "list[SchemeSummary]") -> None:
-    from rich.box import SIMPLE_HEAD
-    from rich.table import Table
+    from assess.cli.screen import Prose, new_table, screen
 
-    from assess.cli.screen import screen
-
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold")
+    table = new_table()
     table.add_column("编号", no_wrap=True)
-    table.add_column("名称", overflow="fold")
-    for name in ("指标", "榜单", "评分表", "解释"):
+    table.add_column("名称")
+    for name in ("指标", "评分表", "解释"):
         table.add_column(name, justify="right", no_wrap=True)
     for one in summaries:
-        table.add_row(one.id, one.title, *map(str, (one.indicators, one.lists, one.tables, one.readings)))
+        table.add_row(one.id, Prose(one.title), *map(str, (one.indicators, one.tables, one.readings)))
     screen().print(table)

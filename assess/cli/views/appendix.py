@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from assess.cli.screen import say
+from assess.cli.screen import Prose, new_table, say
 from assess.cli.views.remarks import show_departures
 from assess.cli.views.rule_words import rule_words
 from assess.domain.numbers import plain
@@ -24,16 +24,13 @@ def show_scheme(console: "Console", scheme: Scheme, trees: tuple[Tree, ...]) -> 
     console.print(_parts(scheme))
     show_departures(console, scheme)
     for tree in trees:
-        count = sum(1 for _ in leaves(tree.nodes))
-        say(console, f"{tree.label}（{tree.id}，{count}个计分指标，{tree.clause}）", style="bold", hanging=2)
+        facts = [tree.id, f"{sum(1 for _ in leaves(tree.nodes))}个计分指标", tree.clause]
+        say(console, f"{tree.label}（{'，'.join(filter(None, facts))}）", style="bold", hanging=2)
         console.print(_indicators(tree, scheme))
 
 
 def _parts(scheme: Scheme) -> "Table":
-    from rich.box import SIMPLE_HEAD
-    from rich.table import Table
-
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold")
+    table = new_table()
     table.add_column("部分")
     for label in scheme.lists.values():
         table.add_column(label, justify="right")
@@ -45,18 +42,15 @@ def _parts(scheme: Scheme) -> "Table":
 
 
 def _indicators(tree: Tree, scheme: Scheme) -> "Table":
-    from rich.box import SIMPLE_HEAD
-    from rich.table import Table
-
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold")
+    table = new_table()
     table.add_column("编号", no_wrap=True)
-    table.add_column("指标", overflow="fold", ratio=4)
+    table.add_column("指标", ratio=4)
     table.add_column("满分", justify="right", no_wrap=True)
-    table.add_column("计分办法", overflow="fold", ratio=5)
-    table.add_column("条款", overflow="fold", ratio=2)
+    table.add_column("计分办法", ratio=5)
+    table.add_column("条款", ratio=2)
     everybody = frozenset(one.id for one in scheme.unit_types.values() if one.list == tree.list)
     for style, *cells in _rows(tree.nodes, everybody, scheme):
-        table.add_row(*cells, style=style)
+        table.add_row(*map(Prose, cells), style=style)
     return table
 
 
@@ -69,9 +63,7 @@ def _rows(
     for node in nodes:
         heading = node.heading
         full = "" if node.maximum is None else plain(node.maximum)
-        exempt = [
-            scheme.unit_types[name].label for name in scheme.unit_types if name in around - heading.types
-        ]
+        exempt = [scheme.unit_types[name].label for name in scheme.unit_types if name in around - heading.types]
         label = heading.label + (f"（不参加：{'、'.join(exempt)}）" if exempt else "")
         style = "bold" if isinstance(node, Group) else ""
         yield style, node.id, label, full, _method(node, scheme), heading.clause

@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from assess.cli.lookup import item_named
-from assess.cli.screen import say
+from assess.cli.screen import Prose, new_table, say
 from assess.cli.views.ranked import grade
 from assess.cli.views.remarks import show_departures, title_lines
 from assess.domain.explain import group_lines, leaf_lines, leaf_note, part_lines
@@ -27,7 +27,7 @@ def show_unit(console: "Console", result: UnitResult, outcome: Outcome) -> None:
     for part in result.parts.values():
         _show_part(console, part, outcome)
         if isinstance(part.part.rules, TargetRules):
-            console.print(_indicators(result, outcome))
+            console.print(_table(_node_rows(result.tree.nodes, 0, result, outcome)))
     for flag in result.flags:
         say(console, f"· {flag.text}", hanging=2)
     show_departures(console, outcome.scheme)
@@ -52,6 +52,7 @@ def _show_heading(console: "Console", result: UnitResult, outcome: Outcome) -> N
     standing = [f"第{result.rank}名"] if result.rank is not None else [STATUS_LABELS[result.status]]
     if result.total is not None:
         standing.append(f"总分{fixed(result.total, scheme.digits)}")
+    if result.status == "provisional":
         standing.append(STATUS_LABELS[result.status])
     if grade(result):
         standing.append(f"拟定等次：{grade(result)}")
@@ -61,47 +62,50 @@ def _show_heading(console: "Console", result: UnitResult, outcome: Outcome) -> N
 
 def _show_part(console: "Console", part: PartResult, outcome: Outcome) -> None:
     points = _points(part.points, outcome.scheme.digits)
-    say(console, f"{part.part.label} {points}／{plain(part.full)}（{part.part.clause}）", style="bold")
+    say(console, f"{part.part.label} {points}／{plain(part.full)}", style="bold")
     for line in part_lines(part, outcome):
         say(console, line, indent=2, hanging=2)
 
 
-def _show_node(
-    console: "Console", item: GroupResult | LeafResult, result: UnitResult, outcome: Outcome
-) -> None:
+def _show_node(console: "Console", item: GroupResult | LeafResult, result: UnitResult, outcome: Outcome) -> None:
     node = item.group if isinstance(item, GroupResult) else item.leaf
     heading = node.heading
     say(console, f"{node.id} {heading.label}", style="bold", hanging=2)
     if heading.content:
         say(console, heading.content, indent=2, style="dim")
-    say(
-        console,
-        f"{heading.clause}，{_full_text(item)}，{_points_text(item, outcome.scheme.digits)}",
-        indent=2,
-    )
-    lines = leaf_lines(item, outcome) if isinstance(item, LeafResult) else group_lines(item)
-    for line in lines:
+    say(console, f"{_full_text(item)}，{_points_text(item, outcome.scheme.digits)}", indent=2)
+    for line in _lines(item, result, outcome):
         say(console, line, indent=2, hanging=2)
     if isinstance(node, Group):
+        console.print()
         console.print(_table(_node_rows(node.children, 0, result, outcome)))
 
 
-def _indicators(result: UnitResult, outcome: Outcome) -> "Table":
-    return _table(_node_rows(result.tree.nodes, 0, result, outcome))
+def _lines(item: GroupResult | LeafResult, result: UnitResult, outcome: Outcome) -> Iterator[str]:
+    """What was entered, what is missing, how the points came about, and whom they rest on."""
+    if isinstance(item, GroupResult):
+        yield from group_lines(item)
+        yield f"依据：{item.group.heading.clause}"
+        return
+    entered = leaf_evidence(item, result.unit)
+    if entered:
+        yield f"数据：{entered}"
+    if item.missing:
+        slots = {slot.key: slot.spec.label for slot in item.leaf.slots.values()}
+        yield f"缺：{'、'.join(slots[key] for key in item.missing)}"
+    yield from leaf_lines(item, outcome)
+    yield from peer_lines(item, result, outcome)
 
 
 def _table(rows: Iterator[tuple[str, str, str, str, str, str]]) -> "Table":
-    from rich.box import SIMPLE_HEAD
-    from rich.table import Table
-
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold")
+    table = new_table()
     table.add_column("编号", no_wrap=True)
-    table.add_column("指标", overflow="fold", ratio=3)
+    table.add_column("指标", ratio=3)
     table.add_column("满分", justify="right", no_wrap=True)
     table.add_column("得分", justify="right", no_wrap=True)
-    table.add_column("说明", overflow="fold", ratio=2)
+    table.add_column("说明", ratio=2)
     for style, *cells in rows:
-        table.add_row(*cells, style=style)
+        table.add_row(*map(Prose, cells), style=style)
     return table
 
 

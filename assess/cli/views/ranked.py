@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from assess.cli.screen import say
+from assess.cli.columns import width, wrap
+from assess.cli.screen import Prose, new_table, say
 from assess.cli.views.remarks import show_departures, title_lines
 from assess.domain.numbers import ZERO, fixed, plain
 from assess.domain.outcome import STATUS_LABELS, ListResult, Outcome, UnitResult
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
     from rich.table import Table
 
 _MISSING = "缺"
+#: Columns that a unit's name has for itself; a longer one is broken.
+_WIDEST_NAME = 24
+#: Columns of a part: four characters of its label a line, or points like 143.98.
+_PART_WIDTH = 8
 #: Circled numbers: 1 to 20, 21 to 35, 36 to 50.
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿"
 
@@ -53,31 +58,34 @@ def heading(one: ListResult, scheme: Scheme) -> str:
 
 
 def _table(one: ListResult, scheme: Scheme, footnotes: "_Footnotes") -> "Table":
-    from rich.box import SIMPLE_HEAD
-    from rich.table import Table
-
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold")
+    table = new_table()
     table.add_column("名次", justify="right", no_wrap=True)
-    table.add_column("单位", overflow="fold")
+    widest = max((width(_name(result)) for result in one.units), default=0)
+    table.add_column("单位", min_width=min(max(widest, 4), _WIDEST_NAME))
     for part in scheme.parts:
-        table.add_column(part.label, justify="right", overflow="fold", min_width=6)
+        label = "\n".join(wrap(part.label, _PART_WIDTH))
+        table.add_column(label, justify="right")
     table.add_column("总分", justify="right", no_wrap=True)
-    table.add_column("拟定等次", overflow="fold")
-    table.add_column("备注", overflow="fold")
+    table.add_column("拟定等次")
+    table.add_column("备注")
     for result in one.units:
-        table.add_row(*_row(result, scheme, footnotes), style=_style(result, scheme))
+        table.add_row(*map(Prose, _row(result, scheme, footnotes)), style=_style(result, scheme))
     return table
 
 
 def _row(result: UnitResult, scheme: Scheme, footnotes: "_Footnotes") -> Iterator[str]:
     yield "" if result.rank is None else str(result.rank)
-    yield result.unit.short or result.unit.name
+    yield _name(result)
     for part in scheme.parts:
         yield part_points(result, part.id, scheme.digits)
     yield "" if result.total is None else fixed(result.total, scheme.digits)
     yield grade(result)
     status = "" if result.status == "complete" else STATUS_LABELS[result.status]
     yield status + "".join(footnotes.mark(flag.text) for flag in result.flags)
+
+
+def _name(result: UnitResult) -> str:
+    return result.unit.short or result.unit.name
 
 
 def part_points(result: UnitResult, part: str, digits: int) -> str:

@@ -1,7 +1,7 @@
 """A rule's parameters in words, for the tables of a scheme.
 
-It walks the parameters of whatever kind of rule, so that a new kind needs no line here; a parameter that has no
-word below is shown under its own name.
+It walks the parameters of whatever kind of rule, so that a new kind needs no line here; a parameter that has
+no word below is shown under its own name.
 """
 
 from collections.abc import Iterator, Mapping
@@ -13,19 +13,18 @@ from assess.domain.bands import Band
 from assess.domain.conditions import Conditions
 from assess.domain.edges import Edges
 from assess.domain.expression import Expression
-from assess.domain.inputs import Span
 from assess.domain.numbers import short
 from assess.domain.rules.base import Frame, Measured, Rule
-from assess.domain.wording import formula, label, population
+from assess.domain.wording import formula, label, population, unit, unit_of
 
 #: Words of parameters, in the order in which a reader wants them.
 _WORDS = {
     "start": "",
-    "when": "条件",
+    "when": "",
     "then": "则",
     "value": "",
     "of": "",
-    "events": "每起",
+    "events": "",
     "better": "",
     "reference": "参照",
     "population": "范围",
@@ -33,13 +32,11 @@ _WORDS = {
     "bands": "",
     "each": "",
     "every": "每",
-    "steps": "",
-    "allowed": "可评",
     "lines": "达到",
     "points": "计",
-    "max": "最高",
-    "cap": "最高",
+    "steps": "",
     "limit": "",
+    "cap": "最高",
     "ceiling": "合计最高",
     "floor": "最低",
     "last": "末位计",
@@ -48,8 +45,7 @@ _WORDS = {
     "types": "",
     "items": "",
     "shares": "分值",
-    "discretion": "酌情扣",
-    "waivable": "可认定不适用",
+    "discretion": "酌情扣分",
     "otherwise": "其余",
 }
 _CHOICES = {
@@ -59,21 +55,25 @@ _CHOICES = {
     "lower": "越低越好",
     "pooled": "合计比值",
     "mean": "平均值",
-    "whole": "只计整数倍",
+    "whole": "不满的不计",
     "started": "不足的按一个计",
-    "proportional": "按比例",
+    "proportional": "按比例计",
     "cap": "权重相加",
-    "scale_to_top": "最高的得满分，其他按比例",
+    "scale_to_top": "权重最高的单位得满分，其他按比例",
     "equal": "平均分配",
 }
-_IN_POINTS = {"points", "max", "cap", "ceiling", "floor", "last", "zero_value", "otherwise"}
-#: Names and switches that say nothing to a reader.
-_UNSAID = {"input", "assessors", "label"}
+_IN_POINTS = {"points", "cap", "ceiling", "floor", "last", "zero_value", "otherwise"}
+#: Parameters that say nothing to a reader, or that the range of the mark says.
+_UNSAID = {"input", "assessors", "label", "max", "allowed", "waivable"}
 
 
 def rule_words(rule: Rule, frame: Frame, type_labels: Mapping[str, str]) -> str:
-    """`分档计分：初次就业率，≥85%计2分、≥80%且<85%计1分、<80%计-2分`."""
-    return _Words(frame, type_labels).rule(rule)
+    """`分档计分：初次就业率，≥85%计2分、≥80%且<85%计1分、<80%计-2分`; then the marks that people give."""
+    words = _Words(frame, type_labels).rule(rule)
+    marks = [mark for _, mark in rule.marks(frame)]
+    if words == rule.title and len(marks) == 1:
+        return f"{words}：{marks[0].text()}"
+    return "；".join([words, *(f"{mark.label}{mark.text()}" for mark in marks)])
 
 
 class _Words:
@@ -88,7 +88,7 @@ class _Words:
         parameters = "，".join(self._parameters(rule))
         return f"{rule.title}：{parameters}" if parameters else rule.title
 
-    def _parameters(self, model: BaseModel) -> Iterator[str]:
+    def _parameters(self, model: BaseModel, verb: str = "计") -> Iterator[str]:
         known = list(_WORDS)
         names = sorted(
             type(model).model_fields,
@@ -96,8 +96,10 @@ class _Words:
         )
         for name in names:
             value = getattr(model, name)
-            if name not in _UNSAID and value not in (None, (), False) and not _is_open(value):
-                yield _WORDS.get(name, name) + self._value(name, value)
+            if name in _UNSAID or value in (None, (), False) or _is_open(value):
+                continue
+            word = verb if name == "points" else _WORDS.get(name, name)
+            yield word + self._value(name, value) + self._unit(name, model)
 
     def _value(self, name: str, value: object) -> str:
         if isinstance(value, Fraction | int):
@@ -105,41 +107,60 @@ class _Words:
         if isinstance(value, str):
             return self._word(name, value)
         if isinstance(value, Mapping):
-            return "；".join(f"{self._key(name, key)}{self._value(name, one)}" for key, one in value.items())
+            return "、".join(f"{self._key(name, key)}{self._value(name, one)}" for key, one in value.items())
         if isinstance(value, tuple):
-            return "、".join(self._value(name, one) for one in value)
+            return ("；" if name == "each" else "、").join(self._value(name, one) for one in value)
         return self._object(value)
 
     def _object(self, value: object) -> str:
-        if isinstance(value, Rule):
-            return f"（{_Words(self.frame, self.type_labels).rule(value)}）"
+        if isinstance(value, Edges):
+            return self._edges(value)
         if isinstance(value, Expression):
             return formula(value, self.frame)
         if isinstance(value, Conditions):
             return value.text(self.frame)
-        if isinstance(value, Band):
-            conditions = "" if value.when is None else value.when.text(self.frame)
-            return f"{self._edges(value)}{conditions}计{short(value.points)}分"
-        if isinstance(value, Edges):
-            return self._edges(value)
-        if isinstance(value, Span):
-            return f"{short(value.low)}至{short(value.high)}分"
-        return " ".join(self._parameters(value)) if isinstance(value, BaseModel) else str(value)
+        return self._model(value) if isinstance(value, BaseModel) else str(value)
+
+    def _model(self, value: BaseModel) -> str:
+        if isinstance(value, Rule):
+            return f"（{_Words(self.frame, self.type_labels).rule(value)}）"
+        return "，".join(self._parameters(value, "扣"))
 
     def _edges(self, edges: Edges) -> str:
-        return edges.text() if self._measured is None else self._measured.edges_text(edges, self.frame)
+        text = edges.text() if self._measured is None else self._measured.edges_text(edges, self.frame)
+        if not isinstance(edges, Band):
+            return text
+        conditions = "" if edges.when is None else edges.when.text(self.frame)
+        return f"{text}{conditions}计{short(edges.points)}分"
 
     def _number(self, name: str, value: Fraction | int) -> str:
-        if isinstance(value, bool):
-            return ""
         if name == "ranks":
             return f"{value}名"
         return short(Fraction(value)) + ("分" if name in _IN_POINTS else "")
 
+    def _unit(self, name: str, model: BaseModel) -> str:
+        """The unit of a step or of an event."""
+        value = getattr(model, "value", None)
+        if name == "every" and isinstance(value, Expression):
+            return unit_of(value, self.frame)
+        return f"每{unit(model.events, self.frame)}" if name == "events" and hasattr(model, "events") else ""
+
     def _word(self, name: str, value: str) -> str:
         if name == "population":
             return population(value, self.frame)
-        return _CHOICES.get(value) or label(value, self.frame)
+        return _CHOICES.get(value) or label(value, self.frame) + self._weights(name, value)
+
+    def _weights(self, name: str, value: str) -> str:
+        """The classes of a catalogue with their weights: `〔课题：国家级4、省级3；发明专利3〕`."""
+        spec = self.frame.inputs.get(value)
+        if name != "of" or spec is None or spec.records is None:
+            return ""
+        classes = []
+        for name_of_class, one in spec.records.classes.items():
+            levels = "、".join(f"{level}{short(weight)}" for level, weight in one.levels.items())
+            alone = "" if one.weight is None else short(one.weight)
+            classes.append(f"{name_of_class}：{levels}" if levels else name_of_class + alone)
+        return f"〔{'；'.join(classes)}〕"
 
     def _key(self, name: str, key: object) -> str:
         if name == "types":

@@ -56,14 +56,10 @@ class Findings:
         if word in known:
             return word
         if word:
-            self.error(
-                _place(tree, place), "unknown_value", f"{what}没有“{word}”这一项", did_you_mean(word, known)
-            )
+            self.error(_place(tree, place), "unknown_value", f"{what}没有“{word}”这一项", did_you_mean(word, known))
         return None
 
-    def number(
-        self, tree: Tree, bounds: Edges, what: str, place: Place, *, unit: str = ""
-    ) -> Fraction | None:
+    def number(self, tree: Tree, bounds: Edges, what: str, place: Place, *, unit: str = "") -> Fraction | None:
         """Return `tree` as an exact number within `bounds`."""
         where = _place(tree, place)
         allowed = _allowed(bounds, unit)

@@ -145,16 +145,14 @@ class IndicatorCompiler:
                 text = f"“{child.id}”的满分由上级的shares决定，不能再写max"
                 self.problems.append(Problem(place_of(self.tree, path), "share_and_max", text))
         given = node.shares
-        wrong = [name for name in given if name not in ids] + [
-            name for name in ids if given.get(name, 0) <= 0
-        ]
+        wrong = [name for name in given if name not in ids] + [name for name in ids if given.get(name, 0) <= 0]
         if wrong:
             text = f"shares要给每个下级指标写一个大于0的份额，有误：{'、'.join(wrong)}"
             self.problems.append(Problem(place_of(self.tree, (*path, "shares")), "shares", text))
             return []
         return [given[name] for name in ids]
 
-    def _leaf(  # noqa: PLR0913 everything that makes a leaf, in one place
+    def _leaf(
         self,
         heading: Heading,
         rule: Rule,
@@ -178,9 +176,7 @@ class IndicatorCompiler:
         for name, mark in rule.marks(frame):
             if name in slots or name in node.inputs:
                 text = f"评分的名字“{name}”与inputs里的数据重名"
-                self.problems.append(
-                    Problem(place_of(self.tree, path), "duplicate_name", text, "请换一个名字")
-                )
+                self.problems.append(Problem(place_of(self.tree, path), "duplicate_name", text, "请换一个名字"))
             slots[name] = InputSlot(heading.id, name, mark)
         return Leaf(heading, frame, rule, slots, node.evidence)
 

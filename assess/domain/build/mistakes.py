@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from assess.domain.place import Place, Problem, did_you_mean
-from assess.domain.tree import Rows, Table, Text, Tree, place_of
+from assess.domain.tree import Rows, Table, Text, Tree, at, place_of
 
 _SENTENCES = {
     "missing": "缺少“{key}”",
@@ -63,9 +63,7 @@ def _written_path(detail: Any, tree: Tree) -> tuple[str | int, ...]:  # noqa: AN
     return tuple(path)
 
 
-def _problem(
-    path: tuple[str | int, ...], details: Sequence[Any], tree: Tree, model: type[BaseModel]
-) -> Problem:
+def _problem(path: tuple[str | int, ...], details: Sequence[Any], tree: Tree, model: type[BaseModel]) -> Problem:
     place = place_of(tree, path)
     first = details[0]
     if first["type"] == "extra_forbidden":
@@ -80,9 +78,8 @@ def _problem(
 
 
 def _key_place(tree: Tree, path: Sequence[str | int]) -> Place:
-    for step in path[:-1]:
-        tree = tree[step]  # type: ignore[index, call-overload]  # the path was taken from this very tree
-    return tree.key_place(str(path[-1])) if isinstance(tree, Table) else place_of(tree)
+    table = at(tree, path[:-1])
+    return table.key_place(str(path[-1])) if isinstance(table, Table) else place_of(table)
 
 
 def _where(path: Sequence[str | int]) -> str:
@@ -96,11 +93,7 @@ def _sentence(detail: Any) -> str:  # noqa: ANN401 pydantic's ErrorDetails
     if kind in {"value_error", "assertion_error"}:
         return str(detail["ctx"]["error"])
     if kind in {"literal_error", "enum"}:
-        allowed = (
-            re.sub(r"'([^']*)'", r"\1", str(detail["ctx"]["expected"]))
-            .replace(" or ", "、")
-            .replace(", ", "、")
-        )
+        allowed = re.sub(r"'([^']*)'", r"\1", str(detail["ctx"]["expected"])).replace(" or ", "、").replace(", ", "、")
         return f"应为{allowed}之一，这里写的是“{_shown(detail['input'])}”"
     template = _SENTENCES.get(kind)
     if template is None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from assess.domain.place import Problem, did_you_mean
-from assess.domain.tree import Rows, Table, Text, Tree, place_of
+from assess.domain.tree import Rows, Table, Text, Tree, at, place_of
 
 Path = tuple[str | int, ...]
 
@@ -12,11 +12,7 @@ def chosen_choices(tree: Table, wanted: Mapping[str, str]) -> tuple[dict[str, st
     """Return the choice in force of every reading, and a problem for each wish that no reading knows."""
     readings = tree.get("readings")
     known = readings if isinstance(readings, Table) else Table()
-    chosen = {
-        str(name): str(reading.get("default"))
-        for name, reading in known.items()
-        if isinstance(reading, Table)
-    }
+    chosen = {str(name): str(reading.get("default")) for name, reading in known.items() if isinstance(reading, Table)}
     problems = []
     for name, choice in wanted.items():
         reading = known.get(name)
@@ -36,8 +32,8 @@ def apply(tree: Table, chosen: Mapping[str, str]) -> tuple[Table, list[Problem]]
     """Return a tree with the overlays of `chosen` put in, and the problems of all overlays, chosen or not."""
     nodes = _node_paths(tree)
     problems = []
-    for reading, choice, at, put in _overlays(tree):
-        found = _locate(tree, at, nodes)
+    for reading, choice, target, put in _overlays(tree):
+        found = _locate(tree, target, nodes)
         if isinstance(found, Problem):
             problems.append(found)
         elif chosen.get(reading) == choice:
@@ -55,9 +51,9 @@ def _overlays(tree: Table) -> Iterator[tuple[str, str, Rows, Tree]]:
         for choice, content in choices.items() if isinstance(choices, Table) else ():
             overlays = content.get("overlay") if isinstance(content, Table) else None
             for overlay in overlays if isinstance(overlays, Rows) else ():
-                at = overlay.get("at") if isinstance(overlay, Table) else None
-                if isinstance(overlay, Table) and isinstance(at, Rows) and at and "put" in overlay:
-                    yield str(name), str(choice), at, overlay["put"]
+                target = overlay.get("at") if isinstance(overlay, Table) else None
+                if isinstance(overlay, Table) and isinstance(target, Rows) and target and "put" in overlay:
+                    yield str(name), str(choice), target, overlay["put"]
 
 
 def _node_paths(tree: Table) -> dict[str, Path]:
@@ -81,8 +77,8 @@ def _collect(nodes: Tree, path: Path, prefix: str, paths: dict[str, Path]) -> No
             _collect(node.get("indicators"), (*here, "indicators"), prefix, paths)
 
 
-def _locate(tree: Table, at: Rows, nodes: Mapping[str, Path]) -> list[Path] | Problem:
-    first, rest = str(at[0]), at[1:]
+def _locate(tree: Table, target: Rows, nodes: Mapping[str, Path]) -> list[Path] | Problem:
+    first, rest = str(target[0]), target[1:]
     if first.startswith("*/"):
         starts = [path for name, path in nodes.items() if name.endswith(first[1:]) and "/" in name]
     elif first in nodes:
@@ -91,7 +87,7 @@ def _locate(tree: Table, at: Rows, nodes: Mapping[str, Path]) -> list[Path] | Pr
         starts = [(first,)] if first in tree else []
     if not starts:
         text = f"overlay指向的“{first}”不存在：既不是指标编号，也不是方案最外层的键"
-        return Problem(place_of(at, (0,)), "overlay_nowhere", text, did_you_mean(first, [*nodes, *tree]))
+        return Problem(place_of(target, (0,)), "overlay_nowhere", text, did_you_mean(first, [*nodes, *tree]))
     found = []
     for start in starts:
         path = _extended(tree, start, rest)
@@ -103,20 +99,19 @@ def _locate(tree: Table, at: Rows, nodes: Mapping[str, Path]) -> list[Path] | Pr
 
 def _extended(tree: Tree, start: Path, rest: Sequence[Tree]) -> Path | Problem:
     path = list(start)
-    for step in path:
-        tree = tree[step]  # type: ignore[index, call-overload]  # the path was taken from this very tree
+    found = at(tree, start)
     for step in rest:
-        if isinstance(tree, Table) and step in tree:
-            tree = tree[str(step)]
+        if isinstance(found, Table) and step in found:
+            found = found[str(step)]
             path.append(str(step))
-        elif isinstance(tree, Rows) and isinstance(step, str) and step.isdecimal() and int(step) < len(tree):
-            tree = tree[int(step)]
+        elif isinstance(found, Rows) and isinstance(step, str) and step.isdecimal() and int(step) < len(found):
+            found = found[int(step)]
             path.append(int(step))
         else:
-            known = list(tree) if isinstance(tree, Table) else []
+            known = list(found) if isinstance(found, Table) else []
             text = f"overlay指向的“{step}”不存在；overlay只能替换已经写出的内容，不能新增"
             hint = did_you_mean(str(step), known) or "请先在方案里把这一项的默认值写出来"
-            place = step.place if isinstance(step, Text) else place_of(tree)
+            place = step.place if isinstance(step, Text) else place_of(found)
             return Problem(place, "overlay_nowhere", text, hint)
     return tuple(path)
 

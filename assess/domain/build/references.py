@@ -15,9 +15,7 @@ def reference_problems(file: SchemeFile, tree: Table) -> list[Problem]:
     return [problem for check in CHECKS for problem in check(file, tree)]
 
 
-def _unknown(
-    tree: Table, path: Path, names: Iterable[str], known: Iterable[str], what: str
-) -> Iterator[Problem]:
+def _unknown(tree: Table, path: Path, names: Iterable[str], known: Iterable[str], what: str) -> Iterator[Problem]:
     allowed = list(known)
     for index, name in enumerate(names):
         if name not in allowed:
@@ -25,9 +23,7 @@ def _unknown(
             yield Problem(place, "unknown_reference", f"没有“{name}”这个{what}", did_you_mean(name, allowed))
 
 
-def _keys(
-    tree: Table, path: Path, names: Iterable[str], known: Iterable[str], what: str
-) -> Iterator[Problem]:
+def _keys(tree: Table, path: Path, names: Iterable[str], known: Iterable[str], what: str) -> Iterator[Problem]:
     allowed = list(known)
     for name in names:
         if name not in allowed:
@@ -47,15 +43,11 @@ def types_name_lists(file: SchemeFile, tree: Table) -> Iterator[Problem]:
 def populations_name_types(file: SchemeFile, tree: Table) -> Iterator[Problem]:
     """Populations, attributes and stated totals name declared unit types."""
     for name, population in file.populations.items():
-        yield from _unknown(
-            tree, ("populations", name, "types"), population.types, file.unit_types, "单位类型"
-        )
+        yield from _unknown(tree, ("populations", name, "types"), population.types, file.unit_types, "单位类型")
     for name, attribute in file.attributes.items():
         yield from _unknown(tree, ("attributes", name, "types"), attribute.types, file.unit_types, "单位类型")
     for index, stated in enumerate(file.stated_totals):
-        yield from _unknown(
-            tree, ("stated_totals", index, "types"), stated.types, file.unit_types, "单位类型"
-        )
+        yield from _unknown(tree, ("stated_totals", index, "types"), stated.types, file.unit_types, "单位类型")
 
 
 def parts_have_full_marks(file: SchemeFile, tree: Table) -> Iterator[Problem]:
@@ -113,9 +105,7 @@ def overlaps_name_items(file: SchemeFile, tree: Table) -> Iterator[Problem]:
             hint = did_you_mean(overlap.table, tables)
             yield Problem(place, "unknown_reference", f"没有“{overlap.table}”这个部门指标表", hint)
             continue
-        ids = {node.id for _, node in _below((), tables[overlap.table].indicators)} | {
-            one.id for one in file.common
-        }
+        ids = {node.id for _, node in _below((), tables[overlap.table].indicators)} | {one.id for one in file.common}
         yield from _unknown(tree, ("overlaps", index, "ids"), overlap.ids, sorted(ids), "指标")
 
 

@@ -1,6 +1,7 @@
 """Builds a scheme: chosen readings in, keys and types checked, references resolved, indicators compiled."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from pydantic import ValidationError
 
@@ -8,7 +9,7 @@ from assess.domain.build import overlays
 from assess.domain.build.indicators import IndicatorCompiler
 from assess.domain.build.mistakes import problems_of
 from assess.domain.build.references import reference_problems
-from assess.domain.build.scheme_file import PartFile, SchemeFile, scheme_file
+from assess.domain.build.scheme_file import PartFile, SchemeFile, TargetsFile, scheme_file
 from assess.domain.canonical import sha256
 from assess.domain.place import Problem, ProblemsError, place_order
 from assess.domain.scheme import (
@@ -22,6 +23,7 @@ from assess.domain.scheme import (
     Scheme,
     StatedTotal,
     TargetRules,
+    Tree,
     UnitType,
 )
 from assess.domain.tree import Table
@@ -46,14 +48,15 @@ def build_scheme(tree: Table, wanted: Mapping[str, str] | None = None) -> Scheme
     problems += compiler.problems
     if problems:
         raise _failed(problems)
-    return _scheme(file, chosen, sha256(tree), trees)
+    scheme = _scheme(file, chosen, sha256(tree), trees)
+    return replace(scheme, by_default=build_scheme(tree)) if scheme.departures else scheme
 
 
 def _failed(problems: list[Problem]) -> ProblemsError:
     return ProblemsError(sorted(dict.fromkeys(problems), key=place_order))
 
 
-def _scheme(file: SchemeFile, chosen: Mapping[str, str], digest: str, trees: Mapping) -> Scheme:  # type: ignore[type-arg]
+def _scheme(file: SchemeFile, chosen: Mapping[str, str], digest: str, trees: Mapping[str, Tree]) -> Scheme:
     return Scheme(
         id=file.id,
         title=file.title,
@@ -72,9 +75,7 @@ def _scheme(file: SchemeFile, chosen: Mapping[str, str], digest: str, trees: Map
             name: Attribute(name, one.label, one.choices, frozenset(one.types or file.unit_types))
             for name, one in file.attributes.items()
         },
-        populations={
-            name: Population(name, one.label, frozenset(one.types)) for name, one in file.populations.items()
-        },
+        populations={name: Population(name, one.label, frozenset(one.types)) for name, one in file.populations.items()},
         parts=tuple(_part(name, part) for name, part in file.parts.items()),
         trees=trees,
         selection=file.selection,
@@ -89,12 +90,12 @@ def _scheme(file: SchemeFile, chosen: Mapping[str, str], digest: str, trees: Map
 
 
 def _part(name: str, part: PartFile) -> Part:
-    rules = part.ballots or part.panel
-    if rules is None:
-        targets = part.indicators
-        rules = TargetRules(targets.partial, targets.basis) if targets else None
-    assert rules is not None  # noqa: S101 PartFile has exactly one of the three
-    return Part(name, part.label, part.clause, part.full, rules)
+    return Part(name, part.label, part.clause, part.full, part.ballots or part.panel or _target_rules(part))
+
+
+def _target_rules(part: PartFile) -> TargetRules:
+    rules = part.indicators or TargetsFile()
+    return TargetRules(rules.partial, rules.basis)
 
 
 def _readings(file: SchemeFile, chosen: Mapping[str, str]) -> dict[str, Reading]:

@@ -7,6 +7,7 @@ from assess.domain.build.findings import Findings
 from assess.domain.edges import Edges
 from assess.domain.evidence import BallotCount, Mark
 from assess.domain.panel import PanelRules
+from assess.domain.place import Place
 from assess.domain.tree import Table, Tree
 
 ABSTAINED, INVALID = "弃权", "无效"
@@ -53,17 +54,13 @@ def _check_sums(findings: Findings, given: Table, what: str, sums: tuple[int, in
         text = f"{what}收回{returned}张，多于发出的{issued}张"
         findings.error(given.key_place("returned"), "ballots", text, "请核对发出数和收回数")
     elif cast > returned:
-        findings.error(
-            given.place, "ballots", f"{what}各项合计{cast}张，多于收回的{returned}张", "请核对各等次的票数"
-        )
+        findings.error(given.place, "ballots", f"{what}各项合计{cast}张，多于收回的{returned}张", "请核对各等次的票数")
     elif cast < returned:
         text = f"{what}各项合计{cast}张，少于收回的{returned}张"
         findings.warning(given.place, "ballots", text, "差额请计入弃权或无效")
 
 
-def _own(
-    findings: Findings, rules: BallotRules, given: Table, levels: dict[str, int], what: str
-) -> dict[str, int]:
+def _own(findings: Findings, rules: BallotRules, given: Table, levels: dict[str, int], what: str) -> dict[str, int]:
     if given.get("own") is None:
         return {}
     own = findings.table(given["own"], f"{what}中本单位的票", given.key_place("own"))
@@ -105,9 +102,7 @@ def read_leaders(findings: Findings, rules: PanelRules, tree: Tree, unit: str) -
     return marks
 
 
-def _mark(
-    findings: Findings, rules: PanelRules, group: str, given: Tree, what: str, place: object
-) -> Fraction | None:
+def _mark(findings: Findings, rules: PanelRules, group: str, given: Tree, what: str, place: Place) -> Fraction | None:
     where = getattr(given, "place", place)
     if given is None:
         return None

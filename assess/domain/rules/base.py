@@ -224,9 +224,7 @@ else:
     AnyRule = ForwardRef("AnyRule")
 
 
-def limited(
-    points: Fraction, ceiling: Fraction | None, floor: Fraction | None
-) -> tuple[Fraction, tuple[Limit, ...]]:
+def limited(points: Fraction, ceiling: Fraction | None, floor: Fraction | None) -> tuple[Fraction, tuple[Limit, ...]]:
     """Hold `points` between `floor` and `ceiling` (both closed, None: none) and say what bit."""
     if ceiling is not None and points > ceiling:
         return ceiling, (Limit("ceiling", ceiling, points),)
@@ -252,9 +250,7 @@ def either(reaches: Iterable[Reach]) -> Reach:
     )
 
 
-def unknown_names(
-    rule: Rule, names: Iterator[str], frame: Frame, path: tuple[str | int, ...]
-) -> Iterator[Flaw]:
+def unknown_names(rule: Rule, names: Iterator[str], frame: Frame, path: tuple[str | int, ...]) -> Iterator[Flaw]:
     """A flaw for each name that no input declares."""
     from assess.domain.place import did_you_mean
 

@@ -34,9 +34,7 @@ class ByType(Rule):
             "inputs": {"share": {"label": "双师素质教师占比", "unit": "%", "at_most": "100"}},
             "rule": {
                 "by_type": {
-                    "types": {
-                        "college": {"bands": {"value": "share", "bands": [{"at_least": "80", "points": "1"}]}}
-                    },
+                    "types": {"college": {"bands": {"value": "share", "bands": [{"at_least": "80", "points": "1"}]}}},
                     "otherwise": {"bands": {"value": "share", "bands": [{"at_least": "30", "points": "1"}]}},
                 },
             },

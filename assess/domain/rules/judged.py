@@ -56,9 +56,7 @@ class Judged(Rule):
             yield "经认定不适用，不计入满分"
             return
         lost = frame.full - step.points
-        yield f"考核评分{short(step.points)}分" + (
-            f"，扣{short(lost)}分" if frame.maximum and lost > 0 else ""
-        )
+        yield f"考核评分{short(step.points)}分" + (f"，扣{short(lost)}分" if frame.maximum and lost > 0 else "")
 
     def reach(self, frame: Frame) -> Reach:
         """From the lowest to the highest mark."""
