@@ -96,6 +96,7 @@ def _say(text: str) -> None:
 def _discard_output() -> None:
     """Let nothing more reach a stream that cannot take it, not even the interpreter's last flush."""
     with contextlib.suppress(OSError, ValueError):
+        output = sys.stdout.fileno()
         nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, sys.stdout.fileno())
+        os.dup2(nowhere, output)
         os.close(nowhere)

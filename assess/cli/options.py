@@ -38,7 +38,7 @@ def reading_option(function: Function) -> Function:
         metavar="编号=选择",
         multiple=True,
         callback=_as_readings,
-        help="换一种解释计算，如 U24=scale_to_top；可写多次",
+        help="换一种理解计算，如 U24=scale_to_top；可写多次",
     )(function)
 
 

@@ -4,7 +4,7 @@ import contextlib
 import sys
 from collections.abc import Callable, Iterator
 
-#: Done, of how many, what is being done.
+#: Done, of how many (0: not known yet), what is being done.
 Progress = Callable[[int, int, str], None]
 
 
@@ -25,6 +25,6 @@ def progress(title: str, *, quiet: bool) -> Iterator[Progress | None]:
         task = bars.add_task("", total=None, title=title)
 
         def step(done: int, total: int, what: str) -> None:
-            bars.update(task, completed=done, total=total, description=what)
+            bars.update(task, completed=done, total=total or None, description=what)
 
         yield step

@@ -7,10 +7,10 @@ from assess.domain.case import Facts, FigureKey, UnitCase
 from assess.domain.evidence import Unit
 from assess.domain.expression import UndefinedError
 from assess.domain.figures import Figure
-from assess.domain.inputs import InputSlot
+from assess.domain.form import questions
 from assess.domain.numbers import ZERO, fixed, plain
 from assess.domain.outcome import GroupResult, LeafResult, PartResult
-from assess.domain.place import Problem, Severity
+from assess.domain.place import Problem
 from assess.domain.rules.base import limited
 from assess.domain.scheme import Group, Leaf, Node, Part, Scheme, TargetRules, Tree, full_mark, leaves
 
@@ -36,11 +36,10 @@ class TargetScorer:
         if not leaf.applies(unit.type):
             return LeafResult(leaf, "not_applicable")
         case = UnitCase(self._facts, self._figures, leaf, unit, tree.id)
-        asked = dict.fromkeys(leaf.rule.asks(case))
-        missing = [leaf.slots[name] for name in asked if not case.known(name)]
+        missing = [question for question in questions(case) if not question.answered]
         if missing:
-            self.problems += [_missing(unit, leaf, slot) for slot in missing]
-            return LeafResult(leaf, "missing", missing=tuple(slot.key for slot in missing))
+            self.problems += [question.problem() for question in missing]
+            return LeafResult(leaf, "missing", missing=tuple(question.slot.key for question in missing))
         try:
             step = leaf.rule.score(case)
         except UndefinedError:
@@ -214,15 +213,6 @@ def _groups_and_tops(nodes: Iterable[Node], depth: int = 0) -> Iterator[Node]:
 
 def _applies(top: LeafResult | GroupResult) -> bool:
     return top.applies if isinstance(top, GroupResult) else top.status != "not_applicable"
-
-
-def _missing(unit: Unit, leaf: Leaf, slot: InputSlot) -> Problem:
-    fact = unit.facts.get(slot.owner)
-    what = f"{unit.name}“{leaf.id} {leaf.heading.label}”"
-    if fact is not None and slot.name in fact.unconfirmed:
-        text, hint = f"{what}的{slot.spec.label}是空表，还没有确认", "确实没有的，请写“无”"
-        return Problem(unit.place, "unconfirmed", text, hint, Severity.MISSING)
-    return Problem(unit.place, "missing", f"{what}缺“{slot.spec.label}”", "", Severity.MISSING)
 
 
 def _undefined(unit: Unit, leaf: Leaf) -> Problem:

@@ -18,6 +18,9 @@ Progress = Callable[[int, int, str], None]
 #: More processes than this bring little for a college's two dozen sheets, and each holds the faces.
 _MOST_WORKERS = 8
 
+#: Forked processes share what is imported already; where forking is not safe, new ones are started.
+_START = "fork" if sys.platform == "linux" else "spawn"
+
 
 class DiedError(pdf.ReportError):
     """A drawing process ended without a word; most often the machine ran out of memory."""
@@ -73,8 +76,7 @@ def _one_by_one(jobs: Sequence[Job], folder: Path, progress: Progress) -> dict[s
 
 
 def _pooled(jobs: Sequence[Job], folder: Path, workers: int, progress: Progress) -> dict[str, Done]:
-    """Forked processes share what is imported already; where forking is not safe, new ones are started."""
-    context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
+    context = multiprocessing.get_context(_START)
     pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_leave_interrupts)
     done = {}
     try:

@@ -70,8 +70,8 @@ def banner(outcome: Outcome) -> str:
 def departures(outcome: Outcome) -> tuple[str, ...]:
     """The readings in force that are not the default, each with its question and the default answer."""
     return tuple(
-        f"解读 {reading.id} 采用“{reading.choices[reading.chosen].label}”"
-        f"（默认是“{reading.choices[reading.default].label}”；{reading.clause}：{reading.question}）"
+        f"理解{reading.id}采用“{reading.choices[reading.chosen].label}”，"
+        f"不是默认的“{reading.choices[reading.default].label}”（{reading.clause}：{reading.question}）"
         for reading in outcome.scheme.departures
     )
 

@@ -52,7 +52,7 @@ def _columns(part: Part, ranked: ListResult) -> Iterator[Column]:
     if _is_converted(part, ranked):
         yield Column(f"{part.label}原始分", "")
         yield Column("适用满分", "")
-        yield Column(f"{part.label}折算分", full)
+        yield Column(f"{part.label}得分", full)
     else:
         yield Column(part.label, full)
 

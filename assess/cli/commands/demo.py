@@ -43,7 +43,7 @@ def command(*, scheme: str, directory: Path, readings: dict[str, str], quiet: bo
     show_lists(screen(), result.outcome, result.outcome.lists)
     _show_files(result, directory)
     if not quiet:
-        report_problems(result.outcome.problems)
+        report_problems((*result.outcome.problems, *result.problems))
 
 
 def _show_files(result: "DemoResult", directory: Path) -> None:

@@ -44,7 +44,7 @@ def _print_table(summaries: "list[SchemeSummary]") -> None:
     table = new_table()
     table.add_column("编号", no_wrap=True)
     table.add_column("名称")
-    for name in ("指标", "评分表", "解释"):
+    for name in ("指标", "评分表", "理解"):
         table.add_column(name, justify="right", no_wrap=True)
     for one in summaries:
         table.add_row(one.id, Prose(one.title), *map(str, (one.indicators, one.tables, one.readings)))

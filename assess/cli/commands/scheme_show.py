@@ -22,7 +22,7 @@ def command(*, scheme: str, table: str | None, readings: dict[str, str]) -> None
     from assess.services.schemes import open_scheme
 
     opened = open_scheme(scheme, readings)
-    trees = tuple(opened.trees.values())
+    trees = tuple(tree for tree in opened.trees.values() if tree.nodes)
     if table is not None:
         known = {tree.id: tree for tree in trees} | {tree.label: tree for tree in trees}
         trees = (one_of(table, known, "评分表"),)

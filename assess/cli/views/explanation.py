@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from assess.cli.lookup import item_named
 from assess.cli.screen import Prose, new_table, say
+from assess.cli.views.peers import peer_lines
 from assess.cli.views.ranked import grade
 from assess.cli.views.remarks import show_departures, title_lines
-from assess.domain.explain import group_lines, leaf_lines, leaf_note, part_lines
+from assess.domain.explain import group_lines, leaf_evidence, leaf_lines, leaf_note, part_lines
 from assess.domain.numbers import fixed, plain
 from assess.domain.outcome import STATUS_LABELS, GroupResult, LeafResult, Outcome, PartResult, UnitResult
 from assess.domain.scheme import Group, Node, TargetRules
@@ -71,9 +72,10 @@ def _show_node(console: "Console", item: GroupResult | LeafResult, result: UnitR
     node = item.group if isinstance(item, GroupResult) else item.leaf
     heading = node.heading
     say(console, f"{node.id} {heading.label}", style="bold", hanging=2)
-    if heading.content:
-        say(console, heading.content, indent=2, style="dim")
-    say(console, f"{_full_text(item)}，{_points_text(item, outcome.scheme.digits)}", indent=2)
+    for words in (heading.texts.get(result.unit.type) or heading.content, heading.addition):
+        if words:
+            say(console, words, indent=2, hanging=2, style="dim")
+    say(console, "，".join(_standing(item, outcome.scheme.digits)), indent=2)
     for line in _lines(item, result, outcome):
         say(console, line, indent=2, hanging=2)
     if isinstance(node, Group):
@@ -90,6 +92,9 @@ def _lines(item: GroupResult | LeafResult, result: UnitResult, outcome: Outcome)
     entered = leaf_evidence(item, result.unit)
     if entered:
         yield f"数据：{entered}"
+    fact = result.unit.facts.get(item.leaf.id)
+    if fact is not None:
+        yield from (f"{word}：{text}" for word, text in (("扣分说明", fact.reason), ("备注", fact.note)) if text)
     if item.missing:
         slots = {slot.key: slot.spec.label for slot in item.leaf.slots.values()}
         yield f"缺：{'、'.join(slots[key] for key in item.missing)}"
@@ -104,8 +109,8 @@ def _table(rows: Iterator[tuple[str, str, str, str, str, str]]) -> "Table":
     table.add_column("满分", justify="right", no_wrap=True)
     table.add_column("得分", justify="right", no_wrap=True)
     table.add_column("说明", ratio=2)
-    for style, *cells in rows:
-        table.add_row(*map(Prose, cells), style=style)
+    for style, name, *cells in rows:
+        table.add_row(name, *map(Prose, cells), style=style)
     return table
 
 
@@ -143,14 +148,9 @@ def _points(points: Fraction | None, digits: int) -> str:
     return _MISSING if points is None else fixed(points, digits)
 
 
-def _full_text(item: GroupResult | LeafResult) -> str:
+def _standing(item: GroupResult | LeafResult, digits: int) -> Iterator[str]:
+    """Full mark and points, as far as there are any."""
     full = item.full if isinstance(item, GroupResult) else item.leaf.maximum
-    return "没有单独的满分" if full is None else f"满分{plain(full)}分"
-
-
-def _points_text(item: GroupResult | LeafResult, digits: int) -> str:
-    applies = item.applies if isinstance(item, GroupResult) else item.status != "not_applicable"
-    if not applies:
-        return "本单位不参加"
-    provisional = "（暂定）" if item.provisional else ""
-    return "数据还没填全" if item.points is None else f"得{fixed(item.points, digits)}分{provisional}"
+    yield "没有单独的满分" if full is None else f"满分{plain(full)}分"
+    if item.points is not None:
+        yield f"得{fixed(item.points, digits)}分" + ("（暂定）" if item.provisional else "")

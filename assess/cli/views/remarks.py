@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from assess.cli.screen import say, screen
 from assess.domain.evidence import Evidence
-from assess.domain.outcome import Outcome
-from assess.domain.place import SEVERITY_LABELS, Problem, Severity
+from assess.domain.outcome import Outcome, UnitResult
+from assess.domain.place import SEVERITY_LABELS, Problem, Severity, place_order
 from assess.domain.scheme import Scheme
 
 if TYPE_CHECKING:
@@ -34,9 +34,14 @@ def show_departures(console: "Console", scheme: Scheme) -> None:
     """Say which readings in force are not the default."""
     lines = departure_lines(scheme)
     if lines:
-        say(console, "采用的非默认解释：", style="yellow")
+        say(console, "采用的非默认理解：", style="yellow")
     for line in lines:
         say(console, line, indent=2, hanging=2)
+
+
+def missing_of(result: UnitResult, outcome: Outcome) -> list[Problem]:
+    """What is missing for one unit."""
+    return [problem for problem in missing(outcome) if problem.place == result.unit.place]
 
 
 def missing(outcome: Outcome) -> list[Problem]:
@@ -52,6 +57,7 @@ def report_problems(problems: Iterable[Problem]) -> None:
         by_kind.setdefault(problem.severity, []).append(problem)
     for severity, found in by_kind.items():
         say(console, f"{SEVERITY_LABELS[severity]}共{len(found)}处：", style="yellow")
-        for problem in found:
+        for problem in sorted(found, key=place_order):
             where = f"{problem.place}: " if problem.place else ""
-            say(console, f"{where}{problem.text}", indent=2, hanging=2)
+            hint = f"（{problem.hint}）" if problem.hint else ""
+            say(console, f"{where}{problem.text}{hint}", indent=2, hanging=2)

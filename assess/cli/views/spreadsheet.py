@@ -30,7 +30,7 @@ def _headings(scheme: Scheme) -> Iterator[str]:
         if isinstance(part.rules, TargetRules):
             yield from (f"{part.label}原始分", f"{part.label}适用满分")
         yield part.label
-    yield from ("总分", "拟定等次", "决定等次", "说明", "采用的非默认解释")
+    yield from ("总分", "拟定等次", "决定等次", "说明", "采用的非默认理解")
 
 
 def _row(one: ListResult, result: UnitResult, scheme: Scheme) -> Iterator[str]:

@@ -5,6 +5,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
+from assess.domain.filled import Filled
 from assess.domain.model import Model
 
 
@@ -72,6 +73,6 @@ class EvidenceFile(Model):
     title: str
     made_up: bool = False
     note: str = ""
-    units: tuple[UnitFile, ...] = Field(min_length=1)
+    units: Filled[UnitFile]
     assessors: dict[str, str] = Field(default_factory=dict)
     decisions: tuple[DecisionFile, ...] = ()

@@ -173,7 +173,8 @@ class IndicatorCompiler:
         )
         self._check_rule(rule, frame, path)
         slots = {name: scope.inputs[name] for name in rule.reads() if name in scope.inputs}
-        for name, mark in rule.marks(frame):
+        # Two branches of a rule may ask for one and the same mark.
+        for name, mark in dict.fromkeys(rule.marks(frame)):
             if name in slots or name in node.inputs:
                 text = f"评分的名字“{name}”与inputs里的数据重名"
                 self.problems.append(Problem(place_of(self.tree, path), "duplicate_name", text, "请换一个名字"))

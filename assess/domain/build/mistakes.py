@@ -92,6 +92,8 @@ def _sentence(detail: Any) -> str:  # noqa: ANN401 pydantic's ErrorDetails
     kind = detail["type"]
     if kind in {"value_error", "assertion_error"}:
         return str(detail["ctx"]["error"])
+    if kind == "deduction_form":
+        return str(detail["msg"])
     if kind in {"literal_error", "enum"}:
         allowed = re.sub(r"'([^']*)'", r"\1", str(detail["ctx"]["expected"])).replace(" or ", "、").replace(", ", "、")
         return f"应为{allowed}之一，这里写的是“{_shown(detail['input'])}”"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 from pydantic import ConfigDict, Field, model_validator
 
 from assess.domain.ballots import BallotRules
+from assess.domain.filled import Filled
 from assess.domain.inputs import EvidenceLine, Input
 from assess.domain.model import Exact, Model
 from assess.domain.panel import PanelRules
@@ -193,7 +194,7 @@ class ConsequenceFile(Model):
 class OverlayFile(Model):
     """One replacement that an alternative reading makes: a path to what stands there, and what is put in its place."""
 
-    at: tuple[str, ...] = Field(min_length=1)
+    at: Filled[str]
     put: Any
 
 

@@ -37,7 +37,7 @@ class Judged(Rule):
 
     def marks(self, frame: Frame) -> Iterator[tuple[str, MarkInput]]:
         """The mark, on the leaf's step."""
-        high = self.max if self.max is not None else frame.full
+        high = self.max if self.max is not None else max(frame.full, ZERO)
         allowed = self.allowed or (Span.model_validate({"from": ZERO, "to": high}),)
         yield self.input, MarkInput("考核分", allowed, frame.step, self.waivable)
 

@@ -43,7 +43,7 @@ def as_record(entry: Mapping[str, Any]) -> Record:
     )
 
 
-@dataclass(frozen=True)
+@dataclass
 class FakeCase:
     """What a rule sees of one unit; `units` holds the facts of the whole population."""
 

@@ -181,3 +181,15 @@ def test_one_wrong_band_is_one_mistake(trial: "Maker") -> None:
     with pytest.raises(ValidationError) as raised:
         trial({"bands": {"value": "rate", "bands": [{"at_least": "many", "points": "1"}]}}, RATE)
     assert len(raised.value.errors()) == 1
+
+
+def test_inputs_alone_are_explained(trial: "Maker") -> None:
+    """Without a value a reader sees the inputs and the tier."""
+    text = trial(BOTH, PROJECTS).text({"enterprises": "2", "projects": "4"})
+    assert text == ["合作企业2家、合作项目4项", "符合“合作企业≥2家、合作项目≥4项”一档，计1分"]
+
+
+def test_a_divisor_that_is_zero_only_by_chance_is_no_flaw(trial: "Maker") -> None:
+    """A divisor is wrong only if it is 0 whatever the inputs are; 1009 is the first value that is tried."""
+    rule = {"bands": {"value": "rate / (rate - 1009)", "bands": [{"at_least": "1", "points": "1"}]}}
+    assert trial(rule, RATE).flaws() == []

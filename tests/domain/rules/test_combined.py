@@ -126,7 +126,7 @@ def test_a_sum_needs_the_figures_of_all_its_parts(trial: "Maker") -> None:
 
 def test_flaws_of_a_sum(trial: "Maker") -> None:
     """A floor above the ceiling, and a mark that would count twice, are errors; no part at all is refused."""
-    twice = {"of": [{"judged": {}}, {"judged": {}}]}
+    twice: dict[str, Any] = {"of": [{"judged": {}}, {"judged": {}}]}
     assert trial({"sum": twice | {"floor": "3", "ceiling": "2"}}).flaws() == [
         (("floor",), "floor_above_ceiling"),
         ((), "mark_used_twice"),

@@ -47,9 +47,10 @@ def test_what_is_missing_for_all_is_explained(trial: "Maker") -> None:
 
 
 def test_reach_and_inputs_of_all(trial: "Maker") -> None:
-    """All or the rest; all inputs are asked for."""
+    """All or `otherwise`, which may be negative; all inputs are asked for."""
     case = trial({"all_of": ALL | {"otherwise": "-0.5"}}, INPUTS)
     assert case.reach() == ("-1/2", "1")
+    assert case.points({"exemplars": "0", "reports": []}) == "-1/2"
     assert case.asks({}) == ["exemplars", "reports"]
 
 

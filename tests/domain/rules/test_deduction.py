@@ -1,9 +1,12 @@
 """deduction: points taken off."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from pydantic import ValidationError
+
+from assess.domain.subtractions.form import Form
 
 if TYPE_CHECKING:
     from tests.domain.rules.conftest import Maker
@@ -195,3 +198,20 @@ def test_the_start_is_named_when_it_is_wrong(trial: "Maker") -> None:
     """A start is full, judged or a number."""
     with pytest.raises(ValidationError, match="full"):
         trial(deduction(EVENTS, start="half"), INPUTS)
+
+
+def test_a_bare_form_does_nothing(trial: "Maker") -> None:
+    """The hooks that a form of deduction must bring itself say so; it asks nobody for a mark, and has no bound."""
+    case, bare = trial(deduction(EVENTS), INPUTS), Form()
+    unit = case.case({})
+    hooks: list[Callable[[], object]] = [
+        bare.reads,
+        lambda: bare.score(unit),
+        lambda: bare.explain(case.step({"violations": []}), case.frame),
+        lambda: bare.flaws(case.rule, case.frame, ()),
+    ]
+    for hook in hooks:
+        with pytest.raises(NotImplementedError):
+            hook()
+    assert list(bare.marks(case.frame)) == []
+    assert bare.most() is None

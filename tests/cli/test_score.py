@@ -1,0 +1,134 @@
+"""`assess score`: tables, JSON and CSV of the same result."""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from assess.cli.columns import width
+from tests.cli.conftest import Program
+
+
+def test_tables(run: Program, small: Path, year: Path) -> None:
+    """Each list is a table, best unit first, with parts, total and grade, and fits into 80 columns."""
+    answer = run("score", small, year)
+    assert (answer.code, answer.err) == (0, "")
+    lines = answer.out.splitlines()
+    assert lines[:2] == ["小学院年度考核", "2025年度（虚构）【虚构数据，不是真实的考核结果】"]
+    assert "院系（3个单位，满分100分，先进至多1个）" in lines
+    assert "名次 单位 群众评议 目标任务 领导评价 总分 拟定等次 备注".split() in [line.split() for line in lines]
+    assert "1 理学院 19.20 67.00 9.30 95.50 先进".split() in [line.split() for line in lines]
+    assert "3 文院 17.68 39.50 9.00 66.18 不达标（已定）".split() in [line.split() for line in lines]
+    assert max(map(width, lines)) <= 80
+    assert "\x1b" not in answer.out
+
+
+def test_columns_are_straight(run: Program, small: Path, year: Path) -> None:
+    """Totals end in the same column, whatever Chinese stands before them."""
+    answer = run("score", small, year, "--list", "teaching")
+    rows = [line for line in answer.out.splitlines() if line.split()[:1] in (["1"], ["2"], ["3"])]
+    totals = ("95.50", "70.17", "66.18")
+    ends = {width(row[: row.index(total)]) for row, total in zip(rows, totals, strict=True)}
+    assert len(ends) == 1
+
+
+def test_one_list(run: Program, small: Path, year: Path) -> None:
+    """A list is chosen by id or label; an unknown one is an error that names those there are."""
+    by_id, by_label = run("score", small, year, "--list", "service"), run("score", small, year, "--list", "机关")
+    assert by_id == by_label
+    assert "院系" not in by_id.out
+    document = json.loads(run("score", small, year, "--list", "service", "--format", "json").out)
+    assert [one["id"] for one in document["lists"]] == ["service"]
+    wrong = run("score", small, year, "--list", "servise")
+    assert wrong.code == 1
+    assert "没有榜单“servise”" in wrong.err
+    assert "是否想写：service？" in wrong.err
+
+
+def test_json(run: Program, small: Path, year: Path) -> None:
+    """JSON has the contract's keys, strings for points, null for what does not apply, and is stable."""
+    answer = run("score", small, year, "--format", "json")
+    assert (answer.code, answer.err) == (0, "")
+    assert answer.out == run("score", small, year, "--format", "json").out
+    document = json.loads(answer.out)
+    assert list(document) == ["assess", "scheme", "evidence", "readings", "lists", "problems"]
+    units = {unit["id"]: unit for one in document["lists"] for unit in one["units"]}
+    assert units["science"]["total"] == "95.50"
+    assert units["lab"]["leaves"]["T3"] is None
+    assert "trace" not in units["lab"]
+    assert "文学院" in answer.out
+
+
+def test_json_with_trace(run: Program, small: Path, year: Path) -> None:
+    """With --trace every leaf carries how it came about, and figures stand once."""
+    document = json.loads(run("score", small, year, "--format", "json", "--trace").out)
+    units = {unit["id"]: unit for one in document["lists"] for unit in one["units"]}
+    cited = units["arts"]["trace"]["T4"]["step"]["figures"]
+    assert set(cited) <= set(document["figures"])
+
+
+def test_csv(run: Program, small: Path, year: Path) -> None:
+    """CSV begins with a byte order mark, has a line a unit and raw targets beside the converted ones."""
+    answer = run("score", small, year, "--format", "csv")
+    assert answer.out.startswith("\ufeff")
+    rows = list(csv.DictReader(io.StringIO(answer.out.removeprefix("\ufeff"), newline="")))
+    assert [row["单位编号"] for row in rows] == ["science", "lab", "arts", "registry"]
+    lab = rows[1]
+    assert (lab["榜单"], lab["名次"], lab["类型"], lab["状态"]) == ("院系", "2", "研究所", "完整")
+    assert (lab["目标任务原始分"], lab["目标任务适用满分"], lab["目标任务"]) == ("37.00", "60.00", "43.17")
+    assert (rows[2]["拟定等次"], rows[2]["决定等次"]) == ("达标", "不达标")
+    assert rows[3]["评分表"] == "教务处考核表"
+
+
+def test_csv_runs_no_formula(run: Program, small: Path, year: Path) -> None:
+    """A name that a spreadsheet would run as a formula is written as text."""
+    year.write_text(year.read_text(encoding="utf-8").replace("name: 理学院", "name: =1+1"), encoding="utf-8")
+    answer = run("score", small, year, "--format", "csv")
+    assert "'=1+1" in answer.out
+
+
+def test_missing_inputs(run: Program, small: Path, year: Path) -> None:
+    """What is missing is listed on standard error with its place; the unit has no rank; strict ends with 1."""
+    year.write_text(year.read_text(encoding="utf-8").replace("      T3: 85\n", ""), encoding="utf-8")
+    answer = run("score", small, year)
+    assert answer.code == 0
+    assert "缺项共1处：" in answer.err
+    assert f"{year}:" in answer.err
+    assert "“T3 就业率”缺“就业率”" in answer.err
+    assert "未完成" in answer.out
+    assert "名次和拟定等次还可能变化" in answer.out
+    strict = run("score", small, year, "--strict")
+    assert (strict.code, strict.out) == (1, answer.out)
+    assert run("score", small, year, "--quiet").err == ""
+    document = json.loads(run("score", small, year, "--format", "json").out)
+    assert [problem["severity"] for problem in document["problems"]] == ["missing"]
+
+
+def test_provisional_figures(run: Program, small: Path, year: Path) -> None:
+    """A unit whose figure lacks another unit's input is marked 暂定, the one that lacks it 未完成."""
+    text = year.read_text(encoding="utf-8").replace("{papers: 12, teachers: 30}", "{papers: 12}")
+    year.write_text(text, encoding="utf-8")
+    lines = run("score", small, year).out.splitlines()
+    assert "暂定①" in next(line for line in lines if "理学院" in line)
+    assert "未完成" in next(line for line in lines if "文院" in line)
+    assert any(line.startswith(" ① 暂定：") for line in lines)
+
+
+@pytest.mark.parametrize("form", ["table", "csv"])
+def test_another_reading(run: Program, small: Path, year: Path, form: str) -> None:
+    """Points change with the reading, and the output says which one departs from the default."""
+    default = run("score", small, year, "--format", form)
+    assert "R1" not in default.out
+    answer = run("score", small, year, "--format", form, "--reading", "R1=scale_to_top")
+    assert "R1=scale_to_top" in answer.out
+    assert "97.50" in answer.out
+
+
+def test_an_unknown_reading(run: Program, small: Path, year: Path) -> None:
+    """An unknown reading or choice is an error with what there is."""
+    assert "R1" in run("score", small, year, "--reading", "R9=cap").err
+    choice = run("score", small, year, "--reading", "R1=kap")
+    assert choice.code == 1
+    assert "cap" in choice.err

@@ -1,0 +1,89 @@
+"""Many documents at once."""
+
+import multiprocessing
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import ClassVar
+
+import pytest
+
+from assess.reports import drawing
+from assess.reports.drawing import DiedError, Done, Job, default_workers, draw_all
+from assess.reports.sheet_context import Sheet
+
+
+def job(number: int) -> Job:
+    """A small sheet."""
+    context = Sheet(
+        scheme="方案",
+        unit=f"单位{number}",
+        banner="",
+        mark="m",
+        facts=(),
+        notices=(),
+        parts=(),
+        full="100.00",
+        total="90.00",
+        results=(),
+        rows=(),
+        remarks=(),
+    )
+    return Job(f"{number}.pdf", context, number)
+
+
+@dataclass(frozen=True)
+class Deadly:
+    """A context that ends the process that prints it."""
+
+    template: ClassVar[str] = "sheet.html"
+
+    def __getattribute__(self, name: str) -> object:
+        if name == "template" and multiprocessing.parent_process() is not None:
+            os._exit(9)
+        return super().__getattribute__(name)
+
+
+def drawn(folder: Path, workers: int) -> tuple[list[Done], dict[str, bytes], list[tuple[int, int, str]]]:
+    """What four jobs give: the answer, the files, and the calls of the progress."""
+    folder.mkdir()
+    seen: list[tuple[int, int, str]] = []
+    done = draw_all([job(number) for number in range(4)], folder, workers, lambda *call: seen.append(call))
+    return done, {path.name: path.read_bytes() for path in folder.iterdir()}, seen
+
+
+def test_the_number_of_processes_changes_nothing(tmp_path: Path) -> None:
+    """One process and two give the same files, byte for byte, and the same answer."""
+    alone, files, seen = drawn(tmp_path / "one", 1)
+    together, same, also_seen = drawn(tmp_path / "two", 2)
+    assert [one.name for one in alone] == ["0.pdf", "1.pdf", "2.pdf", "3.pdf"]
+    assert together == alone
+    assert same == files
+    assert seen == [(0, 4, ""), (1, 4, "3.pdf"), (2, 4, "2.pdf"), (3, 4, "1.pdf"), (4, 4, "0.pdf")]
+    assert [call[:2] for call in also_seen] == [call[:2] for call in seen]
+
+
+def test_processes_can_be_started_where_forking_is_not_safe(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On Windows and macOS new processes are started, with the same result."""
+    _, files, _ = drawn(tmp_path / "one", 1)
+    monkeypatch.setattr(drawing, "_START", "spawn")
+    _, same, _ = drawn(tmp_path / "two", 2)
+    assert same == files
+
+
+def test_a_process_that_dies_is_one_sentence(tmp_path: Path) -> None:
+    """When a process is killed, as by a machine out of memory, the work ends with a sentence."""
+    jobs = [Job("a.pdf", Deadly()), Job("b.pdf", Deadly())]
+    with pytest.raises(DiedError, match="生成PDF的进程意外结束"):
+        draw_all(jobs, tmp_path, 2, lambda *_: None)
+
+
+def test_workers_follow_the_processors(monkeypatch: pytest.MonkeyPatch) -> None:
+    """There are as many processes as processors for this program, up to a limit."""
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1, 2}, raising=False)
+    assert default_workers() == 3
+    monkeypatch.delattr(os, "sched_getaffinity")
+    monkeypatch.setattr(os, "cpu_count", lambda: 64)
+    assert default_workers() == drawing._MOST_WORKERS
+    monkeypatch.setattr(os, "cpu_count", lambda: None)
+    assert default_workers() == 1

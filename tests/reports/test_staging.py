@@ -1,0 +1,97 @@
+"""All files or none."""
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+
+from assess.reports.staging import NotWrittenError, staged
+
+
+def contents(directory: Path) -> dict[str, str]:
+    """Every file with its text, hidden ones included."""
+    return {path.name: path.read_text(encoding="utf-8") for path in directory.iterdir()}
+
+
+def fill(folder: Path) -> None:
+    """Two files."""
+    (folder / "a.pdf").write_text("new a", encoding="utf-8")
+    (folder / "b.pdf").write_text("new b", encoding="utf-8")
+
+
+def test_files_arrive_together_beside_what_was_there(tmp_path: Path) -> None:
+    """New files replace old ones of their name; other files stay, and no trace of the work is left."""
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "a.pdf").write_text("old a", encoding="utf-8")
+    (out / "result.json").write_text("{}", encoding="utf-8")
+    with staged(out) as folder:
+        fill(folder)
+        assert contents(out) == {"a.pdf": "old a", "result.json": "{}"}
+    assert contents(out) == {"a.pdf": "new a", "b.pdf": "new b", "result.json": "{}"}
+    assert [path.name for path in tmp_path.iterdir()] == ["out"]
+
+
+def test_a_folder_is_made_with_its_parents(tmp_path: Path) -> None:
+    """A folder that does not exist yet is made, and others may read it as far as the system lets them."""
+    out = tmp_path / "2019" / "out"
+    with staged(out) as folder:
+        fill(folder)
+    assert sorted(contents(out)) == ["a.pdf", "b.pdf"]
+    assert out.stat().st_mode == out.parent.stat().st_mode
+
+
+def test_a_failure_on_the_way_leaves_everything_as_it_was(tmp_path: Path) -> None:
+    """When drawing fails, nothing is written."""
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "a.pdf").write_text("old a", encoding="utf-8")
+
+    def fail(folder: Path) -> None:
+        fill(folder)
+        raise LookupError
+
+    with pytest.raises(LookupError), staged(out) as folder:
+        fail(folder)
+    assert contents(out) == {"a.pdf": "old a"}
+    assert [path.name for path in tmp_path.iterdir()] == ["out"]
+
+
+def test_a_failure_while_moving_puts_everything_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """When the second file cannot be moved, the first old one comes back and the new one goes."""
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "a.pdf").write_text("old a", encoding="utf-8")
+    (out / "b.pdf").write_text("old b", encoding="utf-8")
+    real = os.replace
+
+    def replace(source: Path, target: Path) -> None:
+        if target == out / "b.pdf" and source.parent.name == "new":
+            raise PermissionError(errno.EACCES, "in use", str(target))
+        real(source, target)
+
+    monkeypatch.setattr(os, "replace", replace)
+    with (
+        pytest.raises(NotWrittenError, match=r"不能写入.*out：没有权限，或文件正被其他程序打开") as caught,
+        staged(out) as folder,
+    ):
+        fill(folder)
+    assert "\n" not in str(caught.value)
+    assert contents(out) == {"a.pdf": "old a", "b.pdf": "old b"}
+
+
+def test_a_folder_in_the_place_of_a_file_is_not_lost(tmp_path: Path) -> None:
+    """A folder that has the name of a document is never moved away."""
+    out = tmp_path / "out"
+    (out / "b.pdf").mkdir(parents=True)
+    with pytest.raises(NotWrittenError, match="已有同名的文件夹"), staged(out) as folder:
+        fill(folder)
+    assert [path.name for path in out.iterdir()] == ["b.pdf"]
+
+
+def test_a_file_in_the_place_of_the_folder_is_said(tmp_path: Path) -> None:
+    """A file where the folder should be is one sentence, before any work is done."""
+    (tmp_path / "out").write_text("", encoding="utf-8")
+    with pytest.raises(NotWrittenError, match="已有同名的文件"), staged(tmp_path / "out"):
+        pytest.fail("the work was begun")
