@@ -53,7 +53,7 @@ def run(body: Callable[[], Any]) -> int:
 
 def _ending(error: Exception) -> int | None:
     """Say what went wrong and return the exit code; None for a fault of the program itself."""
-    from assess.domain.place import ProblemsError
+    from assess.domain.place import ProblemsError, Severity
     from assess.loader.files import OutsideError
     from assess.reports.pdf import ReportError
 
@@ -62,7 +62,8 @@ def _ending(error: Exception) -> int | None:
         return error.exit_code
     if isinstance(error, ProblemsError):
         _say("\n".join(map(str, error.problems)))
-        _say(f"共{len(error.problems)}处错误，没有写出任何结果。")
+        errors = sum(problem.severity is Severity.ERROR for problem in error.problems)
+        _say(f"共{errors}处错误，没有写出任何结果。")
         return DATA_ERROR
     if isinstance(error, OutsideError | ReportError):
         _say(str(error))

@@ -18,8 +18,14 @@ def screen(*, errors: bool = False) -> "Console":
     """Return a console on standard output, or on standard error; no terminal: plain text at a fixed width."""
     from rich.console import Console
 
+    class Screen(Console):
+        """A console that leaves it to `ending` what a reader who has gone means."""
+
+        def on_broken_pipe(self) -> None:
+            raise BrokenPipeError
+
     stream = sys.stderr if errors else sys.stdout
-    return Console(
+    return Screen(
         file=stream,
         width=None if stream.isatty() else PLAIN_WIDTH,
         markup=False,

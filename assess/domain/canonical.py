@@ -7,7 +7,7 @@ from dataclasses import fields, is_dataclass
 from fractions import Fraction
 from typing import Any
 
-from assess.domain.evidence import Evidence, Unit
+from assess.domain.evidence import Evidence, Fact, Unit
 from assess.domain.numbers import plain
 
 
@@ -18,7 +18,7 @@ def sha256(content: Any) -> str:  # noqa: ANN401 any tree of plain values
 
 
 def evidence_sha256(evidence: Evidence) -> str:
-    """Hash a year's evidence; the order in which units, decisions and records were written does not matter."""
+    """Hash a year's evidence; neither the order of what was written matters nor a value left blank."""
     content: dict[str, Any] = _plain(evidence)
     content["units"] = sorted((_unit(unit) for unit in evidence.units), key=lambda unit: str(unit["id"]))
     content["decisions"] = _sorted([_plain(decision) for decision in evidence.decisions])
@@ -27,11 +27,15 @@ def evidence_sha256(evidence: Evidence) -> str:
 
 def _unit(unit: Unit) -> dict[str, Any]:
     content: dict[str, Any] = _plain(unit)
+    nothing = _plain(Fact())
+    content["facts"] = {name: fact for name, fact in content["facts"].items() if fact != nothing}
     for fact in content["facts"].values():
         for name, value in fact["values"].items():
             if isinstance(value, list):
                 fact["values"][name] = _sorted(value)
     content["leaders"] = {group: _sorted(marks) for group, marks in content["leaders"].items()}
+    if unit.application is not None:
+        content["application"]["meets"] = sorted(unit.application.meets)
     return content
 
 

@@ -140,11 +140,16 @@ def _figure(facts: Facts, leaf: Leaf, spec: FigureSpec, members: Iterable[Unit],
     for unit in members:
         case = UnitCase(facts, {}, leaf, unit, tree)
         asked = set(leaf.rule.asks(case))
-        known = all(case.known(name) for name in asked)
-        # A unit whose rule takes another branch is no member, once that is certain.
-        if asked.issuperset(spec.value.names) or not known:
+        if asked.issuperset(spec.value.names):
             numbers[unit.id] = _numbers(facts, leaf, unit)
+        elif not all(case.known(name) for name in asked if not isinstance(leaf.slots[name].spec, MarkInput)):
+            # Which branch its rule takes is still open; once it is another one, it is no member. No mark decides that.
+            numbers[unit.id] = _unknown
     return compute(figure_id(leaf, spec), spec, numbers)
+
+
+def _unknown(_: str) -> None:
+    return None
 
 
 def _numbers(facts: Facts, leaf: Leaf, unit: Unit) -> Numbers:

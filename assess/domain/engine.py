@@ -16,8 +16,8 @@ from assess.domain.numbers import ZERO, half_up
 from assess.domain.outcome import Flag, ListResult, Outcome, PartResult, UnitResult, UnitStatus
 from assess.domain.panel import PanelRules
 from assess.domain.place import Problem, Severity
-from assess.domain.scheme import Part, Scheme, TargetRules
-from assess.domain.targets import Targets, TargetScorer, mean_filled
+from assess.domain.scheme import Part, Scheme, TargetRules, Tree
+from assess.domain.targets import Targets, TargetScorer
 
 
 def assess(scheme: Scheme, evidence: Evidence) -> Outcome:
@@ -40,7 +40,7 @@ class _Assessment:
     def outcome(self) -> Outcome:
         """Run both passes."""
         for unit in self._present:
-            tree = self.scheme.tree_of(unit.type, unit.table)
+            tree = self._tree(unit)
             scored = self._scorer.leaf_results(unit, tree)
             self._targets[unit.id] = Targets(scored, self._scorer.group_results(unit, tree, scored))
         self.problems += self._scorer.problems
@@ -83,15 +83,22 @@ class _Assessment:
         return graded(self.scheme, self.evidence, listed)
 
     def _parts(self, unit: Unit) -> dict[str, PartResult]:
-        return {part.id: self._part(part, unit) for part in self.scheme.parts}
+        """The unit's parts; one whose full mark is 0 does not count on its list."""
+        return {part.id: self._part(part, unit) for part in self.scheme.parts if self._full(part, unit)}
 
     def _part(self, part: Part, unit: Unit) -> PartResult:
         if isinstance(part.rules, BallotRules):
             return self._votes(part, part.rules, unit)
         if isinstance(part.rules, PanelRules):
             return self._panel(part, part.rules, unit)
-        tree = self.scheme.tree_of(unit.type, unit.table)
-        return self._scorer.part(part, unit, tree, self._targets[unit.id])
+        targets = self._targets[unit.id]
+        result = self._scorer.part(part, unit, self._tree(unit), targets)
+        if result.points is None and not any(leaf.status == "missing" for leaf in targets.leaves.values()):
+            self._missing(unit, f"{unit.name}没有参加考核的指标，{part.label}算不出来")
+        return result
+
+    def _tree(self, unit: Unit) -> Tree:
+        return self.scheme.tree_of(unit.type, unit.table)
 
     def _full(self, part: Part, unit: Unit) -> Fraction:
         return part.full[self.scheme.unit_types[unit.type].list]
@@ -124,9 +131,11 @@ class _Assessment:
             if not isinstance(part.rules, TargetRules) or part.rules.partial != "mean_fill":
                 continue
             for unit in units:
-                others = {one.id: self._targets[one.id] for one in units if one.id != unit.id}
-                tree = self.scheme.tree_of(unit.type, unit.table)
-                parts[unit.id][part.id] = mean_filled(parts[unit.id][part.id], unit, tree, others, self._rounded)
+                if part.id not in parts[unit.id]:
+                    continue
+                tree = self._tree(unit)
+                alike = {one.id: self._targets[one.id] for one in units if self._tree(one) is tree}
+                parts[unit.id][part.id] = self._scorer.filled(parts[unit.id][part.id], tree, unit, alike)
 
     def _unit(self, unit: Unit, parts: dict[str, PartResult]) -> UnitResult:
         targets = self._targets[unit.id]
@@ -134,11 +143,11 @@ class _Assessment:
         status: UnitStatus = "complete"
         if len(known) < len(parts):
             status = "incomplete"
-        elif any(leaf.provisional for leaf in targets.leaves.values()):
+        elif any(part.provisional for part in parts.values()):
             status = "provisional"
         return UnitResult(
             unit=unit,
-            tree=self.scheme.tree_of(unit.type, unit.table),
+            tree=self._tree(unit),
             status=status,
             parts=parts,
             groups=targets.groups,
@@ -162,7 +171,7 @@ class _Assessment:
             yield Flag("own_assessor", f"评分人{'、'.join(own)}属于本单位，{treated}")
 
     def _absent(self, unit: Unit) -> UnitResult:
-        tree = self.scheme.tree_of(unit.type, unit.table)
+        tree = self._tree(unit)
         flag = Flag("absent", f"本年度不参加考核：{unit.absent}")
         return UnitResult(unit, tree, "absent", {}, {}, {}, flags=(flag,))
 

@@ -46,10 +46,12 @@ def _rounding(result: LeafResult, digits: int) -> Iterator[str]:
 def leaf_note(result: LeafResult, unit: Unit, outcome: Outcome) -> str:
     """Return the reason for the sheet: the office's own words first, then the rule's sentences in one line."""
     leaf = result.leaf
-    if result.step is None or result.points is None:
+    if result.step is None:
         return ""
     fact = unit.facts.get(leaf.id)
     reason = fact.reason if fact is not None else ""
+    if result.points is None:
+        return reason
     if isinstance(leaf.rule, Judged):
         lost = leaf.frame.full - result.points
         taken = f"扣{fixed(lost, outcome.scheme.digits)}分" if leaf.maximum is not None and lost > 0 else ""

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from assess.domain.evidence import Decision, Evidence
 from assess.domain.figures import competition_ranks
-from assess.domain.numbers import fixed
+from assess.domain.numbers import plain
 from assess.domain.outcome import Flag, ListResult, UnitResult
 from assess.domain.scheme import Scheme
 from assess.domain.selection import SelectionRules
@@ -143,14 +143,14 @@ class _Proposer:
         if applied is not None and not applied.meets:
             yield Flag("no_condition", f"已申报{labels.excellent}，但没有认定的申报条件")
         if grade == UNDECIDED:
-            yield Flag("tie", f"总分并列在{labels.excellent}名额末位，{UNDECIDED}")
+            yield Flag("tie", f"名次并列在{labels.excellent}名额末位，{UNDECIDED}")
         if grade == labels.excellent and not self._is_candidate(one):
             yield Flag("filled", f"未申报或没有认定的申报条件，按“名额用满”列入{labels.excellent}")
         if self.listed.open and grade in (labels.excellent, UNDECIDED):
             yield Flag("tentative", f"暂列{labels.excellent}范围；名单还有未完成或暂定的单位，不作拟定")
         if self._fails_by_line(one):
             line = self.rules.failing.below or Fraction(0)
-            yield Flag("below_line", f"总分低于{fixed(line)}分")
+            yield Flag("below_line", f"总分低于{plain(line)}分")
         if self._is_last_again(one):
             clause = f"（{self.rules.last_place.clause}）" if self.rules.last_place.clause else ""
             yield Flag("last_again", f"连续两年末位，提请审议{clause}")

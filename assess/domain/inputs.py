@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal, Self
 
-from pydantic import ConfigDict, Field, model_validator
+from pydantic import ConfigDict, Field, ValidationError, model_validator
 
 from assess.domain.edges import Edges
 from assess.domain.model import Exact, Model
@@ -112,6 +112,14 @@ class Input(Line):
         if sum(kinds) == 0 and not self.unit:
             message = "数字类数据必须写unit（单位）"
             raise ValueError(message)
+        return self
+
+    @model_validator(mode="after")
+    def _some_value_is_allowed(self) -> Self:
+        try:
+            _ = self.bounds
+        except ValidationError as error:
+            raise error.errors()[0]["ctx"]["error"] from None
         return self
 
     @property

@@ -69,7 +69,7 @@ def _from_exponent(text: str) -> Fraction:
     if found is None or abs(int(found[2])) > MAX_WHOLE_DIGITS:
         raise NotANumberError(text)
     number = exact(found[1]) * Fraction(10) ** int(found[2])
-    if abs(number) >= 10**MAX_WHOLE_DIGITS or (number.denominator > 10**MAX_FRACTION_DIGITS):
+    if abs(number) >= 10**MAX_WHOLE_DIGITS or (number * 10**MAX_FRACTION_DIGITS).denominator != 1:
         raise NotANumberError(text)
     return number
 

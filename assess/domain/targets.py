@@ -1,6 +1,7 @@
 """Target points: leaves, their sums group by group, and how raw points enter the total (U1, U2a)."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from fractions import Fraction
 
 from assess.domain.case import Facts, FigureKey, UnitCase
@@ -96,6 +97,9 @@ class TargetScorer:
             part = scored[child.id] if isinstance(child, Leaf) else self._group(child, unit, scored, marks, results)
             if part is not None and not (isinstance(part, LeafResult) and part.status == "not_applicable"):
                 parts.append(part)
+        if not parts:  # A person found everything below 不适用: then so is the group, it is not 0.
+            results[group.id] = GroupResult(group, applies=False, full=ZERO, points=None, sum=None)
+            return None
         results[group.id] = combined(group, marks[group.id], parts)
         return results[group.id]
 
@@ -106,20 +110,25 @@ class TargetScorer:
         known = bool(applying) and all(top.points is not None for top in applying)
         raw = sum((top.points for top in applying if top.points is not None), ZERO) if known else None
         waived = frozenset(name for name, result in results.leaves.items() if result.waived)
-        marks = self._marks_of(unit.type, tree, waived)
-        applicable = self._basis(part, unit, tree, sum((marks[node.id] for node in tree.nodes), ZERO))
+        derived = self._top_marks(unit, tree, waived)
+        lowered = self._top_marks(unit, tree, frozenset()) - derived
+        applicable = derived if (stated := self._stated(part, unit, tree)) is None else stated - lowered
         full = part.full[tree.list]
         provisional = any(top.provisional for top in applying)
         points, conversion = self._converted(part, raw, applicable, full)
         return PartResult(part, full, points, raw, applicable, conversion, provisional=provisional)
 
-    def _basis(self, part: Part, unit: Unit, tree: Tree, derived: Fraction) -> Fraction:
-        """The applicable full mark: as derived, or as the document states it for every top node (U2a)."""
+    def _top_marks(self, unit: Unit, tree: Tree, waived: frozenset[str]) -> Fraction:
+        marks = self._marks_of(unit.type, tree, waived)
+        return sum((marks[node.id] for node in tree.nodes), ZERO)
+
+    def _stated(self, part: Part, unit: Unit, tree: Tree) -> Fraction | None:
+        """The full mark that the document states for all top nodes together, where that is the basis (U2a)."""
         if not isinstance(part.rules, TargetRules) or part.rules.basis == "derived":
-            return derived
+            return None
         stated = {one.node: one.points for one in self.scheme.stated_totals if unit.type in one.types}
         tops = [node.id for node in tree.nodes]
-        return sum((stated[name] for name in tops), ZERO) if all(name in stated for name in tops) else derived
+        return sum((stated[name] for name in tops), ZERO) if all(name in stated for name in tops) else None
 
     def _converted(
         self, part: Part, raw: Fraction | None, applicable: Fraction, full: Fraction
@@ -128,7 +137,34 @@ class TargetScorer:
         if raw is None or not converts or applicable in (full, ZERO):
             return raw, ""
         points = self._rounded(raw / applicable * full)
-        return points, f"{fixed(raw)} ÷ {plain(applicable)} × {plain(full)} = {fixed(points)}"
+        digits = self.scheme.digits
+        return points, f"{fixed(raw, digits)} ÷ {plain(applicable)} × {plain(full)} = {fixed(points, digits)}"
+
+    def filled(self, result: PartResult, tree: Tree, unit: Unit, targets: Mapping[str, "Targets"]) -> PartResult:
+        """Fill what does not apply with the rate that the other units of the tree reach on it (U1 mean_fill).
+
+        The rate is the mean points of the units to which a node applies ÷ its full mark, over all nodes that do not
+        apply to this unit; the gap to the part's full mark is filled at that rate. It is provisional while such a
+        unit is not scored for certain.
+        """
+        if result.points is None or result.applicable_full is None or result.applicable_full >= result.full:
+            return result
+        points = marks = ZERO
+        provisional = result.provisional
+        waived = frozenset(name for name, leaf in targets[unit.id].leaves.items() if leaf.waived)
+        for node in _absent_nodes(tree.nodes, unit.type, waived):
+            results = [found for one in targets.values() if (found := _result_of(node, one)) is not None]
+            reached = [found.points for found in results if found.points is not None]
+            provisional = provisional or any(found.points is None or found.provisional for found in results)
+            if reached and node.maximum is not None:
+                points += sum(reached, ZERO) / len(reached)
+                marks += node.maximum
+        if not marks:
+            return replace(result, provisional=provisional)
+        filled = self._rounded(points / marks * (result.full - result.applicable_full))
+        own, more = fixed(result.points, self.scheme.digits), fixed(filled, self.scheme.digits)
+        text = f"{own} + 不参加部分按其他单位平均得分率{fixed(points / marks * 100)}%补{more}"
+        return replace(result, points=result.points + filled, conversion=text, provisional=provisional)
 
 
 class Targets:
@@ -156,50 +192,18 @@ def combined(group: Group, full: Fraction, parts: Iterable[LeafResult | GroupRes
     return GroupResult(group, True, full, points + free, summed, free, limits, provisional)  # noqa: FBT003 in the order of its fields
 
 
-def mean_filled(
-    result: PartResult, unit: Unit, tree: Tree, others: Mapping[str, Targets], rounded: Rounding
-) -> PartResult:
-    """Fill what does not apply with the rate that the other units reach on it (U1 mean_fill).
-
-    The rate is the mean points of the units to which a node applies ÷ its full mark, over all nodes that do not
-    apply to this unit; the gap to the part's full mark is filled at that rate.
-    """
-    if result.points is None or result.applicable_full is None or result.applicable_full >= result.full:
-        return result
-    points = marks = ZERO
-    for node in _absent_nodes(tree.nodes, unit.type):
-        reached = [value for targets in others.values() if (value := _points_of(node, targets)) is not None]
-        full = node.maximum
-        if reached and full is not None:
-            points += sum(reached, ZERO) / len(reached)
-            marks += full
-    if not marks:
-        return result
-    gap = result.full - result.applicable_full
-    filled = rounded(points / marks * gap)
-    text = f"{fixed(result.points)} + 不参加部分按其他单位平均得分率{fixed(points / marks * 100)}%补{fixed(filled)}"
-    return PartResult(
-        result.part,
-        result.full,
-        result.points + filled,
-        result.raw,
-        result.applicable_full,
-        text,
-        provisional=result.provisional,
-    )
-
-
-def _absent_nodes(nodes: Iterable[Node], unit_type: str) -> Iterator[Node]:
+def _absent_nodes(nodes: Iterable[Node], unit_type: str, waived: frozenset[str]) -> Iterator[Node]:
     for node in nodes:
-        if not node.applies(unit_type):
+        if not node.applies(unit_type) or node.id in waived:
             yield node
         elif isinstance(node, Group):
-            yield from _absent_nodes(node.children, unit_type)
+            yield from _absent_nodes(node.children, unit_type, waived)
 
 
-def _points_of(node: Node, targets: Targets) -> Fraction | None:
-    found = targets.leaves.get(node.id) if isinstance(node, Leaf) else targets.groups.get(node.id)
-    return found.points if found is not None else None
+def _result_of(node: Node, targets: Targets) -> LeafResult | GroupResult | None:
+    """The result of a unit to which `node` applies; None where it does not."""
+    found = targets.leaves[node.id] if isinstance(node, Leaf) else targets.groups[node.id]
+    return found if _applies(found) else None
 
 
 def _groups_and_tops(nodes: Iterable[Node], depth: int = 0) -> Iterator[Node]:

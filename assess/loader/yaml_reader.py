@@ -4,7 +4,7 @@ Read event by event, so that neither depth nor aliases can hurt; no typing by YA
 what was written); duplicate keys are problems, all of them at once.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -51,83 +51,88 @@ def parse(text: str, source: str) -> Table:
     return tree
 
 
+#: What may stand where a value is expected.
+_STARTS = (yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent)
+_ENDS = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
+
+
 class _Reader:
+    """Builds the tree event by event; open containers are kept on a stack of our own."""
+
     def __init__(self, source: str) -> None:
         self.source = source
         self.problems: list[Problem] = []
         self._count = 0
+        self._documents = 0
 
     def tree(self, text: str) -> Tree:
-        events = self._events(text)
-        result: Tree = None
-        documents = 0
-        for event in events:
-            if isinstance(event, yaml.DocumentStartEvent):
-                documents += 1
-                if documents > 1:
-                    self._stop(event, "documents", "一个文件里只能有一份内容（去掉“---”分隔线）")
-            elif isinstance(event, yaml.NodeEvent):
-                result = self._value(event, events)
-        return result
-
-    def _events(self, text: str) -> Iterator[Any]:
         loader = _Loader(text)
         try:
-            while loader.check_event():
-                event = loader.get_event()
-                if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-                    self._stop(event, "alias", "不支持锚点和引用（& 和 *），请把内容直接写出来")
-                yield event
+            return self._whole(loader.get_event)
         finally:
             loader.dispose()
 
-    def _value(self, first: Any, events: Iterator[Any]) -> Tree:  # noqa: ANN401 events of PyYAML are untyped
-        """Build the value that starts with `first`; containers are kept on a stack of our own."""
-        root = self._start(first)
-        stack: list[Table | Rows] = [root] if isinstance(root, Table | Rows) else []
-        keys: list[Text | None] = [None]
-        while stack:
-            event = next(events)
-            if isinstance(event, yaml.CollectionEndEvent):
+    def _whole(self, next_event: Callable[[], Any]) -> Tree:
+        result: Tree = None
+        stack: list[Table | Rows] = []
+        key: Text | None = None
+        while (kind := type(event := next_event())) is not yaml.StreamEndEvent:
+            if kind in _ENDS:
                 stack.pop()
-                keys.pop()
-                continue
-            value = self._start(event)
-            top = stack[-1]
-            if isinstance(top, Rows):
-                top.append(value)
-            elif keys[-1] is None:
-                keys[-1] = self._key(value, event, top)
-                continue
+            elif kind not in _STARTS:
+                self._check(event)
             else:
-                top[keys[-1]] = value
-                keys[-1] = None
-            if isinstance(value, Table | Rows):
-                stack.append(value)
-                keys.append(None)
-                if len(stack) > MAX_DEPTH:
-                    self._stop(event, "too_deep", f"嵌套太深（最多{MAX_DEPTH}层）")
-        return root
+                value = self._start(event, kind)
+                top = stack[-1] if stack else None
+                if isinstance(top, Rows):
+                    top.append(value)
+                elif top is None:
+                    result = value
+                elif key is None:
+                    key = self._key(value, event, top)
+                    continue
+                else:
+                    top[key] = value
+                    key = None
+                if isinstance(value, Table | Rows):
+                    self._open(stack, value, event)
+        return result
 
-    def _start(self, event: Any) -> Tree:  # noqa: ANN401 events of PyYAML are untyped
+    def _check(self, event: Any) -> None:  # noqa: ANN401 events of PyYAML are untyped
+        """Look at an event that is no value and ends none."""
+        if isinstance(event, yaml.AliasEvent):
+            self._refuse_alias(event)
+        if isinstance(event, yaml.DocumentStartEvent):
+            self._documents += 1
+            if self._documents > 1:
+                self._stop(event, "documents", "一个文件里只能有一份内容（去掉“---”分隔线）")
+
+    def _open(self, stack: list[Table | Rows], container: Table | Rows, event: Any) -> None:  # noqa: ANN401 the same
+        stack.append(container)
+        if len(stack) > MAX_DEPTH:
+            self._stop(event, "too_deep", f"嵌套太深（最多{MAX_DEPTH}层）")
+
+    def _start(self, event: Any, kind: type) -> Tree:  # noqa: ANN401 events of PyYAML are untyped
         self._count += 1
         if self._count > MAX_NODES:
             self._stop(event, "too_many", f"内容太多（最多{MAX_NODES}个值）")
+        if event.anchor:
+            self._refuse_alias(event)
         mark = event.start_mark
         place = Place(self.source, mark.line + 1, mark.column + 1)
         if event.tag is not None and event.tag != "!":
             self._problem(place, "tag", f"不支持标签“{event.tag[:40]}”", "去掉以“!”开头的标签")
-        if isinstance(event, yaml.ScalarEvent):
-            return self._scalar(event, place)
-        return Table(place=place) if isinstance(event, yaml.MappingStartEvent) else Rows(place=place)
-
-    def _scalar(self, event: Any, place: Place) -> Text | None:  # noqa: ANN401 events of PyYAML are untyped
+        if kind is not yaml.ScalarEvent:
+            return Table(place=place) if kind is yaml.MappingStartEvent else Rows(place=place)
         value: str = event.value
-        if event.implicit[0] and value in _NULLS:
+        if value in _NULLS and event.implicit[0]:
             return None
         if len(value) > MAX_TEXT:
             self._problem(place, "too_long", f"文字太长（最多{MAX_TEXT}个字）", "")
         return Text(value, place)
+
+    def _refuse_alias(self, event: Any) -> None:  # noqa: ANN401 events of PyYAML are untyped
+        self._stop(event, "alias", "不支持锚点和引用（& 和 *），请把内容直接写出来")
 
     def _key(self, value: Tree, event: Any, table: Table) -> Text:  # noqa: ANN401 events of PyYAML are untyped
         if not isinstance(value, Text):

@@ -1,6 +1,6 @@
 """All printed documents of a result: a score sheet per unit that takes part, and a table per ranked list."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -26,14 +26,18 @@ def write_documents(
     directory: Path,
     progress: Progress | None = None,
     workers: int | None = None,
+    beside: Mapping[str, str] | None = None,
 ) -> Written:
     """Write one PDF per unit and one per list into `directory`: all of them, or none.
 
     `progress` is first called when the work is under way. `workers`: how many processes draw; default: as
-    many as there are processors. Raises ReportError when something outside fails.
+    many as there are processors. `beside`: texts by file name that share the fate of the documents, as the
+    result as data. Raises ReportError when something outside fails.
     """
     jobs = plan(outcome)
     with staged(directory) as folder:
+        for name, text in (beside or {}).items():
+            (folder / name).write_text(text, encoding="utf-8", newline="\n")
         done = draw_all(jobs, folder, workers or default_workers(), progress or _silent)
     return Written(
         tuple(directory / job.name for job in jobs),

@@ -77,11 +77,12 @@ Small = Callable[..., Outcome]
 
 @pytest.fixture
 def small(tmp_path: Path) -> Small:
-    """Scores evidence (the lines below `units:`) under the small scheme, or a changed one."""
+    """Scores evidence (the lines below `units:`) under the small scheme, or one with more in it."""
 
-    def score(units: str, scheme: str = SMALL, head: str = "") -> Outcome:
+    def score(units: str, more: str = "", head: str = "", partial: str = "partial: convert") -> Outcome:
         folder = tmp_path / "scheme"
         folder.mkdir()
+        scheme = SMALL.replace("partial: convert", partial) + more
         (folder / "scheme.yaml").write_text(scheme, encoding="utf-8")
         evidence = tmp_path / "evidence.yaml"
         evidence.write_text(f"scheme: small\ntitle: 小年度\n{head}units:\n{units}", encoding="utf-8")

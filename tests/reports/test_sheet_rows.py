@@ -130,3 +130,12 @@ def test_missing_and_provisional_say_so(incomplete: Outcome) -> None:
     assert "未填（1项）：K6.a" in page.notices
     assert row_of(page, "K3.1").note.splitlines()[-1] == "暂定：参照值还缺其他单位的数据"
     assert {result.label: result.value for result in page.results}["状态"] == "未完成"
+
+
+def test_a_waived_indicator_lowers_the_full_mark(year: Outcome) -> None:
+    """Where a person chose 不适用 the line says so, its full mark is gone, and the conversion is printed."""
+    page = page_of(year, "college_h")
+    assert (row_of(page, "K4.2").full, row_of(page, "K4.2").points) == ("—", "不适用")
+    raw, scored = page.rows[-2:]
+    assert (raw.full, scored.full) == ("146.00", "150.00")
+    assert scored.note == f"{raw.points} ÷ 146 × 150 = {scored.points}"

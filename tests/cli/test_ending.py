@@ -1,0 +1,133 @@
+"""How the program ends where the world around it fails: streams, disks, signals, missing parts."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+import click
+import pytest
+
+from assess.cli import ending
+
+LISTED = ("-m", "assess.cli.main", "scheme", "list")
+TOP = Path(__file__).resolve().parents[2]
+
+
+def start(
+    *arguments: str, environment: Mapping[str, str] | None = None, behind: str = ""
+) -> subprocess.CompletedProcess[bytes]:
+    """The program in a process of its own, `behind` after its command line."""
+    command = [sys.executable, *arguments]
+    line = " ".join([*(f"'{one}'" for one in command), behind])
+    variables = {**os.environ, "PYTHONPATH": str(TOP), **(environment or {})}
+    return subprocess.run(["bash", "-c", line], capture_output=True, env=variables, check=False)  # noqa: S607
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [
+        {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+        {"PYTHONIOENCODING": "ascii"},
+        {"PYTHONIOENCODING": "gbk"},
+        {"PYTHONIOENCODING": "latin-1", "NO_COLOR": "1", "TERM": "dumb"},
+    ],
+)
+def test_chinese_is_written_whatever_the_locale(environment: dict[str, str]) -> None:
+    """In a pipe the output is UTF-8 on every machine, errors too."""
+    done = start(*LISTED, environment=environment)
+    assert done.returncode == 0
+    assert "连云港" in done.stdout.decode("utf-8")
+    wrong = start("-m", "assess.cli.main", "nothing", environment=environment)
+    assert "没有命令“nothing”" in wrong.stderr.decode("utf-8")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a disk that is always full")
+def test_a_full_disk() -> None:
+    """A result that cannot be written ends with 3 and a sentence."""
+    done = start(*LISTED, behind="> /dev/full")
+    assert done.returncode == 3
+    assert done.stderr.decode() == "写出结果时出错：磁盘已满。\n"
+
+
+def test_a_reader_that_has_enough() -> None:
+    """`| head` ends quietly."""
+    done = start(
+        "-m", "assess.cli.main", "scheme", "show", "lianyungang-2018", behind="| head -n 1; exit ${PIPESTATUS[0]}"
+    )
+    assert done.returncode == 0
+    assert done.stderr == b""
+    assert len(done.stdout.splitlines()) == 1
+
+
+def test_closed_streams() -> None:
+    """Without anywhere to write the program still ends in order."""
+    assert start(*LISTED, behind=">&-").returncode == 0
+    assert start("-m", "assess.cli.main", "nothing", behind="2>&-").returncode == 2
+
+
+@pytest.mark.parametrize(
+    ("error", "code", "said"),
+    [
+        (KeyboardInterrupt(), 130, "已中断"),
+        (click.Abort(), 130, "已中断"),
+        (MemoryError(), 3, "内存不够"),
+        (PermissionError(13, "Permission denied", "out"), 3, "“out”：没有权限。"),
+        (OSError(28, "No space left on device", "out/a.pdf"), 3, "“out/a.pdf”：磁盘已满。"),
+        (OSError(9999, "odd"), 3, "写出结果时出错：odd。"),
+        (ModuleNotFoundError("No module named 'rich'", name="rich"), 3, "缺少组件“rich”"),
+    ],
+)
+def test_what_fails_outside(
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    error: BaseException,
+    code: int,
+    said: str,
+) -> None:
+    """Each failure of the world around has a sentence and its exit code."""
+    monkeypatch.setattr(ending, "_discard_output", lambda: None)
+
+    def body() -> None:
+        raise error
+
+    assert ending.run(body) == code
+    assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("error", [ValueError("a fault"), ModuleNotFoundError("x", name="assess.gone")])
+def test_a_fault_of_the_program_is_not_hidden(error: Exception) -> None:
+    """What only a programmer can cause keeps its traceback."""
+
+    def body() -> None:
+        raise error
+
+    with pytest.raises(type(error)):
+        ending.run(body)
+
+
+def test_a_library_that_is_missing(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """The reports' own failure is a sentence and exit 3."""
+    from assess.reports.pdf import NoLibraryError
+
+    def body() -> None:
+        raise NoLibraryError("libpango")
+
+    monkeypatch.setattr(ending, "_discard_output", lambda: None)
+    assert ending.run(body) == 3
+    assert "libpango" in capsys.readouterr().err
+
+
+def test_help_loads_nothing_heavy() -> None:
+    """Help, version and wrong usage load Click and nothing heavier."""
+    code = (
+        "import sys\nfrom assess.cli.main import main\n"
+        "for arguments in (['--help'], ['--version'], ['scheme', '--help'], ['score', '--help'], ['nothing']):\n"
+        "    main(arguments)\n"
+        "print(*sorted({name.partition('.')[0] for name in sys.modules}))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True, cwd=TOP)
+    loaded = set(done.stdout.splitlines()[-1].split())
+    assert "click" in loaded
+    assert not loaded & {"pydantic", "rich", "yaml", "jinja2", "weasyprint", "sqlalchemy", "alembic", "json"}

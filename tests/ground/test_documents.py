@@ -1,0 +1,67 @@
+"""The README, the glossary and the small scheme stay true."""
+
+import re
+from pathlib import Path
+
+import click
+import pytest
+
+from assess.cli.main import main, program
+from assess.domain.rules.registry import kinds
+
+ROOT = Path(__file__).parents[2]
+FIRST_SCHEME = ROOT / "docs" / "first-scheme"
+PAGES = sorted([ROOT / "README.md", ROOT / "README.zh-CN.md", *(ROOT / "docs").glob("*.md")])
+
+
+def _commands(command: click.Command, path: str = "assess") -> list[str]:
+    """All commands below `command`, as they are typed."""
+    if not isinstance(command, click.Group):
+        return [path]
+    context = click.Context(command)
+    found = []
+    for name in command.list_commands(context):
+        child = command.get_command(context, name)
+        assert child is not None
+        found += _commands(child, f"{path} {name}")
+    return found
+
+
+def test_the_small_scheme_passes_its_worked_cases() -> None:
+    """The scheme that the README tells a newcomer to copy agrees with its own worked cases."""
+    assert main(["scheme", "test", str(FIRST_SCHEME)]) == 0
+
+
+def test_the_small_scheme_scores_its_sample_year(capsys: pytest.CaptureFixture[str]) -> None:
+    """The newcomer's first year is ranked, with 教学服务部 first by 94.10 points."""
+    evidence = FIRST_SCHEME / "sample" / "year.yaml"
+    assert main(["score", str(FIRST_SCHEME), str(evidence), "--format", "csv"]) == 0
+    first = capsys.readouterr().out.splitlines()[1]
+    assert "教学服务部" in first
+    assert "94.10" in first
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_link_of_a_page_leads_somewhere(page: Path) -> None:
+    """A relative link or picture in a page names a file that is there."""
+    links = re.findall(r"\]\(([^)#:]+)\)", page.read_text(encoding="utf-8"))
+    assert [link for link in links if not (page.parent / link).exists()] == []
+
+
+def test_every_command_has_a_place_in_the_readme() -> None:
+    """A command that the README does not name is a command that nobody finds."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"[a-z]+", readme))
+    assert [command for command in _commands(program) if command.split()[-1] not in named] == []
+
+
+def test_the_readme_names_every_rule_kind() -> None:
+    """The list of rule kinds in the README is the list of files that define one."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert [kind for kind in kinds() if f"`{kind}`" not in readme] == []
+
+
+def test_the_glossary_says_each_word_once() -> None:
+    """No Chinese term stands twice in the glossary."""
+    rows = re.findall(r"^\| ([^|]+) \|", (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert len(rows) == len(set(rows))

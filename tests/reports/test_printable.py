@@ -1,0 +1,50 @@
+"""How single values are written."""
+
+from fractions import Fraction
+
+import pytest
+
+from assess import __version__
+from assess.domain.outcome import Outcome
+from assess.reports.printable import day, departures, mark, period, points
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        (Fraction(17, 2), "8.50"),
+        (Fraction(-2), "-2.00"),
+        (Fraction(0), "0.00"),
+        (Fraction(1, 3), "0.333333"),
+        (Fraction(1, 8), "0.125"),
+        (None, "—"),
+    ],
+)
+def test_points_are_never_rounded_silently(value: Fraction | None, expected: str) -> None:
+    """Points have the scheme's places; a value that is not rounded there shows more of them."""
+    assert points(value, 2) == expected
+
+
+def test_nothing_has_words_of_its_own() -> None:
+    """What stands in place of a value is chosen where it is printed: 未填 is not 0."""
+    assert points(None, 2, "未填") == "未填"
+
+
+def test_days_are_written_in_chinese(year: Outcome) -> None:
+    """A date is written out; what is no date stays as somebody wrote it."""
+    assert day("2019-09-20") == "2019年9月20日"
+    assert day("九月下旬") == "九月下旬"
+    assert period(year) == "2018年9月1日至2019年8月31日"
+
+
+def test_a_page_is_matched_with_its_result(year: Outcome) -> None:
+    """The mark holds the scheme, the evidence and the program's version."""
+    assert mark(year).startswith(f"方案 lianyungang-2018 {year.scheme.sha256[:12]} · 数据 ")
+    assert mark(year).endswith(f"assess {__version__}")
+
+
+def test_a_departing_reading_names_the_default(year: Outcome, departing: Outcome) -> None:
+    """Only readings that are not the default are said, with both answers and the question."""
+    assert departures(year) == ()
+    assert len(departures(departing)) == 2
+    assert departures(departing)[0].startswith("理解U1采用“")
