@@ -14,6 +14,8 @@ WRONG_USAGE = 2
 OUTSIDE_ERROR = 3
 #: What shells expect of a program that was stopped by Ctrl-C.
 INTERRUPTED = 130
+#: Problems that are listed; a file with more of them is the wrong file.
+MOST_PROBLEMS = 500
 
 _REASONS = {
     errno.ENOSPC: "磁盘已满",
@@ -61,7 +63,9 @@ def _ending(error: Exception) -> int | None:
         error.show()
         return error.exit_code
     if isinstance(error, ProblemsError):
-        _say("\n".join(map(str, error.problems)))
+        _say("\n".join(map(str, error.problems[:MOST_PROBLEMS])))
+        if len(error.problems) > MOST_PROBLEMS:
+            _say(f"……以下{len(error.problems) - MOST_PROBLEMS}处没有列出，请先改正以上各处。")
         errors = sum(problem.severity is Severity.ERROR for problem in error.problems)
         _say(f"共{errors}处错误，没有写出任何结果。")
         return DATA_ERROR

@@ -21,10 +21,11 @@ def progress(title: str, *, quiet: bool) -> Iterator[Progress | None]:
 
     columns = (TextColumn("{task.fields[title]}", markup=False), BarColumn(), MofNCompleteColumn())
     doing = TextColumn("{task.description}", markup=False)
-    with Bars(*columns, doing, console=screen(errors=True), transient=True) as bars:
+    # Without a refreshing thread: the documents are drawn by forked processes, and threads do not survive a fork.
+    with Bars(*columns, doing, console=screen(errors=True), transient=True, auto_refresh=False) as bars:
         task = bars.add_task("", total=None, title=title)
 
         def step(done: int, total: int, what: str) -> None:
-            bars.update(task, completed=done, total=total or None, description=what)
+            bars.update(task, completed=done, total=total or None, description=what, refresh=True)
 
         yield step

@@ -36,6 +36,8 @@ def screen(*, errors: bool = False) -> "Console":
 
 def say(console: "Console", text: str, *, indent: int = 0, hanging: int = 0, style: str = "") -> None:
     """Write a sentence; a terminal's width breaks it, later lines stand `hanging` columns further in."""
+    indent += len(text) - len(text.lstrip(" "))
+    text = text.lstrip(" ")
     margin = " " * indent
     lines = wrap(text, max(20, console.width - indent - hanging)) if console.is_terminal else [text]
     for number, line in enumerate(lines or [""]):

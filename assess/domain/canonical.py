@@ -5,10 +5,16 @@ import json
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from fractions import Fraction
+from functools import cache
 from typing import Any
 
 from assess.domain.evidence import Evidence, Fact, Unit
 from assess.domain.numbers import plain
+
+#: What evidence holds in an order that does not matter.
+_SORTED = ("units", "decisions")
+
+_ROW = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
 
 
 def sha256(content: Any) -> str:  # noqa: ANN401 any tree of plain values
@@ -19,7 +25,7 @@ def sha256(content: Any) -> str:  # noqa: ANN401 any tree of plain values
 
 def evidence_sha256(evidence: Evidence) -> str:
     """Hash a year's evidence; neither the order of what was written matters nor a value left blank."""
-    content: dict[str, Any] = _plain(evidence)
+    content = {name: _plain(getattr(evidence, name)) for name in _content(Evidence) if name not in _SORTED}
     content["units"] = sorted((_unit(unit) for unit in evidence.units), key=lambda unit: str(unit["id"]))
     content["decisions"] = _sorted([_plain(decision) for decision in evidence.decisions])
     return sha256(content)
@@ -27,8 +33,7 @@ def evidence_sha256(evidence: Evidence) -> str:
 
 def _unit(unit: Unit) -> dict[str, Any]:
     content: dict[str, Any] = _plain(unit)
-    nothing = _plain(Fact())
-    content["facts"] = {name: fact for name, fact in content["facts"].items() if fact != nothing}
+    content["facts"] = {name: fact for name, fact in content["facts"].items() if fact != _NO_FACT}
     for fact in content["facts"].values():
         for name, value in fact["values"].items():
             if isinstance(value, list):
@@ -40,20 +45,30 @@ def _unit(unit: Unit) -> dict[str, Any]:
 
 
 def _sorted(rows: list[Any]) -> list[Any]:
-    return sorted(rows, key=lambda row: json.dumps(row, ensure_ascii=False, sort_keys=True))
+    return sorted(rows, key=_ROW.encode) if len(rows) > 1 else rows
 
 
-def _plain(value: Any) -> Any:  # noqa: ANN401 dispatches on the value
-    if isinstance(value, Fraction):
+def _plain(value: Any) -> Any:  # noqa: ANN401, PLR0911 dispatches on the value
+    kind = type(value)
+    if kind is str:
+        return value
+    if kind is Fraction:
         return plain(value)
-    if is_dataclass(value) and not isinstance(value, type):
-        return {field.name: _plain(getattr(value, field.name)) for field in fields(value) if field.compare} or type(
-            value
-        ).__name__
+    if names := _content(kind):  # type: ignore[arg-type]  # every type can be hashed
+        return {name: _plain(getattr(value, name)) for name in names}
     if isinstance(value, Mapping):
         return {str(key): _plain(item) for key, item in value.items()}
     if isinstance(value, frozenset):
         return sorted(value)
     if isinstance(value, tuple | list):
         return [_plain(item) for item in value]
-    return value
+    return kind.__name__ if is_dataclass(kind) else value
+
+
+@cache
+def _content(kind: type) -> tuple[str, ...]:
+    """The names of a dataclass's fields that are content; none for any other type."""
+    return tuple(field.name for field in fields(kind) if field.compare) if is_dataclass(kind) else ()
+
+
+_NO_FACT = _plain(Fact())

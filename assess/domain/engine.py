@@ -8,7 +8,6 @@ from fractions import Fraction
 
 from assess.domain import ballots, panel
 from assess.domain.ballots import BallotRules
-from assess.domain.canonical import evidence_sha256
 from assess.domain.case import Facts, all_figures
 from assess.domain.evidence import Evidence, Mark, Unit
 from assess.domain.grading import graded, ranked
@@ -48,7 +47,6 @@ class _Assessment:
         return Outcome(
             scheme=self.scheme,
             evidence=self.evidence,
-            evidence_sha256=evidence_sha256(self.evidence),
             lists=lists,
             figures={
                 figure.id if not tree_is_table else f"{tree}/{figure.id}": figure

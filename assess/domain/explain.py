@@ -143,10 +143,10 @@ def _part_lines(part: PartResult, outcome: Outcome) -> Iterator[str]:
         if group.mean is None or group.points is None:
             yield f"{group.label}：还没有评价"
             continue
-        marks = "、".join(plain(mark.value) for mark in group.marks)
+        # Who gave which mark stays with the office: the sheet is read by the unit.
         left = f"；回避{len(group.left_out)}人" if group.left_out else ""
         points = f"计{fixed(group.points, digits)}分（满分{plain(group.full)}分）"
-        yield f"{group.label}：{marks}，平均{short(group.mean)}，{points}{left}"
+        yield f"{group.label}：{len(group.marks)}人评价，平均{short(group.mean)}分，{points}{left}"
     if part.raw is not None and part.applicable_full is not None:
         yield f"指标得分{fixed(part.raw, digits)}分（适用满分{plain(part.applicable_full)}分）"
     if part.conversion:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 from typing import Literal, Self
 
 from pydantic import ConfigDict, Field, ValidationError, model_validator
@@ -133,7 +134,7 @@ class Input(Line):
             return "choice"
         return "flag" if self.flag else "number"
 
-    @property
+    @cached_property
     def bounds(self) -> Edges:
         """The values allowed: at least 0 unless the scheme says otherwise."""
         no_low = self.at_least is None and self.above is None

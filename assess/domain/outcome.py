@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import cached_property
 from typing import Literal
 
 from assess.domain.ballots import Tally
+from assess.domain.canonical import evidence_sha256
 from assess.domain.evidence import Evidence, Unit
 from assess.domain.figures import Figure
 from assess.domain.panel import GroupScore
@@ -116,11 +118,15 @@ class Outcome:
 
     scheme: Scheme
     evidence: Evidence
-    evidence_sha256: str
     lists: tuple[ListResult, ...]
     #: Population figures by the leaf that uses them, then by id.
     figures: Mapping[str, Figure] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+
+    @cached_property
+    def evidence_sha256(self) -> str:
+        """The hash of the evidence, worked out when it is first asked for."""
+        return evidence_sha256(self.evidence)
 
     def unit(self, unit_id: str) -> UnitResult | None:
         """Return the result of a unit, or None."""

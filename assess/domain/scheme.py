@@ -158,11 +158,12 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class UnitType:
-    """A kind of unit; it belongs to one list."""
+    """A kind of unit; it belongs to one list. `count`: how many there are, where the scheme says so."""
 
     id: str
     label: str
     list: str
+    count: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,8 +71,9 @@ def quantities(step: Step, names: Iterable[str], frame: Frame) -> str:
 
 
 def formula(expression: Expression, frame: Frame) -> str:
-    """`学生数 / 专业教师数`."""
-    return _WORD.sub(lambda word: _word(word, frame), expression.text)
+    """`学生数 ÷ 专业教师数`."""
+    signs = expression.text.replace("*", "×").replace("/", "÷")
+    return _WORD.sub(lambda word: _word(word, frame), signs)
 
 
 def _word(word: re.Match[str], frame: Frame) -> str:
@@ -89,7 +90,7 @@ def unit_of(expression: Expression, frame: Frame) -> str:
 
 
 def measured(step: Step, expression: Expression, frame: Frame) -> str:
-    """`学生数1200人、专业教师数60人：学生数 / 专业教师数 = 20`; a single input alone is only named."""
+    """`学生数1200人、专业教师数60人：学生数 ÷ 专业教师数 = 20`; a single input alone is only named."""
     given = quantities(step, expression.names, frame)
     if (expression.text.strip(),) == expression.names:
         return given

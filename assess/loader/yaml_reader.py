@@ -94,7 +94,7 @@ class _Reader:
                 else:
                     top[key] = value
                     key = None
-                if isinstance(value, Table | Rows):
+                if isinstance(value, (Table, Rows)):
                     self._open(stack, value, event)
         return result
 

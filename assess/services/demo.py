@@ -37,9 +37,6 @@ def demo(
     from assess.reports.documents import write_documents
 
     outcome = score(scheme_reference, find(scheme_reference) / SAMPLE, readings)
-    directory.mkdir(parents=True, exist_ok=True)
-    result = directory / RESULT
     text = json.dumps(as_document(outcome, trace=True), ensure_ascii=False, indent=2)
-    result.write_text(text + "\n", encoding="utf-8")
-    written = write_documents(outcome, directory, progress)
-    return DemoResult(outcome, (result, *written.files), written.problems)
+    written = write_documents(outcome, directory, progress, beside={RESULT: text + "\n"})
+    return DemoResult(outcome, (directory / RESULT, *written.files), written.problems)

@@ -18,7 +18,7 @@ def test_a_unit(run: Program, small: Path, year: Path) -> None:
         "群众评议 18.00／20",
         "满意15票、一般5票、不满意0票",
         "折算：37.00 ÷ 60 × 70 = 43.17",
-        "校领导：90，平均90",
+        "校领导：1人评价，平均90分",
     ):
         assert words in answer.out
     rows = {line.split()[0]: line.split() for line in answer.out.splitlines() if line.strip()}
@@ -40,7 +40,7 @@ def test_an_indicator_with_peers(run: Program, small: Path, year: Path) -> None:
         "T4 生均成果",
         "满分10分，得0.00分",
         "数据：论文数12篇；教师数30人",
-        "全部院系合计比值：论文数 / 教师数 = 0.9524",
+        "全部院系合计比值：论文数 ÷ 教师数 = 0.9524",
         "文院 0.4  ← 本单位",
         "理学院 1",
         "光学研究所 2",
@@ -92,6 +92,18 @@ def test_what_does_not_apply_and_what_is_missing(run: Program, small: Path, year
     assert "得5.00分（暂定）" in peer.out
     assert "还缺：文院" in peer.out
     assert peer.err == ""
+
+
+def test_a_unit_that_takes_no_part(run: Program, small: Path, year: Path) -> None:
+    """A unit that takes no part says why, as a whole and for each indicator, and has no rank."""
+    text = year.read_text(encoding="utf-8").replace("    order: 3\n", "    order: 3\n    takes_part: {no: 筹建中}\n")
+    year.write_text(text, encoding="utf-8")
+    for arguments in (("lab",), ("lab", "T1")):
+        answer = run("explain", small, year, *arguments)
+        assert answer.code == 0
+        assert "不参加\n" in answer.out
+        assert "筹建中" in answer.out
+    assert "① 本年度不参加考核：筹建中" in run("score", small, year).out
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,19 @@ def test_columns_are_straight(run: Program, small: Path, year: Path) -> None:
     assert len(ends) == 1
 
 
+def test_long_names(run: Program, small: Path, year: Path) -> None:
+    """A name that is too long is broken; nothing falls off the right edge."""
+    text = year.read_text(encoding="utf-8").replace("    name: 光学研究所\n", f"    name: {'光学研究' * 10}所\n")
+    year.write_text(text.replace("T5: 无", "T5: []"), encoding="utf-8")
+    answer = run("score", small, year, "--quiet")
+    lines = answer.out.splitlines()
+    assert max(map(width, lines)) <= 80
+    first = next(number for number, line in enumerate(lines) if "光学研究" in line)
+    assert "未完成" in lines[first]
+    assert "②" in "".join(lines[first : first + 2])
+    assert "".join(line.split()[0] for line in lines[first : first + 6]) == "光学研究" * 10 + "所"
+
+
 def test_one_list(run: Program, small: Path, year: Path) -> None:
     """A list is chosen by id or label; an unknown one is an error that names those there are."""
     by_id, by_label = run("score", small, year, "--list", "service"), run("score", small, year, "--list", "机关")

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from assess.cli.screen import Prose, new_table, say
 from assess.cli.views.remarks import show_departures
-from assess.cli.views.rule_words import rule_words
 from assess.domain.numbers import plain
+from assess.domain.rule_words import rule_words
 from assess.domain.scheme import Group, Leaf, Node, Scheme, Tree, leaves
 
 if TYPE_CHECKING:

@@ -29,13 +29,16 @@ def show_unit(console: "Console", result: UnitResult, outcome: Outcome) -> None:
         _show_part(console, part, outcome)
         if isinstance(part.part.rules, TargetRules):
             console.print(_table(_node_rows(result.tree.nodes, 0, result, outcome)))
-    for flag in result.flags:
-        say(console, f"· {flag.text}", hanging=2)
+    _show_flags(console, result)
     show_departures(console, outcome.scheme)
 
 
 def show_item(console: "Console", word: str, result: UnitResult, outcome: Outcome) -> None:
     """Write everything about one part, group or indicator of a unit."""
+    if result.status == "absent":
+        _show_heading(console, result, outcome)
+        _show_flags(console, result)
+        return
     item = item_named(word, result, outcome)
     _show_heading(console, result, outcome)
     if isinstance(item, PartResult):
@@ -59,6 +62,11 @@ def _show_heading(console: "Console", result: UnitResult, outcome: Outcome) -> N
         standing.append(f"拟定等次：{grade(result)}")
     say(console, "，".join(dict.fromkeys(standing)))
     console.print()
+
+
+def _show_flags(console: "Console", result: UnitResult) -> None:
+    for flag in result.flags:
+        say(console, f"· {flag.text}", hanging=2)
 
 
 def _show_part(console: "Console", part: PartResult, outcome: Outcome) -> None:

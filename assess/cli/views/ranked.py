@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _MISSING = "缺"
 #: Columns that a unit's name has for itself; a longer one is broken.
-_WIDEST_NAME = 24
+_WIDEST_NAME = 14
 #: Columns of a part: four characters of its label a line, or points like 143.98.
 _PART_WIDTH = 8
 #: Circled numbers: 1 to 20, 21 to 35, 36 to 50.
@@ -40,7 +40,8 @@ def show_list(console: "Console", one: ListResult, scheme: Scheme) -> None:
     footnotes = _Footnotes()
     table = _table(one, scheme, footnotes)
     say(console, heading(one, scheme), style="bold")
-    console.print(table)
+    if one.units:
+        console.print(table)
     for mark, text in footnotes:
         say(console, f"{mark} {text}", indent=1, hanging=3)
     if one.open:
@@ -64,10 +65,10 @@ def _table(one: ListResult, scheme: Scheme, footnotes: "_Footnotes") -> "Table":
     table.add_column("单位", min_width=min(max(widest, 4), _WIDEST_NAME))
     for part in scheme.parts:
         label = "\n".join(wrap(part.label, _PART_WIDTH))
-        table.add_column(label, justify="right")
+        table.add_column(label, justify="right", overflow="fold")
     table.add_column("总分", justify="right", no_wrap=True)
-    table.add_column("拟定等次")
-    table.add_column("备注")
+    table.add_column("拟定等次", overflow="fold")
+    table.add_column("备注", overflow="fold")
     for result in one.units:
         table.add_row(*map(Prose, _row(result, scheme, footnotes)), style=_style(result, scheme))
     return table

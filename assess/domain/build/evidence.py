@@ -1,15 +1,14 @@
 """Builds a year's evidence against a scheme; every mistake is collected with its place."""
 
-from collections.abc import Iterable, Iterator
-
-from pydantic import ValidationError
+from collections.abc import Iterable, Iterator, Set
 
 from assess.domain.build.evidence_file import DecisionFile, EvidenceFile, UnitFile
+from assess.domain.build.evidence_standins import EvidenceMender
 from assess.domain.build.findings import Findings
-from assess.domain.build.mistakes import problems_of
+from assess.domain.build.one_run import check
 from assess.domain.build.units import UnitReader
 from assess.domain.evidence import Decision, Evidence
-from assess.domain.place import ProblemsError, did_you_mean, place_order
+from assess.domain.place import Place, ProblemsError, did_you_mean, place_order
 from assess.domain.scheme import Scheme
 from assess.domain.tree import Table, at, place_of
 
@@ -21,21 +20,26 @@ def build_evidence(tree: Table, scheme: Scheme) -> Evidence:
 
     What only the default readings would ask for may stay in the file while others are in force.
     """
-    try:
-        file = EvidenceFile.model_validate(tree)
-    except ValidationError as error:
-        problems = problems_of(error, tree, EvidenceFile)
-        raise ProblemsError(sorted(problems, key=place_order)) from None
-    builder = _EvidenceBuilder(scheme, tree)
+    mender = EvidenceMender(scheme.id)
+    file, tree, problems = check(tree, EvidenceFile, mender.mend)
+    if file is None:
+        raise ProblemsError(sorted(problems, key=place_order))
+    builder = _EvidenceBuilder(scheme, tree, mender.skipped)
+    builder.findings.problems += problems
     evidence = builder.evidence(file)
     if builder.findings.failed:
         raise ProblemsError(sorted(builder.findings.problems, key=place_order))
     return evidence
 
 
+#: What a decision of each kind names.
+_DECIDED = {"bar": "条否决情形", "grade": "个等次", "award": "个奖项"}
+
+
 class _EvidenceBuilder:
-    def __init__(self, scheme: Scheme, tree: Table) -> None:
+    def __init__(self, scheme: Scheme, tree: Table, skipped: Set[Path] = frozenset()) -> None:
         self.scheme = scheme
+        self.skipped = skipped
         self.tree = tree
         self.findings = Findings()
         self._units = UnitReader(scheme, self.findings)
@@ -47,7 +51,7 @@ class _EvidenceBuilder:
             self.findings.error(place, "other_scheme", text, "请换用对应的方案或数据文件")
         units = tuple(self._units.unit(unit, node) for unit, node in self._written(file.units))
         self._check_repeats(file.units)
-        ids = {unit.id for unit in units}
+        ids = {unit.id for unit in file.units}
         for assessor, unit in file.assessors.items():
             self._check_unit(unit, ids, ("assessors", assessor))
         decisions = tuple(
@@ -59,17 +63,18 @@ class _EvidenceBuilder:
     def _written(self, units: Iterable[UnitFile]) -> Iterator[tuple[UnitFile, Table]]:
         for index, unit in enumerate(units):
             node = at(self.tree, ("units", index))
-            yield unit, node if isinstance(node, Table) else Table()
+            if isinstance(node, Table) and ("units", index) not in self.skipped:
+                yield unit, node
 
     def _check_repeats(self, units: Iterable[UnitFile]) -> None:
         for what, label in (("id", "编号"), ("name", "名称")):
-            seen: set[str] = set()
+            seen: dict[str, Place] = {}
             for index, unit in enumerate(units):
-                word = getattr(unit, what)
-                if word in seen:
-                    place = place_of(self.tree, ("units", index, what))
-                    self.findings.error(place, "duplicate_unit", f"单位{label}“{word}”重复了", "每个单位只能写一次")
-                seen.add(word)
+                word, place = getattr(unit, what), place_of(self.tree, ("units", index, what))
+                first = seen.setdefault(word, place)
+                if first != place:
+                    text = f"单位{label}“{word}”重复了，第一次在第{first.line}行"
+                    self.findings.error(place, "duplicate_unit", text, "每个单位只能写一次")
 
     def _check_unit(self, unit: str, known: Iterable[str], path: Path) -> None:
         if unit not in known:
@@ -86,11 +91,11 @@ class _EvidenceBuilder:
                 self.findings.error(place, "unknown_key", f"kind是{given.kind}时不能写{other}")
         if value is None:
             text = f"kind是{given.kind}时要写{given.kind}"
-            hint = "可用的有：" + "、".join(known)
+            hint = "可用的有：" + "、".join(known) if known else ""
             self.findings.error(place_of(self.tree, path), "missing_key", text, hint)
         elif value not in known:
             place = place_of(self.tree, (*path, given.kind))
-            text = f"没有“{value}”这一项"
+            text = f"没有“{value}”这{_DECIDED[given.kind]}"
             self.findings.error(place, "unknown_reference", text, did_you_mean(value, known))
         return Decision(given.unit, given.kind, value or "", given.reason, given.by, given.at.isoformat())
 

@@ -1,21 +1,32 @@
 """An evidence file's fixed keys and their types; what depends on the scheme is read by hand beside it."""
 
-from datetime import date
 from typing import Any, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
+from assess.domain.build.days import Day
 from assess.domain.filled import Filled
 from assess.domain.model import Model
 
 
-class AbsentFile(Model):
+class Entered(Model):
+    """What somebody enters; a key with nothing behind it is not filled in yet, as if it were not there."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_blanks(cls, value: Any) -> Any:  # noqa: ANN401 pydantic hands over whatever the file holds
+        if not isinstance(value, dict):
+            return value
+        return {key: inner for key, inner in value.items() if inner is not None}
+
+
+class AbsentFile(Entered):
     """Why a unit takes no part."""
 
     no: str = Field(min_length=1)
 
 
-class ApplicationFile(Model):
+class ApplicationFile(Entered):
     """An application for 优秀."""
 
     meets: tuple[str, ...] = ()
@@ -23,7 +34,7 @@ class ApplicationFile(Model):
     statement: str = ""
 
 
-class LastYearFile(Model):
+class LastYearFile(Entered):
     """Last year's place."""
 
     list: str
@@ -32,7 +43,7 @@ class LastYearFile(Model):
     last: bool
 
 
-class UnitFile(Model):
+class UnitFile(Entered):
     """A unit; facts, ballots and marks are read against the scheme."""
 
     id: str = Field(pattern=r"^[A-Za-z][A-Za-z0-9_.\-]*$", max_length=60)
@@ -53,7 +64,7 @@ class UnitFile(Model):
     last_year: LastYearFile | None = None
 
 
-class DecisionFile(Model):
+class DecisionFile(Entered):
     """What people decided, with person, reason and time."""
 
     unit: str
@@ -63,10 +74,10 @@ class DecisionFile(Model):
     award: str | None = None
     reason: str = Field(min_length=1)
     by: str = Field(min_length=1)
-    at: date
+    at: Day
 
 
-class EvidenceFile(Model):
+class EvidenceFile(Entered):
     """A year's evidence."""
 
     scheme: str

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from assess.domain.build.findings import Findings
 from assess.domain.build.indicators import RESERVED
-from assess.domain.build.records import RecordReader
+from assess.domain.build.records import KEYS, RecordReader
 from assess.domain.edges import Edges
 from assess.domain.evidence import NOTHING, WAIVED, Fact, InputValue, Mark, Waived
 from assess.domain.inputs import EvidenceLine, Input, MarkInput
@@ -15,6 +15,8 @@ from assess.domain.scheme import Leaf, Node
 from assess.domain.tree import Rows, Table, Text, Tree
 
 _YES = {"是": True, "有": True, "true": True, "否": False, "无": False, "false": False}
+
+_WORDS = {"reason": "扣分说明", "basis": "依据", "note": "备注"}
 
 #: Any number: the bounds are checked elsewhere, or there are none.
 ANY = Edges()
@@ -85,6 +87,10 @@ class FactReader:
 
     def _as_table(self, entry: Entry, tree: Tree, place: Place) -> Table:
         """A bare value stands for the primary input."""
+        if isinstance(tree, Table) and self._is_one_entry(entry, tree):
+            text = f"“{entry.id} {entry.label}”应为列表：每一项前面加“- ”，或在两边加方括号[ ]"
+            self.findings.error(tree.place, "not_a_list", text)
+            return Table(place=place)
         if isinstance(tree, Table) and not self._names_assessors(entry, tree):
             return tree
         if tree is None:
@@ -102,9 +108,17 @@ class FactReader:
         is_mark = isinstance(entry.inputs.get(entry.primary or ""), MarkInput)
         return is_mark and bool(table) and not any(key in entry.names or key.isascii() for key in table)
 
+    @staticmethod
+    def _is_one_entry(entry: Entry, table: Table) -> bool:
+        """Whether the table is an achievement or event that stands where a list of them belongs."""
+        spec = entry.inputs.get(entry.primary or "")
+        is_list = isinstance(spec, Input) and spec.kind in ("records", "events")
+        return is_list and bool(table) and KEYS.issuperset(table) and not any(key in entry.inputs for key in table)
+
     def _words(self, entry: Entry, table: Table, word: str) -> str:
         given = table.get(word)
-        return "" if given is None else self.findings.text(given, f"“{entry.id}”的{word}", table.key_place(word))
+        what = f"“{entry.id}”的{_WORDS[word]}（{word}）"
+        return "" if given is None else self.findings.text(given, what, table.key_place(word))
 
     def _line(self, entry: Entry, line: EvidenceLine, table: Table, name: str) -> Fraction | str | None:
         given = table.get(name)
@@ -158,7 +172,7 @@ class FactReader:
         return tuple(Mark(value, name) for value, name in read if value is not None) or None
 
     def _mark(self, spec: MarkInput, given: Tree, what: str, place: Place) -> Fraction | None:
-        value = self.findings.number(given, ANY, what, place, unit=spec.unit)
+        value = self.findings.number(given, ANY, what, place, allowed=spec.text)
         if value is None or spec.accepts(value):
             return value
         where = getattr(given, "place", place)

@@ -1,12 +1,19 @@
 """Collects what is wrong while a tree is read, and reads single values out of it."""
 
-from collections.abc import Iterable
+import re
+import unicodedata
+from collections.abc import Callable, Iterable
 from fractions import Fraction
 
 from assess.domain.edges import Edges
 from assess.domain.numbers import NotANumberError, exact, short
 from assess.domain.place import Place, Problem, Severity, did_you_mean
-from assess.domain.tree import Rows, Table, Text, Tree, place_of
+from assess.domain.tree import NOWHERE, Rows, Table, Text, Tree
+
+_FROM_ZERO = Edges(at_least=Fraction(0))
+
+
+_NUMBER_AND_UNIT = re.compile(r"([+-]?[0-9]{1,15}(?:\.[0-9]{1,15})?)\s*([^\s0-9.eE]*)")
 
 
 class Findings:
@@ -28,18 +35,18 @@ class Findings:
         """Whether there is an error among them."""
         return any(problem.severity is Severity.ERROR for problem in self.problems)
 
-    def table(self, tree: Tree, what: str, place: Place) -> Table:
+    def table(self, tree: Tree, what: str, place: Place, hint: str = "") -> Table:
         """Return `tree` as a table; anything else is an error and reads as an empty one."""
         if isinstance(tree, Table):
             return tree
-        self.error(_place(tree, place), "not_a_table", f"{what}应为“键: 值”的形式")
+        self.error(_place(tree, place), "not_a_table", f"{what}应为“键: 值”的形式", hint)
         return Table(place=place)
 
-    def rows(self, tree: Tree, what: str, place: Place) -> Rows:
+    def rows(self, tree: Tree, what: str, place: Place, hint: str = "") -> Rows:
         """Return `tree` as a list."""
         if isinstance(tree, Rows):
             return tree
-        self.error(_place(tree, place), "not_a_list", f"{what}应为列表")
+        self.error(_place(tree, place), "not_a_list", f"{what}应为列表", hint)
         return Rows(place=place)
 
     def text(self, tree: Tree, what: str, place: Place) -> str:
@@ -59,27 +66,36 @@ class Findings:
             self.error(_place(tree, place), "unknown_value", f"{what}没有“{word}”这一项", did_you_mean(word, known))
         return None
 
-    def number(self, tree: Tree, bounds: Edges, what: str, place: Place, *, unit: str = "") -> Fraction | None:
-        """Return `tree` as an exact number within `bounds`."""
+    def number(
+        self,
+        tree: Tree,
+        bounds: Edges,
+        what: str,
+        place: Place,
+        *,
+        unit: str = "",
+        allowed: Callable[[], str] | None = None,
+    ) -> Fraction | None:
+        """Return `tree` as an exact number within `bounds`; `allowed` tells of what the bounds do not."""
         where = _place(tree, place)
-        allowed = _allowed(bounds, unit)
         if not isinstance(tree, Text):
-            self.error(where, "not_a_number", f"{what}应为数字，允许{allowed}")
+            text = f"{what}应为数字，允许{allowed() if allowed else _allowed(bounds, unit)}"
+            self.error(where, "not_a_number", text)
             return None
         try:
             value = exact(tree.strip())
         except NotANumberError as error:
-            hint = "单位不用写，只填数字" if any(character.isdigit() for character in tree[:1]) else ""
-            self.error(where, "not_a_number", f"{what}：{error}；允许{allowed}", hint)
+            text = f"{what}：{error}；允许{allowed() if allowed else _allowed(bounds, unit)}"
+            self.error(where, "not_a_number", text, _meant(tree))
             return None
         if not bounds.holds(value):
-            self.error(where, "out_of_bounds", f"{what}是{short(value)}{unit}，允许{allowed}")
+            self.error(where, "out_of_bounds", f"{what}是{short(value)}{unit}，允许{_allowed(bounds, unit)}")
             return None
         return value
 
     def count(self, tree: Tree, what: str, place: Place) -> int | None:
         """Return `tree` as a whole number from 0 on."""
-        value = self.number(tree, Edges(at_least=Fraction(0)), what, place)
+        value = self.number(tree, _FROM_ZERO, what, place)
         if value is not None and value.denominator != 1:
             self.error(_place(tree, place), "not_whole", f"{what}应为整数")
             return None
@@ -95,8 +111,19 @@ class Findings:
 
 
 def _place(tree: Tree, place: Place) -> Place:
-    return place if tree is None else place_of(tree)
+    return getattr(tree, "place", NOWHERE) if tree is not None else place
 
 
 def _allowed(bounds: Edges, unit: str) -> str:
-    return bounds.text(unit) or f"任何数{unit}"
+    return bounds.text(unit) or ("任何数" + (f"（单位：{unit}）" if unit else ""))
+
+
+def _meant(written: str) -> str:
+    """What a text that is no number was probably meant to be."""
+    narrow = unicodedata.normalize("NFKC", written).strip().replace(",", "")
+    found = _NUMBER_AND_UNIT.fullmatch(narrow)
+    if found is None:
+        return ""
+    if found[2]:
+        return f"单位不用写，只填数字：{found[1]}"
+    return "" if narrow == written.strip() else f"用半角数字，不写千分位逗号：{found[1]}"

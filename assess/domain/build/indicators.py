@@ -11,7 +11,7 @@ from assess.domain.place import Place, Problem, did_you_mean
 from assess.domain.rules.base import Frame, Rule
 from assess.domain.rules.judged import Judged
 from assess.domain.scheme import Group, Heading, Leaf, Node, Tree
-from assess.domain.tree import Table, place_of
+from assess.domain.tree import Table, at, place_of
 
 Path = tuple[str | int, ...]
 
@@ -129,28 +129,51 @@ class IndicatorCompiler:
         if node.shares is None:
             return self._nodes(node.indicators, below, scope)
         weights = self._weights(node, path)
-        maxima = shares(full, weights, self.file.rounding.digits) if weights else []
+        maxima = self._split(full, weights, path) if weights else []
+        # Without shares the children are checked all the same, as if each had the whole.
+        maxima = maxima or [max(full, Fraction(1)) for _ in node.indicators]
         return tuple(
             self._node(child, (*below, index), scope, maximum)
-            for index, (child, maximum) in enumerate(zip(node.indicators, maxima, strict=bool(weights)))
+            for index, (child, maximum) in enumerate(zip(node.indicators, maxima, strict=True))
         )
+
+    def _split(self, full: Fraction, weights: Sequence[Fraction], path: Path) -> Sequence[Fraction]:
+        digits = self.file.rounding.digits
+        try:
+            return shares(full, weights, digits)
+        except ValueError:
+            text = f"满分{plain(full)}分的小数多于{digits}位（rounding的digits），不能按shares分给下级指标"
+            self.problems.append(Problem(place_of(self.tree, (*path, "max")), "full_mark", text))
+            return []
 
     def _weights(self, node: NodeFile, path: Path) -> list[Fraction]:
         """Equal weights, or the given ones: one above 0 for each child, and for nothing else."""
-        ids = [child.id for child in node.indicators]
-        if not isinstance(node.shares, Mapping):
-            return [Fraction(1) for _ in ids]
-        for child in node.indicators:
+        for index, child in enumerate(node.indicators):
             if child.max is not None:
-                text = f"“{child.id}”的满分由上级的shares决定，不能再写max"
-                self.problems.append(Problem(place_of(self.tree, path), "share_and_max", text))
+                place = place_of(self.tree, (*path, "indicators", index, "max"))
+                text = f"“{child.id}”的满分由上级“{node.id}”的shares决定，不能再写max"
+                self.problems.append(Problem(place, "share_and_max", text, "删去这个max，或删去上级的shares"))
+        ids = [child.id for child in node.indicators]
         given = node.shares
-        wrong = [name for name in given if name not in ids] + [name for name in ids if given.get(name, 0) <= 0]
-        if wrong:
-            text = f"shares要给每个下级指标写一个大于0的份额，有误：{'、'.join(wrong)}"
-            self.problems.append(Problem(place_of(self.tree, (*path, "shares")), "shares", text))
-            return []
-        return [given[name] for name in ids]
+        if not isinstance(given, Mapping):
+            return [Fraction(1) for _ in ids]
+        at, known = (*path, "shares"), "、".join(ids)
+        wrong = [
+            Problem(self._key_place((*at, name)), "shares", f"shares里的“{name}”不是下级指标", f"下级指标是：{known}")
+            for name in given
+            if name not in ids
+        ]
+        wrong += [
+            Problem(place_of(self.tree, (*at, name)), "shares", f"shares里“{name}”的份额应大于0", "每个下级指标写一个份额")
+            for name in ids
+            if given.get(name, 0) <= 0
+        ]
+        self.problems += wrong
+        return [] if wrong else [given[name] for name in ids]
+
+    def _key_place(self, path: Path) -> Place:
+        table = at(self.tree, path[:-1])
+        return table.key_place(str(path[-1])) if isinstance(table, Table) else place_of(self.tree, path)
 
     def _leaf(
         self,
@@ -175,11 +198,19 @@ class IndicatorCompiler:
         slots = {name: scope.inputs[name] for name in rule.reads() if name in scope.inputs}
         # Two branches of a rule may ask for one and the same mark.
         for name, mark in dict.fromkeys(rule.marks(frame)):
-            if name in slots or name in node.inputs:
-                text = f"评分的名字“{name}”与inputs里的数据重名"
-                self.problems.append(Problem(place_of(self.tree, path), "duplicate_name", text, "请换一个名字"))
+            self._check_mark_name(name, name in slots or name in node.inputs, node, path)
             slots[name] = InputSlot(heading.id, name, mark)
         return Leaf(heading, frame, rule, slots, node.evidence)
+
+    def _check_mark_name(self, name: str, is_input: bool, node: NodeFile, path: Path) -> None:  # noqa: FBT001 a fact
+        text = ""
+        if name in RESERVED:
+            text = f"“{name}”是保留的名字，不能用作评分的名字"
+        elif is_input or name in node.evidence:
+            text = f"评分的名字“{name}”与{'inputs' if is_input else 'evidence'}里的重名"
+        if text:
+            place = place_of(self.tree, (*path, "rule"))
+            self.problems.append(Problem(place, "duplicate_name", text, "请换一个名字"))
 
     def _step(self, scope: _Scope, maximum: Fraction | None) -> Fraction:
         if isinstance(scope.step, Fraction):
@@ -199,16 +230,16 @@ class IndicatorCompiler:
             self.problems.append(Problem(place_of(self.tree, (*path, "max")), "full_mark", text))
 
     def _check_rule(self, rule: Rule, frame: Frame, path: Path) -> None:
-        at = (*path, "rule", rule.kind)
+        where = (*path, "rule", rule.kind)
         flaws = list(rule.all_flaws(frame))
         self.problems += [
-            Problem(place_of(self.tree, (*at, *flaw.path)), flaw.code, flaw.text, flaw.hint) for flaw in flaws
+            Problem(place_of(self.tree, (*where, *flaw.path)), flaw.code, flaw.text, flaw.hint) for flaw in flaws
         ]
         if flaws or frame.maximum is None or rule.may_exceed:
             return
         high = rule.reach(frame).high
         if high is None or high > frame.maximum:
-            reached = "没有上限" if high is None else f"最多可得{plain(high)}分"
-            text = f"规则{reached}，超过满分{plain(frame.maximum)}分"
+            reached = "的得分没有上限，可能" if high is None else f"最多可得{plain(high)}分，"
+            text = f"规则{reached}超过满分{plain(frame.maximum)}分"
             hint = "给规则加上上限（cap或ceiling），或修改满分"
-            self.problems.append(Problem(place_of(self.tree, at), "over_full_mark", text, hint))
+            self.problems.append(Problem(place_of(self.tree, where), "over_full_mark", text, hint))

@@ -1,51 +1,70 @@
 """Turns what pydantic says into problems with places and Chinese sentences."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
+from assess.domain.build.allowed_keys import allowed_keys, is_rule
+from assess.domain.numbers import NotANumberError
 from assess.domain.place import Place, Problem, did_you_mean
 from assess.domain.tree import Rows, Table, Text, Tree, at, place_of
 
+Path = tuple[str | int, ...]
+
 _SENTENCES = {
-    "missing": "缺少“{key}”",
-    "extra_forbidden": "没有“{key}”这个键",
     "string_type": "应为文字",
     "int_type": "应为整数",
     "int_parsing": "应为整数，这里写的是“{input}”",
-    "int_from_float": "应为整数",
+    "int_parsing_size": "应为整数，这里的数字太大",
+    "int_from_float": "应为整数，这里写的是“{input}”",
     "bool_parsing": "应为true或false，这里写的是“{input}”",
     "bool_type": "应为true或false",
     "dict_type": "应为“键: 值”的形式",
     "model_type": "应为“键: 值”的形式",
-    "model_attributes_type": "应为“键: 值”的形式",
     "tuple_type": "应为列表",
-    "list_type": "应为列表",
     "too_short": "至少要有{min_length}项",
     "string_too_short": "不能为空",
     "string_too_long": "太长（最多{max_length}个字符）",
-    "string_pattern_mismatch": "“{input}”不能用作编号（英文字母开头，只用字母、数字、“.”、“-”、“_”）",
-    "greater_than": "应大于{gt}",
-    "greater_than_equal": "应不小于{ge}",
-    "less_than": "应小于{lt}",
-    "less_than_equal": "应不大于{le}",
-    "date_from_datetime_parsing": "应为日期，例如2018-09-01",
-    "date_parsing": "应为日期，例如2018-09-01",
-    "date_type": "应为日期，例如2018-09-01",
+    "greater_than_equal": "应不小于{ge}，这里写的是“{input}”",
+    "less_than_equal": "应不大于{le}，这里写的是“{input}”",
 }
+
+#: What a pattern for ids allows.
+_PATTERNS = {
+    r"^[a-z0-9][a-z0-9\-]*$": "只能用小写英文字母、数字和“-”",
+    r"^[A-Za-z][A-Za-z0-9_.\-]*$": "英文字母开头，只用英文字母、数字、“.”、“-”、“_”",
+}
+
+#: What to write under a key whose form is not obvious.
+_HINTS: dict[str | int, str] = {"rule": "例如 rule: {judged: {}}", "takes_part": "不参加的写成 {no: 原因}"}
+
+#: How the ways are called of which a value may take one.
+_WAYS = {"dict_type": "“键: 值”的形式", "model_type": "“键: 值”的形式", "tuple_type": "列表"}
 
 
 def problems_of(error: ValidationError, tree: Tree, model: type[BaseModel]) -> list[Problem]:
     """Return the problems of `error` at their places in `tree`; several at one place become one."""
-    by_path: dict[tuple[str | int, ...], list[Any]] = {}
-    for detail in error.errors(include_url=False):
-        by_path.setdefault(_written_path(detail, tree), []).append(detail)
+    by_path = _by_path(error, tree)
     return [_problem(path, details, tree, model) for path, details in by_path.items()]
 
 
-def _written_path(detail: Any, tree: Tree) -> tuple[str | int, ...]:  # noqa: ANN401 pydantic's ErrorDetails
+def paths_of(error: ValidationError, tree: Tree) -> dict[Path, str]:
+    """Return where in `tree` something is wrong, and of what kind it is."""
+    return {path: details[0]["type"] for path, details in _by_path(error, tree).items()}
+
+
+def _by_path(error: ValidationError, tree: Tree) -> dict[Path, list[Any]]:
+    """Where a value may be of several forms, the form that fits so far speaks for it: the longer path."""
+    found: dict[Path, list[Any]] = {}
+    for detail in error.errors(include_url=False):
+        found.setdefault(_written_path(detail, tree), []).append(detail)
+    longer = {path[:length] for path in found for length in range(len(path))}
+    return {path: details for path, details in found.items() if path not in longer}
+
+
+def _written_path(detail: Any, tree: Tree) -> Path:  # noqa: ANN401 pydantic's ErrorDetails
     """The part of pydantic's location that names keys and positions of the file (unions add words of their own)."""
     path: list[str | int] = []
     last = len(detail["loc"]) - 1
@@ -63,79 +82,96 @@ def _written_path(detail: Any, tree: Tree) -> tuple[str | int, ...]:  # noqa: AN
     return tuple(path)
 
 
-def _problem(path: tuple[str | int, ...], details: Sequence[Any], tree: Tree, model: type[BaseModel]) -> Problem:
-    place = place_of(tree, path)
+def _problem(path: Path, details: Sequence[Any], tree: Tree, model: type[BaseModel]) -> Problem:
     first = details[0]
     if first["type"] == "extra_forbidden":
-        key = str(path[-1])
-        place = _key_place(tree, path)
-        hint = did_you_mean(key, _allowed(model, first["loc"][:-1]))
-        return Problem(place, "unknown_key", f"{_where(path[:-1])}没有“{key}”这个键", hint)
+        return _unknown_key(path, first, tree, model)
     if first["type"] == "missing":
-        return Problem(place, "missing_key", f"{_where(path[:-1])}缺少“{path[-1]}”", "这一项必须写")
-    sentences = list(dict.fromkeys(_sentence(detail) for detail in details))
-    return Problem(place, first["type"], _where(path) + "；或".join(sentences))
+        return Problem(place_of(tree, path), "missing_key", f"{_where(path[:-1], tree)}缺少“{path[-1]}”", "这一项必须写")
+    if first["loc"][-1] == "[key]":
+        text = f"{_where(path[:-1], tree)}的键“{path[-1]}”{_sentence(first)}"
+        return Problem(_key_place(tree, path), first["type"], text)
+    hint = _HINTS.get(path[-1], "") if first["type"] in {"model_type", "literal_error"} else ""
+    return Problem(place_of(tree, path), first["type"], _where(path, tree) + _said(details), hint)
 
 
-def _key_place(tree: Tree, path: Sequence[str | int]) -> Place:
+def _unknown_key(path: Path, detail: Any, tree: Tree, model: type[BaseModel]) -> Problem:  # noqa: ANN401 as above
+    place, key = _key_place(tree, path), str(path[-1])
+    location = detail["loc"][:-1]
+    allowed = allowed_keys(model, location)
+    hint = did_you_mean(key, allowed) or "可用的有：" + "、".join(allowed)
+    if is_rule(model, location):
+        return Problem(place, "unknown_rule", f"没有“{key}”这种规则", hint)
+    return Problem(place, "unknown_key", f"{_where(path[:-1], tree)}没有“{key}”这个键", hint)
+
+
+def _key_place(tree: Tree, path: Path) -> Place:
     table = at(tree, path[:-1])
     return table.key_place(str(path[-1])) if isinstance(table, Table) else place_of(table)
 
 
-def _where(path: Sequence[str | int]) -> str:
-    """The last key of the path, so that a message reads `“cap”应为数字`."""
-    words = [step for step in path if isinstance(step, str)]
-    return f"“{words[-1]}”" if words else ""
+def _where(path: Path, tree: Tree) -> str:
+    """The last key of the path, or what a row of a list calls itself: `“cap”`, `“A1”`, `“each”第2项`."""
+    if not path:
+        return ""
+    if isinstance(path[-1], str):
+        return f"“{path[-1]}”"
+    row = at(tree, path)
+    name = row.get("id") if isinstance(row, Table) else None
+    return f"“{name}”" if isinstance(name, Text) else f"{_where(path[:-1], tree)}第{path[-1] + 1}项"
+
+
+def _said(details: Sequence[Any]) -> str:
+    """One sentence; where several forms are possible and none fits, all of them."""
+    written = details[0]["input"]
+    if isinstance(written, Table):
+        # A table was meant for the form that is a table.
+        details = [detail for detail in details if _way(detail) is None] or details
+    ways = [_way(detail) for detail in details]
+    if len(set(ways)) > 1 and None not in ways:
+        return f"应为{'，或'.join(dict.fromkeys(map(str, ways)))}；这里写的是{_shown(written)}"
+    return "；或".join(dict.fromkeys(_sentence(detail) for detail in details))
+
+
+def _way(detail: Any) -> str | None:  # noqa: ANN401 pydantic's ErrorDetails
+    """The form that this part of a union asks for; None when it says more than that."""
+    if detail["type"] == "literal_error":
+        return _choices(detail)
+    if detail["type"] == "value_error" and isinstance(detail["ctx"]["error"], NotANumberError):
+        return "数字"
+    return _WAYS.get(detail["type"])
+
+
+def _choices(detail: Any) -> str:  # noqa: ANN401 pydantic's ErrorDetails
+    return "、".join(re.findall(r"'([^']*)'", detail["ctx"]["expected"]))
 
 
 def _sentence(detail: Any) -> str:  # noqa: ANN401 pydantic's ErrorDetails
     kind = detail["type"]
-    if kind in {"value_error", "assertion_error"}:
-        return str(detail["ctx"]["error"])
-    if kind == "deduction_form":
-        return str(detail["msg"])
-    if kind in {"literal_error", "enum"}:
-        allowed = re.sub(r"'([^']*)'", r"\1", str(detail["ctx"]["expected"])).replace(" or ", "、").replace(", ", "、")
-        return f"应为{allowed}之一，这里写的是“{_shown(detail['input'])}”"
+    if kind == "value_error":
+        said = str(detail["ctx"]["error"])
+        return said if said.startswith("应") else f"：{said}"
+    if kind == "string_pattern_mismatch":
+        return f"写成“{_cut(detail['input'])}”不行：{_PATTERNS[detail['ctx']['pattern']]}"
+    if kind == "literal_error":
+        choices = _choices(detail)
+        return f"应为{choices}{'之一' if '、' in choices else ''}，这里写的是{_shown(detail['input'])}"
     template = _SENTENCES.get(kind)
     if template is None:
-        return f"写法不对（{detail['msg']}）"
-    return template.format(input=_shown(detail["input"]), key=detail["loc"][-1], **detail.get("ctx", {}))
+        # Own kinds of error bring their own sentence.
+        return f"：{detail['msg']}"
+    return template.format(input=_cut(detail["input"]), **detail.get("ctx", {}))
 
 
 def _shown(value: object) -> str:
+    """What is written, as a message quotes it."""
     if value is None:
-        return "空"
-    text = str(value) if isinstance(value, Text | str | int) else "一组内容"
+        return "空的"
+    if isinstance(value, Table):
+        return "“键: 值”"
+    return "列表" if isinstance(value, Iterable) and not isinstance(value, str) else f"“{_cut(value)}”"
+
+
+def _cut(value: object) -> str:
+    text = str(value)
     return text if len(text) <= 30 else text[:27] + "…"  # noqa: PLR2004 a line of a terminal
-
-
-def _allowed(model: type[BaseModel], location: Sequence[str | int]) -> list[str]:
-    """The keys that the model at `location` takes, found by walking the model beside the location."""
-    for found in _models_at(model, list(location)):
-        return [field.alias or name for name, field in found.model_fields.items()]
-    return []
-
-
-def _models_at(model: type[BaseModel], location: list[str | int]) -> Iterator[type[BaseModel]]:
-    if not location:
-        yield model
-        return
-    step, *rest = location
-    fields = {field.alias or name: field for name, field in model.model_fields.items()}
-    if step in fields:
-        for inner in _models_in(fields[str(step)].annotation):
-            yield from _models_at(inner, rest)
-    elif not isinstance(step, str) or rest:
-        yield from _models_at(model, rest)
-    # A key of a dict of models: the model is the one that the dict holds.
-    elif step not in fields:
-        yield model
-
-
-def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:  # noqa: ANN401 any annotation
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
-        return
-    for argument in getattr(annotation, "__args__", ()):
-        yield from _models_in(argument)

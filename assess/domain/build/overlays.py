@@ -1,6 +1,7 @@
 """Puts the chosen readings' alternatives into a scheme's tree; what they name must exist, nothing is created."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeGuard
 
 from assess.domain.place import Problem, did_you_mean
 from assess.domain.tree import Rows, Table, Text, Tree, at, place_of
@@ -18,10 +19,10 @@ def chosen_choices(tree: Table, wanted: Mapping[str, str]) -> tuple[dict[str, st
         reading = known.get(name)
         choices = reading.get("choices") if isinstance(reading, Table) else None
         if not isinstance(choices, Table):
-            text = f"方案里没有“{name}”这条理解"
+            text = f"方案里没有“{name}”这条理解（--reading）"
             problems.append(Problem(None, "unknown_reading", text, did_you_mean(name, known)))
         elif choice not in choices:
-            text = f"理解{name}没有“{choice}”这个选项"
+            text = f"理解“{name}”没有“{choice}”这个选项（--reading）"
             problems.append(Problem(None, "unknown_choice", text, did_you_mean(choice, choices)))
         else:
             chosen[name] = choice
@@ -30,21 +31,22 @@ def chosen_choices(tree: Table, wanted: Mapping[str, str]) -> tuple[dict[str, st
 
 def apply(tree: Table, chosen: Mapping[str, str]) -> tuple[Table, list[Problem]]:
     """Return a tree with the overlays of `chosen` put in, and the problems of all overlays, chosen or not."""
-    nodes = _node_paths(tree)
+    nodes = node_paths(tree)
     problems = []
-    for reading, choice, target, put in _overlays(tree):
-        found = _locate(tree, target, nodes)
+    for reading, choice, target, put in written_overlays(tree):
+        found = locate(tree, target, nodes)
         if isinstance(found, Problem):
             problems.append(found)
         elif chosen.get(reading) == choice:
             for path in found:
                 replaced = _replaced(tree, path, put)
                 tree = replaced if isinstance(replaced, Table) else tree
-            nodes = _node_paths(tree)
+            nodes = node_paths(tree)
     return tree, problems
 
 
-def _overlays(tree: Table) -> Iterator[tuple[str, str, Rows, Tree]]:
+def written_overlays(tree: Table) -> Iterator[tuple[str, str, Rows, Tree]]:
+    """Every overlay that can be read: reading, choice, the path it names, what it puts there."""
     readings = tree.get("readings")
     for name, reading in readings.items() if isinstance(readings, Table) else ():
         choices = reading.get("choices") if isinstance(reading, Table) else None
@@ -52,11 +54,15 @@ def _overlays(tree: Table) -> Iterator[tuple[str, str, Rows, Tree]]:
             overlays = content.get("overlay") if isinstance(content, Table) else None
             for overlay in overlays if isinstance(overlays, Rows) else ():
                 target = overlay.get("at") if isinstance(overlay, Table) else None
-                if isinstance(overlay, Table) and isinstance(target, Rows) and target and "put" in overlay:
+                if isinstance(overlay, Table) and _is_path(target) and "put" in overlay:
                     yield str(name), str(choice), target, overlay["put"]
 
 
-def _node_paths(tree: Table) -> dict[str, Path]:
+def _is_path(target: Tree) -> TypeGuard[Rows]:
+    return isinstance(target, Rows) and bool(target) and all(isinstance(step, Text) for step in target)
+
+
+def node_paths(tree: Table) -> dict[str, Path]:
     """Where every node stands: `K1.1a`, `academic_affairs/D5`, and the common ones as `common/D1`."""
     paths: dict[str, Path] = {}
     targets = tree.get("targets")
@@ -77,7 +83,8 @@ def _collect(nodes: Tree, path: Path, prefix: str, paths: dict[str, Path]) -> No
             _collect(node.get("indicators"), (*here, "indicators"), prefix, paths)
 
 
-def _locate(tree: Table, target: Rows, nodes: Mapping[str, Path]) -> list[Path] | Problem:
+def locate(tree: Table, target: Rows, nodes: Mapping[str, Path]) -> list[Path] | Problem:
+    """Return the places that an overlay's path names (`*/…` names several); a problem when there is none."""
     first, rest = str(target[0]), target[1:]
     if first.startswith("*/"):
         starts = [path for name, path in nodes.items() if name.endswith(first[1:]) and "/" in name]

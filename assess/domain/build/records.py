@@ -1,9 +1,9 @@
 """Reads lists of achievements and events."""
 
 from collections.abc import Iterable
-from datetime import date
 from fractions import Fraction
 
+from assess.domain.build.days import day
 from assess.domain.build.findings import Findings
 from assess.domain.edges import Edges
 from assess.domain.inputs import Amount, RecordClass, RecordsSpec
@@ -21,6 +21,8 @@ _WORDS = {
 }
 _RECORD_KEYS = (*_WORDS, "class", "level", "first", "event", "amount")
 _EVENT_KEYS = ("title", "person", "date", "document", "note")
+#: Words by which an entry is known that somebody wrote without the list around it.
+KEYS = frozenset((*_RECORD_KEYS, *_EVENT_KEYS))
 _YES = {"true": True, "是": True, "false": False, "否": False}
 
 
@@ -50,7 +52,7 @@ class RecordReader:
             if first != index and record != Record():
                 place = getattr(rows[index], "place", rows.place)
                 text = f"{what}第{index + 1}项与第{first + 1}项完全相同"
-                self.findings.error(place, "duplicate_record", text, "请删去重复的一项")
+                self.findings.error(place, "duplicate_record", text, "请删去重复的一项；确实是两件的，写明日期（date）或备注（note）以示区别")
         return tuple(read) or None
 
     def _event(self, row: Tree, what: str, place: Place) -> Record:
@@ -67,9 +69,10 @@ class RecordReader:
         )
 
     def _achievement(self, spec: RecordsSpec, row: Tree, what: str, place: Place) -> Record:
-        table = self.findings.table(row, what, place)
-        if not table:
+        if not isinstance(row, Table):
+            self.findings.table(row, what, place, f"例如 {_example(spec)}")
             return Record()
+        table = row
         self.findings.unknown_keys(table, _RECORD_KEYS, what)
         name = self._required(table, "class", spec.classes, f"{what}的类别（class）")
         record_class = spec.classes.get(name or "")
@@ -147,13 +150,19 @@ class RecordReader:
             return ""
         place = table.key_place("date")
         try:
-            day = date.fromisoformat(written).isoformat()
-        except ValueError:
-            text = f"{what}的日期“{written}”不对"
-            self.findings.error(place, "date", text, "写成 2019-03-01 的形式")
+            day(written)
+        except ValueError as error:
+            self.findings.error(place, "date", f"{what}的日期（date）：{error}")
             return written
         first, last = self.period
-        if not first <= day <= last:
-            text = f"{what}的日期{day}不在考核期（{first}至{last}）内"
+        if not first <= written <= last:
+            text = f"{what}的日期{written}不在考核期（{first}至{last}）内"
             self.findings.warning(place, "out_of_period", text, "请核对；确应计入的可以保留")
-        return day
+        return written
+
+
+def _example(spec: RecordsSpec) -> str:
+    """A first entry as it could be written."""
+    name, record_class = next(iter(spec.classes.items()))
+    level = f", level: {next(iter(record_class.levels))}" if record_class.levels else ""
+    return f"- {{class: {name}{level}, title: …}}"

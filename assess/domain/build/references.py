@@ -1,10 +1,11 @@
 """Checks that what one part of a scheme names is declared in another: lists, types, nodes, readings."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from assess.domain.build.scheme_file import NodeFile, SchemeFile
+from assess.domain.edges import Edges
 from assess.domain.place import Problem, did_you_mean
-from assess.domain.tree import Table, place_of
+from assess.domain.tree import Table, at, place_of
 
 Check = Callable[[SchemeFile, Table], Iterator[Problem]]
 Path = tuple[str | int, ...]
@@ -27,7 +28,8 @@ def _keys(tree: Table, path: Path, names: Iterable[str], known: Iterable[str], w
     allowed = list(known)
     for name in names:
         if name not in allowed:
-            place = place_of(tree, (*path, name))
+            table = at(tree, path)
+            place = table.key_place(name) if isinstance(table, Table) else place_of(table)
             yield Problem(place, "unknown_reference", f"没有“{name}”这个{what}", did_you_mean(name, allowed))
 
 
@@ -80,10 +82,12 @@ def trees_are_declared_once(file: SchemeFile, tree: Table) -> Iterator[Problem]:
     seen: set[str] = set()
     for index, target in enumerate(file.targets):
         if target.list is not None:
-            yield from _unknown(tree, ("targets", index), [target.list], file.lists, "名单")
+            if target.list not in file.lists:
+                place, hint = place_of(tree, ("targets", index, "list")), did_you_mean(target.list, file.lists)
+                yield Problem(place, "unknown_reference", f"没有“{target.list}”这个名单", hint)
         elif target.table in seen or target.table in file.lists:
             place = place_of(tree, ("targets", index, "table"))
-            yield Problem(place, "duplicate_id", f"部门指标表“{target.table}”写了两次，或与名单同名")
+            yield Problem(place, "duplicate_id", f"部门指标表“{target.table}”写了两次，或与名单同名", "请换一个名字")
         seen.add(target.table or "")
 
 
@@ -93,7 +97,32 @@ def nodes_name_types_and_readings(file: SchemeFile, tree: Table) -> Iterator[Pro
         yield from _unknown(tree, (*path, "except"), node.except_, file.unit_types, "单位类型")
         yield from _unknown(tree, (*path, "only"), node.only, file.unit_types, "单位类型")
         yield from _keys(tree, (*path, "texts"), node.texts, file.unit_types, "单位类型")
-        yield from _unknown(tree, (*path, "readings"), node.readings, file.readings, "理解")
+        yield from _unknown(tree, (*path, "readings"), node.readings, file.readings, "理解（readings）")
+
+
+def lines_name_attributes(file: SchemeFile, tree: Table) -> Iterator[Problem]:
+    """A line that depends on the unit names a declared attribute, and for its choices gives edges."""
+    for path, node in _nodes(file):
+        lines = [("inputs", name, one.line_by) for name, one in node.inputs.items()]
+        lines += [("evidence", name, one.line_by) for name, one in node.evidence.items()]
+        for kind, name, line_by in lines:
+            if line_by is not None:
+                yield from _line_problems(file, tree, (*path, kind, name, "line_by"), line_by)
+
+
+def _line_problems(file: SchemeFile, tree: Table, path: Path, line_by: Mapping[str, str | Edges]) -> Iterator[Problem]:
+    named = line_by.get("attribute")
+    if not isinstance(named, str) or named not in file.attributes:
+        text = "line_by要写attribute（单位属性）" if named is None else f"没有“{named}”这项单位属性"
+        hint = did_you_mean(str(named or ""), file.attributes)
+        yield Problem(place_of(tree, (*path, "attribute")), "unknown_reference", text, hint)
+        return
+    choices = {name: edges for name, edges in line_by.items() if name != "attribute"}
+    yield from _keys(tree, path, choices, file.attributes[named].choices, file.attributes[named].label)
+    for name, edges in choices.items():
+        if not isinstance(edges, Edges):
+            place = place_of(tree, (*path, name))
+            yield Problem(place, "not_a_table", f"“{name}”应写界限", "例如 {at_least: 3}")
 
 
 def overlaps_name_items(file: SchemeFile, tree: Table) -> Iterator[Problem]:
@@ -126,6 +155,7 @@ CHECKS: tuple[Check, ...] = (
     quotas_name_lists,
     trees_are_declared_once,
     nodes_name_types_and_readings,
+    lines_name_attributes,
     overlaps_name_items,
     totals_name_nodes,
 )

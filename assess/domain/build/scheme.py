@@ -3,13 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from pydantic import ValidationError
-
 from assess.domain.build import overlays
 from assess.domain.build.indicators import IndicatorCompiler
-from assess.domain.build.mistakes import problems_of
+from assess.domain.build.one_run import check
 from assess.domain.build.references import reference_problems
 from assess.domain.build.scheme_file import PartFile, SchemeFile, TargetsFile, scheme_file
+from assess.domain.build.scheme_standins import mend
 from assess.domain.canonical import sha256
 from assess.domain.place import Problem, ProblemsError, place_order
 from assess.domain.scheme import (
@@ -37,11 +36,10 @@ def build_scheme(tree: Table, wanted: Mapping[str, str] | None = None) -> Scheme
     chosen, problems = overlays.chosen_choices(tree, wanted or {})
     changed, found = overlays.apply(tree, chosen)
     problems += found
-    model = scheme_file()
-    try:
-        file = model.model_validate(changed)
-    except ValidationError as error:
-        raise _failed([*problems, *problems_of(error, changed, model)]) from None
+    file, changed, found = check(changed, scheme_file(), mend)
+    problems += found
+    if file is None:
+        raise _failed(problems)
     problems += reference_problems(file, changed)
     compiler = IndicatorCompiler(file, changed)
     trees = compiler.trees()
@@ -70,7 +68,7 @@ def _scheme(file: SchemeFile, chosen: Mapping[str, str], digest: str, trees: Map
         recused=file.recusal == "recused",
         counting=file.counting,
         lists={name: one.label for name, one in file.lists.items()},
-        unit_types={name: UnitType(name, one.label, one.list) for name, one in file.unit_types.items()},
+        unit_types={name: UnitType(name, one.label, one.list, one.count) for name, one in file.unit_types.items()},
         attributes={
             name: Attribute(name, one.label, one.choices, frozenset(one.types or file.unit_types))
             for name, one in file.attributes.items()

@@ -1,15 +1,17 @@
 """A scheme file's keys and their types, checked by pydantic. What they mean together is the compiler's matter."""
 
-from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING, Any, Literal, Self
+from fractions import Fraction
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
 
-from pydantic import ConfigDict, Field, model_validator
+from pydantic import AfterValidator, ConfigDict, Field, model_validator
 
 from assess.domain.ballots import BallotRules
+from assess.domain.build.days import Day
 from assess.domain.filled import Filled
 from assess.domain.inputs import EvidenceLine, Input
 from assess.domain.model import Exact, Model
+from assess.domain.numbers import plain
 from assess.domain.panel import PanelRules
 from assess.domain.records import Counting
 from assess.domain.rules.registry import any_rule
@@ -20,6 +22,17 @@ if TYPE_CHECKING:
 
 #: Ids of nodes and of everything else that is cited: letters, digits, dots, dashes, underscores.
 Id = str
+
+
+def _above_0(value: Fraction) -> Fraction:
+    if value <= 0:
+        message = f"应大于0，这里是{plain(value)}"
+        raise ValueError(message)
+    return value
+
+
+#: A number above 0.
+Above0 = Annotated[Exact, AfterValidator(_above_0)]
 
 
 class NodeFile(Model):
@@ -33,7 +46,7 @@ class NodeFile(Model):
     max: Exact | None = None
     except_: tuple[str, ...] = Field(default=(), alias="except")
     only: tuple[str, ...] = ()
-    mark_step: Exact | Literal["all"] | None = None
+    mark_step: Above0 | Literal["all"] | None = None
     inputs: dict[str, Input] = Field(default_factory=dict)
     evidence: dict[str, EvidenceLine] = Field(default_factory=dict)
     texts: dict[str, str] = Field(default_factory=dict)
@@ -49,10 +62,10 @@ class NodeFile(Model):
     @model_validator(mode="after")
     def _group_or_leaf(self) -> Self:
         if bool(self.indicators) == (self.rule is not None):
-            message = f"“{self.id}”应写rule（一个指标）或indicators（一组指标），二者写且只写一个"
+            message = "应写rule（一个指标）或indicators（一组指标），二者写且只写一个"
             raise ValueError(message)
         if self.indicators and self.max is None:
-            message = f"“{self.id}”是一组指标，必须写max（满分）"
+            message = "一组指标必须写max（满分）"
             raise ValueError(message)
         if self.except_ and self.only:
             message = "except（不参加的类型）和only（只适用的类型）只能写一个"
@@ -84,7 +97,7 @@ class SourceFile(Model):
 
     document: str
     issuer: str = ""
-    effective: date | None = None
+    effective: Day | None = None
     note: str = ""
 
 
@@ -93,9 +106,16 @@ class PeriodFile(Model):
 
     model_config = ConfigDict(populate_by_name=True)
 
-    start: date = Field(alias="from")
-    end: date = Field(alias="to")
+    start: Day = Field(alias="from")
+    end: Day = Field(alias="to")
     notes: tuple[str, ...] = ()
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.start > self.end:
+            message = f"from（{self.start}）不能晚于to（{self.end}）"
+            raise ValueError(message)
+        return self
 
 
 class RoundingFile(Model):
@@ -112,10 +132,11 @@ class LabelFile(Model):
 
 
 class UnitTypeFile(Model):
-    """A kind of unit and its list."""
+    """A kind of unit, its list, and how many such units there are (None: not said)."""
 
     label: str
     list: str
+    count: int | None = Field(default=None, ge=1)
 
 
 class AttributeFile(Model):
@@ -232,7 +253,7 @@ class SchemeFile(Model):
     source: SourceFile
     period: PeriodFile
     rounding: RoundingFile = RoundingFile()
-    mark_step: Exact = Field(default="0.01", gt=0, validate_default=True)
+    mark_step: Above0 = Fraction(1, 100)
     counting: Counting = Counting()
     recusal: Literal["allowed", "recused"] = "allowed"
     lists: dict[str, LabelFile] = Field(min_length=1)

@@ -59,10 +59,13 @@ class UnitReader:
             return None
         list_id = self.scheme.unit_types[unit.type].list
         tables = {name: tree for name, tree in self.scheme.trees.items() if tree.is_table and tree.list == list_id}
-        if unit.table is None and not tables:
+        if not tables:
+            if unit.table is not None:
+                text = f"{self.scheme.unit_types[unit.type].label}不分指标表，不能写table"
+                self.findings.error(place_of(node, ("table",)), "unknown_key", text, "请删去table")
             return self.scheme.trees[list_id]
         if unit.table is None:
-            text = f"“{unit.name}”要写table（用哪张指标表）"
+            text = f"{unit.name}要写table（用哪张指标表）"
             self.findings.error(node.place, "missing_key", text, "可用的有：" + "、".join(tables))
         elif unit.table not in tables:
             self._unknown(place_of(node, ("table",)), "张指标表", unit.table, tables)
@@ -76,18 +79,18 @@ class UnitReader:
         applying = {one.id for one in all_nodes(tree.nodes) if one.applies(unit.type)}
         facts = {}
         for owner, value in given.items():
-            entry = entries.get(owner)
+            entry, place = entries.get(owner), getattr(owner, "place", given.place)
             if entry is None:
                 text = f"{unit.name}没有“{owner}”这个可填写的指标"
                 hint = did_you_mean(owner, entries)
-                self.findings.error(given.key_place(owner), "unknown_indicator", text, hint)
+                self.findings.error(place, "unknown_indicator", text, hint)
                 continue
             if not entry.inputs:
                 continue
             if owner not in applying and value is not None:
                 text = f"{unit.name}不参加“{owner} {entry.label}”的考核，填写的内容不计"
-                self.findings.warning(given.key_place(owner), "not_applicable", text)
-            facts[str(owner)] = self._facts.fact(entry, value, given.key_place(owner))
+                self.findings.warning(place, "not_applicable", text)
+            facts[str(owner)] = self._facts.fact(entry, value, place)
         return facts
 
     def _entries_of(self, tree: Tree) -> dict[str, Entry]:

@@ -31,11 +31,14 @@ def _group(findings: Findings, rules: BallotRules, table: Table, name: str, what
     if not given:
         return None
     findings.unknown_keys(given, ("issued", "returned", *rules.levels, ABSTAINED, INVALID, "own"), what)
-    numbers = {
-        key: findings.count(given[key], f"{what}的{_LABELS.get(key, key)}", given.key_place(key)) or 0
+    read = {
+        key: findings.count(given[key], f"{what}的{_LABELS.get(key, key)}", given.key_place(key))
         for key in ("issued", "returned", *rules.levels, ABSTAINED, INVALID)
         if given.get(key) is not None
     }
+    numbers = {key: number for key, number in read.items() if number is not None}
+    if len(numbers) < len(read):
+        return None
     levels = {level: numbers.get(level, 0) for level in rules.levels}
     cast = sum(levels.values()) + numbers.get(ABSTAINED, 0) + numbers.get(INVALID, 0)
     returned = numbers.get("returned", cast)
@@ -72,7 +75,7 @@ def _own(findings: Findings, rules: BallotRules, given: Table, levels: dict[str,
         number = findings.count(own[level], f"{what}中本单位的{level}票", own.key_place(level)) or 0
         if number > levels[level]:
             text = f"{what}中本单位的{level}票{number}张，多于该等次的{levels[level]}张"
-            findings.error(own.key_place(level), "ballots", text)
+            findings.error(own.key_place(level), "ballots", text, "本单位的票（own）已包括在各等次的票数里，请核对")
         counts[level] = number
     return counts
 
@@ -90,7 +93,7 @@ def read_leaders(findings: Findings, rules: PanelRules, tree: Tree, unit: str) -
         if isinstance(given, Table):
             named = [(str(leader), mark) for leader, mark in given.items()]
         else:
-            named = [("", mark) for mark in findings.rows(given, what, table.key_place(name))]
+            named = [("", mark) for mark in findings.rows(given, what, table.key_place(name), _LEADERS_HINT)]
         place = getattr(given, "place", table.place)
         read = [
             Mark(value, who)
@@ -100,6 +103,9 @@ def read_leaders(findings: Findings, rules: PanelRules, tree: Tree, unit: str) -
         if read:
             marks[name] = tuple(read)
     return marks
+
+
+_LEADERS_HINT = "写成列表 [92, 88]，或写明评分人 {张三: 92, 李四: 88}"
 
 
 def _mark(findings: Findings, rules: PanelRules, group: str, given: Tree, what: str, place: Place) -> Fraction | None:

@@ -9,7 +9,7 @@ from assess.domain.build import build_evidence, build_scheme
 from assess.domain.evidence import Evidence, Unit
 from assess.domain.place import ProblemsError
 from assess.domain.scheme import Scheme
-from assess.domain.tree import Rows, Table, Tree
+from assess.domain.tree import Rows, Table
 from assess.loader.yaml_reader import parse
 
 SCHEME = """\
@@ -107,6 +107,9 @@ selection:
   conditions: {innovation: {label: 创新, clause: 六1}}
   bars: {accident: {label: 安全事故, clause: 六2}}
   awards: {outstanding: {label: 突出贡献奖, clause: 二2}}
+"""
+
+READINGS = """\
 readings:
   U1:
     clause: 二
@@ -137,14 +140,18 @@ units:
 
 def scheme_tree(text: str) -> Table:
     """The small scheme, with every top-level key of `text` (a file called `t.yaml`) in place of its own."""
-    return Table(dict(parse(SCHEME, "small.yaml")) | dict(parse(text, "t.yaml")))
+    return _with(parse(SCHEME, "small.yaml"), parse(text, "t.yaml"))
 
 
-def scheme(text: str = "note:", readings: Mapping[str, str] | None = None) -> Scheme:
+def _with(table: Table, changes: Table) -> Table:
+    """The keys of `changes` bring their own places."""
+    kept = {key: value for key, value in table.items() if key not in changes}
+    return Table(kept | dict(changes), table.place)
+
+
+def scheme(text: str = READINGS, readings: Mapping[str, str] | None = None) -> Scheme:
     """The small scheme with what `text` changes."""
-    tree = scheme_tree(text)
-    tree.pop("note", None)
-    return build_scheme(tree, readings)
+    return build_scheme(scheme_tree(text), readings)
 
 
 def evidence(text: str, readings: Mapping[str, str] | None = None) -> Evidence:
@@ -159,8 +166,7 @@ def with_unit(text: str) -> Table:
     assert isinstance(units, Rows)
     first = units[0]
     assert isinstance(first, Table)
-    changed: Tree = Table(dict(first) | dict(parse(text, "u.yaml")), first.place)
-    units[0] = changed
+    units[0] = _with(first, parse(text, "u.yaml"))
     return tree
 
 

@@ -89,7 +89,7 @@ def test_the_explanation_shows_the_arithmetic(trial: "Maker") -> None:
     inputs = {"trained": {"label": "培训人次", "unit": "人次"}, "enrolled": {"label": "在校生人数", "unit": "人"}}
     rule = {"bands": {"value": "trained / enrolled * 100", "bands": [{"at_least": "70", "points": "1"}]}}
     case = trial(rule, inputs)
-    given = "培训人次750人次、在校生人数1000人：培训人次 / 在校生人数 * 100 = 75%"
+    given = "培训人次750人次、在校生人数1000人：培训人次 ÷ 在校生人数 × 100 = 75%"
     assert case.text({"trained": "750", "enrolled": "1000"}) == [given, "符合“≥70%”一档，计1分"]
     assert case.text({"trained": "0", "enrolled": "1000"})[1:] == ["各档条件均不符合，计0分"]
 

@@ -78,7 +78,7 @@ def test_a_given_reference_without_a_value(trial: "Maker") -> None:
     reference = {"given": "students / teachers"}
     case = trial({"relative": PARAMETERS | {"value": "students", "reference": reference}}, INPUTS)
     assert case.text({"students": "10", "teachers": "0"}) == ["学生数10人", "没有可比的参照值，计0分"]
-    assert case.text({"students": "10", "teachers": "2"})[1] == "参照值（学生数 / 专业教师数）5人，为其200%"
+    assert case.text({"students": "10", "teachers": "2"})[1] == "参照值（学生数 ÷ 专业教师数）5人，为其200%"
 
 
 def test_a_reference_of_zero_gives_everyone_nothing(trial: "Maker") -> None:
@@ -107,7 +107,7 @@ def test_the_explanation_shows_the_arithmetic(trial: "Maker") -> None:
     """A reader sees the inputs, the value, the reference with its population, the ratio and the band."""
     others = {"乙": {"students": "650", "teachers": "40"}}
     assert trial(RATIO, INPUTS).text({"students": "1200", "teachers": "60"}, others) == [
-        "学生数1200人、专业教师数60人：学生数 / 专业教师数 = 20",
+        "学生数1200人、专业教师数60人：学生数 ÷ 专业教师数 = 20",
         "全校院部合计比值18.5，为其108.11%",
         "各档条件均不符合，计0分",
     ]

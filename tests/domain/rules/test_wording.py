@@ -23,8 +23,8 @@ INPUTS = {
 @pytest.mark.parametrize(
     ("expression", "shown"),
     [
-        ("training / staff", "培训人次 / 教职工"),
-        ("mean(training / staff, practice / staff)", "平均值(培训人次 / 教职工, 实践人次 / 教职工)"),
+        ("training / staff", "培训人次 ÷ 教职工"),
+        ("mean(training / staff, practice / staff)", "平均值(培训人次 ÷ 教职工, 实践人次 ÷ 教职工)"),
         ("max(training, min (practice, 3))", "最大值(培训人次, 最小值(实践人次, 3))"),
         ("unheard + 1", "unheard + 1"),
     ],

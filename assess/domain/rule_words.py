@@ -1,4 +1,4 @@
-"""A rule's parameters in words, for the tables of a scheme.
+"""A rule's parameters in words, for the tables of a scheme and for what two schemes differ in.
 
 It walks the parameters of whatever kind of rule, so that a new kind needs no line here; a parameter that has
 no word below is shown under its own name.
@@ -13,6 +13,7 @@ from assess.domain.bands import Band
 from assess.domain.conditions import Conditions
 from assess.domain.edges import Edges
 from assess.domain.expression import Expression
+from assess.domain.inputs import Span
 from assess.domain.numbers import short
 from assess.domain.rules.base import Frame, Measured, Rule
 from assess.domain.wording import formula, label, population, unit, unit_of
@@ -62,31 +63,54 @@ _CHOICES = {
     "scale_to_top": "权重最高的单位得满分，其他按比例",
     "equal": "平均分配",
 }
-_IN_POINTS = {"points", "cap", "ceiling", "floor", "last", "zero_value", "otherwise"}
+_IN_POINTS = {"points", "cap", "ceiling", "floor", "last", "zero_value", "otherwise", "max", "start"}
 #: Parameters that say nothing to a reader, or that the range of the mark says.
 _UNSAID = {"input", "assessors", "label", "max", "allowed", "waivable"}
 
 
 def rule_words(rule: Rule, frame: Frame, type_labels: Mapping[str, str]) -> str:
     """`分档计分：初次就业率，≥85%计2分、≥80%且<85%计1分、<80%计-2分`; then the marks that people give."""
-    words = _Words(frame, type_labels).rule(rule)
+    words = RuleWords(frame, type_labels).rule(rule)
     marks = [mark for _, mark in rule.marks(frame)]
     if words == rule.title and len(marks) == 1:
         return f"{words}：{marks[0].text()}"
     return "；".join([words, *(f"{mark.label}{mark.text()}" for mark in marks)])
 
 
-class _Words:
-    def __init__(self, frame: Frame, type_labels: Mapping[str, str]) -> None:
+class RuleWords:
+    """Words for the parameters of one leaf's rule; `measured` is the rule inside that edges are held against."""
+
+    def __init__(self, frame: Frame, type_labels: Mapping[str, str], measured: Measured | None = None) -> None:
         self.frame = frame
         self.type_labels = type_labels
-        self._measured: Measured | None = None
+        self._measured = measured
+
+    def inside(self, rule: Rule) -> "RuleWords":
+        """The words for the parameters of `rule`."""
+        within = [rule, *(inner for _, inner, _ in rule.nested())]
+        measured = next((one for one in within if isinstance(one, Measured)), None)
+        return RuleWords(self.frame, self.type_labels, measured)
 
     def rule(self, rule: Rule) -> str:
-        inside = [rule, *(inner for _, inner, _ in rule.nested())]
-        self._measured = next((one for one in inside if isinstance(one, Measured)), None)
-        parameters = "，".join(self._parameters(rule))
+        """`分档计分：初次就业率，≥85%计2分`."""
+        parameters = "，".join(self.inside(rule)._parameters(rule))  # noqa: SLF001 one of its own
         return f"{rule.title}：{parameters}" if parameters else rule.title
+
+    def value(self, name: str, value: object, owner: BaseModel | None = None) -> str:
+        """One parameter's value, with its unit where its `owner` tells it."""
+        return self._value(name, value) + ("" if owner is None else self._unit(name, owner))
+
+    def key(self, name: str, key: object) -> str:
+        """A key of a parameter: a unit type, a rank, a class."""
+        if name == "types":
+            return self.type_labels.get(str(key), str(key))
+        return f"第{key}名" if isinstance(key, int) else f"{key}"
+
+    def test(self, edges: Edges) -> str:
+        """What is asked of the measured value, and of inputs: `≥70%`."""
+        text = edges.text() if self._measured is None else self._measured.edges_text(edges, self.frame)
+        when = edges.when if isinstance(edges, Band) else None
+        return "、".join(filter(None, (text, "" if when is None else when.text(self.frame))))
 
     def _parameters(self, model: BaseModel, verb: str = "计") -> Iterator[str]:
         known = list(_WORDS)
@@ -99,39 +123,38 @@ class _Words:
             if name in _UNSAID or value in (None, (), False) or _is_open(value):
                 continue
             word = verb if name == "points" else _WORDS.get(name, name)
-            yield word + self._value(name, value) + self._unit(name, model)
+            yield word + self.value(name, value, model)
 
     def _value(self, name: str, value: object) -> str:
+        if isinstance(value, bool):
+            return "是" if value else "否"
         if isinstance(value, Fraction | int):
             return self._number(name, value)
         if isinstance(value, str):
             return self._word(name, value)
         if isinstance(value, Mapping):
-            return "、".join(f"{self._key(name, key)}{self._value(name, one)}" for key, one in value.items())
+            return "、".join(f"{self.key(name, key)}{self._value(name, one)}" for key, one in value.items())
         if isinstance(value, tuple):
             return ("；" if name == "each" else "、").join(self._value(name, one) for one in value)
         return self._object(value)
 
     def _object(self, value: object) -> str:
+        if isinstance(value, Band):
+            return f"{self.test(value)}计{short(value.points)}分"
         if isinstance(value, Edges):
-            return self._edges(value)
+            return self.test(value)
         if isinstance(value, Expression):
             return formula(value, self.frame)
         if isinstance(value, Conditions):
             return value.text(self.frame)
+        if isinstance(value, Span):
+            return f"{short(value.low)}至{short(value.high)}"
         return self._model(value) if isinstance(value, BaseModel) else str(value)
 
     def _model(self, value: BaseModel) -> str:
         if isinstance(value, Rule):
-            return f"（{_Words(self.frame, self.type_labels).rule(value)}）"
+            return f"（{self.rule(value)}）"
         return "，".join(self._parameters(value, "扣"))
-
-    def _edges(self, edges: Edges) -> str:
-        text = edges.text() if self._measured is None else self._measured.edges_text(edges, self.frame)
-        if not isinstance(edges, Band):
-            return text
-        conditions = "" if edges.when is None else edges.when.text(self.frame)
-        return f"{text}{conditions}计{short(edges.points)}分"
 
     def _number(self, name: str, value: Fraction | int) -> str:
         if name == "ranks":
@@ -161,11 +184,6 @@ class _Words:
             alone = "" if one.weight is None else short(one.weight)
             classes.append(f"{name_of_class}：{levels}" if levels else name_of_class + alone)
         return f"〔{'；'.join(classes)}〕"
-
-    def _key(self, name: str, key: object) -> str:
-        if name == "types":
-            return self.type_labels.get(str(key), str(key))
-        return f"第{key}名" if isinstance(key, int) else f"{key}"
 
 
 def _is_open(value: object) -> bool:

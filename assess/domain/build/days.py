@@ -1,0 +1,36 @@
+"""Days as files write them: `2019-03-01`, and nothing else that a library would also take for a date."""
+
+import re
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import PlainSerializer, PlainValidator, WithJsonSchema
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+def day(written: str) -> date:
+    """Return the day; a `ValueError` with a sentence for anything else."""
+    if _DAY.fullmatch(written) is None:
+        message = f"应为日期，写成2019-03-01的形式，这里写的是“{written[:30]}”"
+        raise ValueError(message)
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        message = f"没有{written}这一天"
+        raise ValueError(message) from None
+
+
+def _parse(value: Any) -> date:  # noqa: ANN401 pydantic hands over whatever the file holds
+    if isinstance(value, date):
+        return value
+    return day(value if isinstance(value, str) else "")
+
+
+#: A day as a field of a model.
+Day = Annotated[
+    date,
+    PlainValidator(_parse),
+    PlainSerializer(date.isoformat),
+    WithJsonSchema({"type": "string", "format": "date"}),
+]

@@ -1,0 +1,60 @@
+"""Places, problems and hints: how every mistake is told."""
+
+import pytest
+
+from assess.domain.place import Place, Problem, ProblemsError, Severity, did_you_mean, place_order
+
+
+@pytest.mark.parametrize(
+    ("place", "text"),
+    [
+        (Place("year.yaml", 12, 5), "year.yaml:12:5"),
+        (Place("year.yaml"), "year.yaml"),
+        (Place("book.xlsx", sheet="表", cell="B12"), "book.xlsx 表!B12"),
+    ],
+)
+def test_a_place_is_written_so_that_it_can_be_found(place: Place, text: str) -> None:
+    """A file has line and column, a workbook sheet and cell."""
+    assert str(place) == text
+
+
+def test_a_problem_says_where_how_bad_what_and_what_to_do() -> None:
+    """The one formatter: place, severity, sentence, and the hint on a line of its own."""
+    problem = Problem(Place("year.yaml", 3, 1), "mark", "B1是2分", "改成0至1分")
+    assert str(problem) == "year.yaml:3:1: 错误：B1是2分\n    → 改成0至1分"
+    assert str(Problem(None, "missing", "缺票", severity=Severity.MISSING)) == "缺项：缺票"
+    assert str(Problem(None, "note", "再看看", severity=Severity.WARNING)) == "提醒：再看看"
+
+
+def test_all_problems_travel_together() -> None:
+    """One exception carries everything that was found, a line each."""
+    error = ProblemsError(iter([Problem(None, "a", "甲"), Problem(None, "b", "乙")]))
+    assert [problem.code for problem in error.problems] == ["a", "b"]
+    assert str(error) == "错误：甲\n错误：乙"
+
+
+def test_a_misspelt_word_is_answered_with_the_nearest() -> None:
+    """The nearest allowed words are named even among many."""
+    many = [f"K{number}.{part}" for number in range(1, 9) for part in (1, 2)]
+    assert did_you_mean("student", ["students", "teachers"]) == "是否想写：students？"
+    assert did_you_mean("K3.11", many).startswith("是否想写：K3.1、")
+
+
+def test_without_a_near_word_a_short_list_is_shown() -> None:
+    """Up to twelve allowed words are listed; of more, or of none, nothing is said."""
+    assert did_you_mean("甲", ["x", "y"]) == "可用的有：x、y"
+    assert did_you_mean("甲", [f"{number}" for number in range(12)]).endswith("、11")
+    assert did_you_mean("甲", [f"{number}" for number in range(13)]) == ""
+    assert did_you_mean("甲", []) == ""
+
+
+def test_problems_are_read_in_the_order_of_the_files() -> None:
+    """By file, line (as a number) and column; what has no place comes first."""
+    problems = [
+        Problem(Place("b.yaml", 1, 1), "e", "戊"),
+        Problem(Place("a.yaml", 10, 1), "d", "丁"),
+        Problem(Place("a.yaml", 2, 9), "c", "丙"),
+        Problem(Place("a.yaml", 2, 3), "b", "乙"),
+        Problem(None, "a", "甲"),
+    ]
+    assert [problem.code for problem in sorted(problems, key=place_order)] == ["a", "b", "c", "d", "e"]
