@@ -1,5 +1,6 @@
 """The entry point: the program's commands, and the streams they write to."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -13,6 +14,9 @@ from assess.cli.ending import run
 from assess.cli.program import LazyGroup
 
 _COMMANDS = "assess.cli.commands"
+
+#: New objects before Python looks for cycles: scoring makes fewer, drawing pages makes many times more.
+_COLLECT_AFTER = 500_000
 
 _EPILOG = """\
 方案写编号（如 lianyungang-2018）或方案文件夹；数据文件是YAML或JSON。
@@ -29,6 +33,7 @@ _EPILOG = """\
         "demo": (f"{_COMMANDS}.demo", "用自带的虚构样例演示：计分、排名、打印评分表"),
         "score": (f"{_COMMANDS}.score", "按方案给一年的数据计分，列出排名和拟定等次"),
         "explain": (f"{_COMMANDS}.explain", "说明一个单位的得分是怎样来的"),
+        "readings": (f"{_COMMANDS}.readings", "列出对原文的各种理解，和换一种理解的影响"),
         "scheme": (f"{_COMMANDS}.scheme", "查看和检验考核方案"),
     },
 )
@@ -39,9 +44,22 @@ def program() -> None:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code."""
+    _travel_light()
     speak_chinese()
     _prepare_streams()
-    return run(lambda: program.main(arguments, prog_name="assess", standalone_mode=False))
+    code = run(lambda: program.main(arguments, prog_name="assess", standalone_mode=False))
+    if arguments is None:
+        gc.freeze()  # the process ends here: looking once more for garbage would take a tenth of its time
+    return code
+
+
+def _travel_light() -> None:
+    """Leave out what costs a short run time and brings it nothing: rare cycles, and plugins of pydantic.
+
+    A plugin that happens to be installed could also change what a scheme means.
+    """
+    gc.set_threshold(_COLLECT_AFTER)
+    os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
 
 
 def _prepare_streams() -> None:

@@ -83,7 +83,7 @@ class _Writer:
         }
         if self._trace:
             document["trace"] = {
-                name: self._leaf(one, leaf) for name, leaf in one.leaves.items() if leaf.step is not None
+                name: self._leaf(one, leaf, leaf.step) for name, leaf in one.leaves.items() if leaf.step is not None
             }
         return document
 
@@ -116,7 +116,7 @@ class _Writer:
             }
         return document
 
-    def _leaf(self, one: UnitResult, result: LeafResult) -> dict[str, Any]:
+    def _leaf(self, one: UnitResult, result: LeafResult, step: Step) -> dict[str, Any]:
         leaf = result.leaf
         inputs = {
             slot.key: _input(value, slot, self._scheme)
@@ -129,8 +129,7 @@ class _Writer:
         if result.provisional:
             document["provisional"] = True
         prefix = f"{one.tree.id}/" if one.tree.is_table else ""
-        if result.step is not None:
-            document["step"] = _step(result.step, prefix)
+        document["step"] = _step(step, prefix)
         return document
 
 

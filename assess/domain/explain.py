@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from assess.domain.ballots import BallotRules
 from assess.domain.evidence import Fact, InputValue, Mark, Unit, Waived
-from assess.domain.inputs import InputSlot, Line
+from assess.domain.inputs import Input, InputSlot, Line, MarkInput
 from assess.domain.numbers import fixed, plain, short
 from assess.domain.outcome import GroupResult, LeafResult, Outcome, PartResult
 from assess.domain.records import Record
@@ -96,7 +96,7 @@ def input_text(value: InputValue, slot: InputSlot) -> str:
     """Return one entered value in words; a single mark says nothing here, since it stands in its own column."""
     label = slot.spec.label
     if isinstance(value, tuple):
-        return _list_text(value, label)
+        return _list_text(value, slot.spec)
     if isinstance(value, Waived):
         return "认定不适用"
     if isinstance(value, Fraction):
@@ -104,17 +104,19 @@ def input_text(value: InputValue, slot: InputSlot) -> str:
     return f"{label}：{value}" if isinstance(value, str) else f"{label}：{'是' if value else '否'}"
 
 
-def _list_text(value: tuple[Record, ...] | tuple[Mark, ...], label: str) -> str:
+def _list_text(value: tuple[Record, ...] | tuple[Mark, ...], spec: Input | MarkInput) -> str:
     marks = [one for one in value if isinstance(one, Mark)]
     if marks:
         return "" if len(marks) == 1 else "评分" + "、".join(f"{one.assessor}{plain(one.value)}" for one in marks)
-    records = [record_text(one) for one in value if isinstance(one, Record)]
-    return f"{label}：{'，'.join(records) or '无'}"
+    amount = spec.records.amount if isinstance(spec, Input) and spec.records is not None else None
+    unit = amount.unit if amount is not None else ""
+    records = [record_text(one, unit) for one in value if isinstance(one, Record)]
+    return f"{spec.label}：{'，'.join(records) or '无'}"
 
 
-def record_text(record: Record) -> str:
-    """`“题目”（省级，王五，2019-03-01）`."""
-    amount = f"{short(record.amount)}元" if record.amount is not None else ""
+def record_text(record: Record, unit: str = "") -> str:
+    """`题目（省级，20000元，王五，2019-03-01）`; `unit` is that of amounts."""
+    amount = f"{short(record.amount)}{unit}" if record.amount is not None else ""
     details = [one for one in (record.level, record.event, amount, record.person, record.date) if one]
     if not record.first:
         details.append("非第一作者")
@@ -157,7 +159,7 @@ def _part_lines(part: PartResult, outcome: Outcome) -> Iterator[str]:
 
 def _tally_lines(part: PartResult, rules: BallotRules, digits: int) -> Iterator[str]:
     tally = part.tally
-    if tally is None or tally.mean is None:
+    if tally is None or tally.mean is None or part.points is None:
         yield "还没有有效的测评票"
         return
     counts = "、".join(f"{level}{number}票" for level, number in tally.levels.items())
@@ -165,9 +167,7 @@ def _tally_lines(part: PartResult, rules: BallotRules, digits: int) -> Iterator[
     yield f"发出{tally.issued}张，收回{tally.returned}张，有效{tally.valid}张（{spoilt}）"
     values = "、".join(f"{level}{plain(value)}分" for level, value in rules.levels.items())
     yield f"{counts}；按{values}计，平均{short(tally.mean)}分"
-    if part.points is not None:
-        base = plain(rules.divide_by)
-        yield f"{short(tally.mean)} ÷ {base} × {plain(part.full)} = {fixed(part.points, digits)}分"
+    yield f"{short(tally.mean)} ÷ {plain(rules.divide_by)} × {plain(part.full)} = {fixed(part.points, digits)}分"
 
 
 def step_figures(step: Step) -> Iterator[str]:

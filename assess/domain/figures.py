@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import cached_property
 from typing import Literal
 
 from assess.domain.expression import Expression, UndefinedError
@@ -29,7 +30,7 @@ class FigureSpec:
     better: Better = "higher"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Figure:
     """A computed figure. `value` is None for a ranking, and where nothing is known or the expression is undefined."""
 
@@ -46,7 +47,7 @@ class Figure:
         """Whether a member's input is still missing."""
         return bool(self.missing)
 
-    @property
+    @cached_property
     def last_rank(self) -> int:
         """The rank of the last place (0 in an empty ranking)."""
         return max(self.ranks.values(), default=0)

@@ -200,14 +200,19 @@ class MarkInput:
         return False
 
     def text(self) -> str:
-        """What is allowed, for a message: `0至1.5分，步长0.1`."""
-        written = [
-            f"{plain(choice.low)}至{plain(choice.high)}" if isinstance(choice, Span) else plain(choice)
-            for choice in self.allowed
-        ]
-        step = f"，步长{plain(self.step)}" if any(isinstance(choice, Span) for choice in self.allowed) else ""
+        """What is allowed, for a message: `0至1.5分，步长0.1`; `0或1分` where the step leaves only the ends."""
+        spans = [choice for choice in self.allowed if isinstance(choice, Span)]
+        only_ends = all(choice.high - choice.low <= self.step for choice in spans)
+        written = [self._choice_text(choice, "或" if only_ends else "至") for choice in self.allowed]
+        step = "" if only_ends else f"，步长{plain(self.step)}"
         waiver = "，或“不适用”" if self.waivable else ""
         return f"{'或'.join(written)}{self.unit}{step}{waiver}"
+
+    @staticmethod
+    def _choice_text(choice: Fraction | Span, between: str) -> str:
+        if isinstance(choice, Span) and choice.low < choice.high:
+            return f"{plain(choice.low)}{between}{plain(choice.high)}"
+        return plain(_low(choice))
 
 
 def _low(choice: Fraction | Span) -> Fraction:

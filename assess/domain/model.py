@@ -11,7 +11,8 @@ from assess.domain.numbers import exact, plain
 class Model(BaseModel):
     """A checked part of a scheme: an unknown key is an error, a checked value never changes."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+    # Built when first used: most models are only ever used inside another one, which builds them once for all.
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True, defer_build=True)
 
 
 def _number(value: Any) -> Fraction:  # noqa: ANN401 pydantic hands over whatever the file holds

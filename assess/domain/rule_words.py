@@ -21,6 +21,7 @@ from assess.domain.wording import formula, label, population, unit, unit_of
 #: Words of parameters, in the order in which a reader wants them.
 _WORDS = {
     "start": "",
+    "given": "",
     "when": "",
     "then": "则",
     "value": "",

@@ -47,7 +47,7 @@ class Failing(Model):
 class LastPlace(Model):
     """How many years running in the last place call for deliberation."""
 
-    years: int = Field(default=2, ge=2)
+    years: int = Field(default=2, ge=2, le=2)
     clause: str = ""
 
 

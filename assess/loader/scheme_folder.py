@@ -111,7 +111,11 @@ class _FolderReader:
                 "include_outside",
                 f"不能包含方案文件夹以外的文件“{pattern}”",
             ),
-            (any(path in self._open for path in resolved), "include_cycle", f"“{pattern}”互相包含，成了循环"),
+            (
+                any(path in self._open for path in resolved),
+                "include_cycle",
+                f"“{pattern}”会把正在读的文件再包含一次，成了循环",
+            ),
             (bool(repeated), "include_twice", f"“{pattern}”里的文件被包含了两次"),
             (len(self._done) + len(found) > MAX_FILES, "include_many", f"包含的文件太多（最多{MAX_FILES}个）"),
         )

@@ -4,6 +4,7 @@ Read event by event, so that neither depth nor aliases can hurt; no typing by YA
 what was written); duplicate keys are problems, all of them at once.
 """
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ import yaml
 from assess.domain.place import Place, Problem, ProblemsError
 from assess.domain.tree import Rows, Table, Text, Tree
 from assess.loader.files import read_text
+from assess.loader.syntax import syntax_problem
 
 #: Deepest nesting of tables and lists; a scheme needs about 12.
 MAX_DEPTH = 40
@@ -30,30 +32,48 @@ _Loader: Any = getattr(yaml, "CLoader", yaml.Loader)
 
 def read(path: Path, name: str | None = None) -> Table:
     """Read `path`, whose top level must be a table. `name` is how messages call the file."""
-    return parse(read_text(path), name or str(path))
+    return parse(read_text(path, name), name or str(path))
 
 
 def parse(text: str, source: str) -> Table:
     """Read YAML or JSON text; raise `ProblemsError` with everything that is wrong with it."""
-    if "\t" in text and text.lstrip()[:1] in "{[":
-        # JSON may be indented with tabs, YAML may not; inside JSON strings tabs are written \t.
-        text = text.replace("\t", "  ")
+    if text.lstrip()[:1] == "{":
+        text = _json_as_yaml(text)
     reader = _Reader(source)
     try:
         tree = reader.tree(text)
     except yaml.YAMLError as error:
-        reader.problems.append(_syntax(error, source))
+        reader.problems.append(syntax_problem(error, text, source))
         raise ProblemsError(reader.problems) from None
     if not isinstance(tree, Table) and not reader.problems:
-        reader.problems.append(Problem(Place(source, 1, 1), "not_a_table", "文件最外层应为“键: 值”的形式"))
+        said = "文件里没有内容" if tree is None else "文件最外层应为“键: 值”的形式"
+        reader.problems.append(Problem(Place(source, 1, 1), "not_a_table", said, "请确认选对了文件"))
     if reader.problems or not isinstance(tree, Table):
         raise ProblemsError(reader.problems)
     return tree
 
 
+_SURROGATES = re.compile(r"\\\\|\\u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})", re.IGNORECASE)
+
+
+def _json_as_yaml(text: str) -> str:
+    """JSON may be indented with tabs, and writes a character beyond 16 bits (a rare name) as two escapes."""
+    return _SURROGATES.sub(_joined, text.replace("\t", " "))
+
+
+def _joined(found: re.Match[str]) -> str:
+    if found[1] is None:
+        return found[0]
+    return f"\\U{0x10000 + ((int(found[1], 16) - 0xD800) << 10) + int(found[2], 16) - 0xDC00:08x}"
+
+
 #: What may stand where a value is expected.
 _STARTS = (yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent)
 _ENDS = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
+
+
+def _short_tag(tag: str) -> str:
+    return tag.replace("tag:yaml.org,2002:", "!!")[:40]
 
 
 class _Reader:
@@ -121,14 +141,15 @@ class _Reader:
         mark = event.start_mark
         place = Place(self.source, mark.line + 1, mark.column + 1)
         if event.tag is not None and event.tag != "!":
-            self._problem(place, "tag", f"不支持标签“{event.tag[:40]}”", "去掉以“!”开头的标签")
+            hint = "去掉以“!”开头的标签；文字以“!”开头时请加英文引号"
+            self._problem(place, "tag", f"不支持标签“{_short_tag(event.tag)}”", hint)
         if kind is not yaml.ScalarEvent:
             return Table(place=place) if kind is yaml.MappingStartEvent else Rows(place=place)
         value: str = event.value
         if value in _NULLS and event.implicit[0]:
             return None
         if len(value) > MAX_TEXT:
-            self._problem(place, "too_long", f"文字太长（最多{MAX_TEXT}个字）", "")
+            self._problem(place, "too_long", f"文字太长（最多{MAX_TEXT}个字）", "请删减，或另存为附件")
         return Text(value, place)
 
     def _refuse_alias(self, event: Any) -> None:  # noqa: ANN401 events of PyYAML are untyped
@@ -136,7 +157,7 @@ class _Reader:
 
     def _key(self, value: Tree, event: Any, table: Table) -> Text:  # noqa: ANN401 events of PyYAML are untyped
         if not isinstance(value, Text):
-            self._stop(event, "key", "键必须是文字")
+            self._stop(event, "key", "键必须是文字，不能是列表、表或空的")
         key = value if isinstance(value, Text) else Text("")
         if key == "<<":
             self._problem(key.place, "merge", "不支持合并键“<<”", "请把内容直接写出来")
@@ -155,31 +176,3 @@ class _Reader:
         mark = event.start_mark
         self.problems.append(Problem(Place(self.source, mark.line + 1, mark.column + 1), code, text))
         raise ProblemsError(self.problems)
-
-
-_SYNTAX = {
-    "could not find expected ':'": "缺少冒号“:”（英文冒号，后面要有空格）",
-    "mapping values are not allowed": "这里不能再有冒号；文字里含冒号时请加英文引号",
-    "found character that cannot start any token": "这里的字符不能用；缩进请用空格，不要用Tab键",
-    "did not find expected <document start>": "内容结束后还有多余的文字",
-    "did not find expected key": "缩进不一致，或少写了键",
-    "did not find expected '-' indicator": "列表的缩进不一致",
-    "did not find expected ',' or '}'": "花括号里缺少逗号，或没有用“}”结束",
-    "did not find expected ',' or ']'": "方括号里缺少逗号，或没有用“]”结束",
-    "found unexpected end of stream": "引号没有成对",
-    "did not find expected node content": "这里缺少内容",
-    "control characters are not allowed": "含有不能用的控制字符，这可能不是文本文件",
-    "block sequence entries are not allowed": "这里不能写列表项“- ”",
-    "exceeded max nesting": f"嵌套太深（最多{MAX_DEPTH}层）",
-    "undefined alias": "不支持锚点和引用（& 和 *），请把内容直接写出来",
-}
-
-
-def _syntax(error: yaml.YAMLError, source: str) -> Problem:
-    mark = getattr(error, "problem_mark", None)
-    place = Place(source, mark.line + 1, mark.column + 1) if mark else Place(source)
-    said = str(getattr(error, "problem", None) or error).lower()
-    for words, sentence in _SYNTAX.items():
-        if words.lower() in said:
-            return Problem(place, "syntax", f"写法有误：{sentence}")
-    return Problem(place, "syntax", "写法有误：不是有效的YAML或JSON内容", f"解析器的提示：{said[:80]}")

@@ -55,16 +55,35 @@ def run_cases(scheme_reference: str) -> Iterator[CaseResult]:
     tree = read_folder(folder)
     schemes: dict[tuple[tuple[str, str], ...], Scheme] = {(): build_scheme(tree)}
     for _, content in read_cases(folder):
-        cases = content.get("cases")
-        for case in cases if isinstance(cases, Rows) else ():
-            if isinstance(case, Table):
-                yield _run(case, tree, schemes)
+        for case in _listed(content):
+            yield _run(case, tree, schemes) if isinstance(case, Table) else case
+
+
+def _listed(content: Table) -> Iterator[Table | CaseResult]:
+    """The cases of a file; what is none is a result that says so."""
+    cases = content.get("cases")
+    for key in content:
+        if key != "cases":
+            yield _unreadable(content.key_place(key), f"没有“{key}”这个键；文件最外层只写cases（算例的列表）")
+    if not isinstance(cases, Rows):
+        yield _unreadable(place_of(content, ("cases",)), "cases应为算例的列表，每个算例前面加“- ”")
+        return
+    for index, case in enumerate(cases):
+        if isinstance(case, Table):
+            yield case
+        else:
+            yield _unreadable(place_of(cases, (index,)), "算例应为“键: 值”的形式")
+
+
+def _unreadable(place: Place, text: str) -> CaseResult:
+    return CaseResult("未命名", place, "", (str(Problem(place, "case", text)),))
 
 
 def _run(case: Table, tree: Table, schemes: dict[tuple[tuple[str, str], ...], Scheme]) -> CaseResult:
     try:
-        readings = case.get("readings")
-        chosen = {str(name): str(choice) for name, choice in readings.items()} if isinstance(readings, Table) else {}
+        _check_keys(case, _CASE_KEYS)
+        readings = _table(case, "readings")
+        chosen = {str(name): str(choice) for name, choice in readings.items()}
         key = tuple(sorted(chosen.items()))
         if key not in schemes:
             schemes[key] = build_scheme(tree, chosen)
@@ -79,8 +98,7 @@ def _differences(case: Table, scheme: Scheme) -> Iterator[str]:
     outcome = assess(scheme, build_evidence(_evidence(case, scheme, units), scheme))
     compared = 0
     for index, (name, unit) in enumerate(units.items()):
-        expected = unit.get("expect")
-        for what, points in expected.items() if isinstance(expected, Table) else ():
+        for what, points in _table(unit, "expect").items():
             compared += 1
             result = outcome.unit(f"unit{index}")
             yield from _compared(name if len(units) > 1 else "", what, points, result, outcome)
@@ -89,17 +107,29 @@ def _differences(case: Table, scheme: Scheme) -> Iterator[str]:
 
 
 def _units(case: Table, scheme: Scheme) -> dict[str, Table]:
-    _check_keys(case, _CASE_KEYS)
-    given = case.get("units")
-    if not isinstance(given, Table):
-        single = Table({key: case[key] for key in case if key in _UNIT_KEYS}, case.place)
+    single = Table({key: case[key] for key in case if key in _UNIT_KEYS}, case.place)
+    given = _table(case, "units")
+    if not given:
         return {"单位": _typed(single, scheme)}
+    for key in single:
+        text = f"写了units的算例，“{key}”要写在各单位里"
+        raise ProblemsError([Problem(single.key_place(key), "case", text)])
     units = {}
-    for name, unit in given.items():
-        if isinstance(unit, Table):
-            _check_keys(unit, _UNIT_KEYS)
-            units[str(name)] = _typed(unit, scheme)
+    for name in given:
+        unit = _table(given, name)
+        _check_keys(unit, _UNIT_KEYS)
+        units[str(name)] = _typed(unit, scheme)
     return units
+
+
+def _table(table: Table, key: str) -> Table:
+    """What stands under `key` as a table; an empty one when it is not there."""
+    found = table.get(key)
+    if found is None:
+        return Table(place=table.place)
+    if not isinstance(found, Table):
+        raise ProblemsError([Problem(place_of(table, (key,)), "case", f"“{key}”应为“键: 值”的形式")])
+    return found
 
 
 def _check_keys(table: Table, allowed: tuple[str, ...]) -> None:

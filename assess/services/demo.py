@@ -1,11 +1,11 @@
 """The main job on made-up data: score a scheme's sample year and write everything that comes of it."""
 
-import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from assess.domain.document import as_document
+from assess.domain.json_text import json_text
 from assess.domain.outcome import Outcome
 from assess.domain.place import Problem
 from assess.services.schemes import find
@@ -37,6 +37,6 @@ def demo(
     from assess.reports.documents import write_documents
 
     outcome = score(scheme_reference, find(scheme_reference) / SAMPLE, readings)
-    text = json.dumps(as_document(outcome, trace=True), ensure_ascii=False, indent=2)
+    text = json_text(as_document(outcome, trace=True))
     written = write_documents(outcome, directory, progress, beside={RESULT: text + "\n"})
     return DemoResult(outcome, (directory / RESULT, *written.files), written.problems)

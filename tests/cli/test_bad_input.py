@@ -138,7 +138,7 @@ def test_ballots_that_are_all_zero_are_missing(run: Program, small: Path, year: 
     [
         (b"", "文件是空的"),
         (b"   \n\n", "文件是空的"),
-        (b"# nothing\n", "键: 值"),
+        (b"# nothing\n", "文件里没有内容"),
         (b"hello", "键: 值"),
         (b"- 1\n- 2\n", "键: 值"),
         (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "不是文本文件"),

@@ -27,6 +27,12 @@ TOP = {
 #: One mark of 10 points decides the total.
 ONE_MARK = "[{list: academic, indicators: [{id: A, label: 工作实绩, clause: 一1, max: 10, rule: {judged: {}}}]}]"
 
+#: The same for both lists.
+BOTH_LISTS = """
+- {list: academic, indicators: [{id: A, label: 工作实绩, max: 10, rule: {judged: {}}}]}
+- {list: administrative, indicators: [{id: D, label: 部门实绩, max: 10, rule: {judged: {}}}]}
+"""
+
 VOTES = """
 votes:
   label: 民主测评
@@ -74,9 +80,9 @@ def top_level(keys: Mapping[str, str]) -> str:
     return "\n".join(f"{key}:\n" + "\n".join(f"  {line}" for line in text.splitlines()) for key, text in keys.items())
 
 
-def scheme(targets: str = ONE_MARK, readings: Mapping[str, str] | None = None, **keys: str) -> Scheme:
-    """Build the small scheme with these indicator trees; `keys` replace or add other top-level keys."""
-    return build_scheme(yaml_reader.parse(top_level({**TOP, "targets": targets, **keys}), "scheme.yaml"), readings)
+def scheme(targets: str = ONE_MARK, wanted: Mapping[str, str] | None = None, **keys: str) -> Scheme:
+    """Build the small scheme with these indicator trees and the readings `wanted`; `keys` are other top-level keys."""
+    return build_scheme(yaml_reader.parse(top_level({**TOP, "targets": targets, **keys}), "scheme.yaml"), wanted)
 
 
 def tree(indicators: str) -> str:

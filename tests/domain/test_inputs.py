@@ -153,6 +153,12 @@ def test_single_values_have_no_step_to_tell() -> None:
     assert not mark.accepts(exact("1"))
 
 
+def test_all_or_nothing_is_told_as_two_marks() -> None:
+    """A step as wide as the range leaves only its ends; a range of one value is told as that value."""
+    assert MarkInput("考核分", (span("0", "1.5"),), exact("1.5")).text() == "0或1.5分"
+    assert MarkInput("考核分", (span("1", "1"),), exact("0.1")).text() == "1分"
+
+
 def test_a_range_ascends() -> None:
     """From 1 to 0.5 is no range; from 1 to 1 is one value."""
     with pytest.raises(ValidationError, match=r"from（1）不能大于to（0\.5）"):

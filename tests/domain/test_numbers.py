@@ -43,6 +43,7 @@ def test_plain_decimals_are_taken_exactly(text: str, number: Fraction) -> None:
         "-Infinity",
         "1e999999",
         "1e16",
+        "0e16",
         "1e-16",
         "10e14",
         "1.5e-15",

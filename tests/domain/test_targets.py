@@ -180,6 +180,47 @@ def test_what_does_not_apply_is_neither_zero_nor_missing() -> None:
     assert outcome.problems == ()
 
 
+def test_the_applicable_full_mark_is_never_above_the_groups_own() -> None:
+    """Three children of 4 in a group of 5: without one of them it is still 5, without two it is 4."""
+    trees = small.tree("""
+- id: K
+  label: 获奖
+  max: 5
+  indicators:
+    - {id: K1, label: 甲项, max: 4, except: [foundation], rule: {judged: {}}}
+    - {id: K2, label: 乙项, max: 4, rule: {judged: {waivable: true}}}
+    - {id: K3, label: 丙项, max: 4, rule: {judged: {}}}
+- {id: A, label: 指标, max: 5, rule: {judged: {}}}
+""")
+    for mark, full, points_of_k in (("4", 5, 5), ("不适用", 4, 4)):
+        year = f"  - {{id: a, name: 甲, type: foundation, facts: {{K2: {mark}, K3: 4, A: 5}}}}"
+        found = group(small.assessed(year, small.scheme(trees)), "K")
+        assert [found.full, found.points] == [full, points_of_k]
+
+
+def test_groups_inside_an_exempt_group_do_not_apply_either() -> None:
+    """Every group below an exempt one has a result of its own that says so."""
+    trees = small.tree("""
+- {id: A, label: 指标, max: 4, rule: {judged: {}}}
+- id: K
+  label: 招生就业
+  max: 6
+  indicators:
+    - id: K1
+      label: 招生
+      max: 4
+      indicators:
+        - {id: K1.a, label: 报到, max: 4, except: [foundation], rule: {judged: {}}}
+    - {id: K2, label: 就业, max: 2, except: [foundation], rule: {judged: {}}}
+""")
+    outcome = small.assessed("  - {id: a, name: 甲, type: foundation, facts: {A: 4}}", small.scheme(trees))
+    assert {name: (one.applies, one.points) for name, one in small.unit(outcome, "a").groups.items()} == {
+        "K": (False, None),
+        "K1": (False, None),
+    }
+    assert small.unit(outcome, "a").total == 10
+
+
 def test_zero_is_a_mark_like_any_other() -> None:
     """A unit with 0 everywhere is complete and has 0 points."""
     outcome = small.assessed(

@@ -59,14 +59,13 @@ def command(  # noqa: PLR0913 an option each
 
 
 def _print_json(outcome: "Outcome", lists: "tuple[ListResult, ...]", *, trace: bool) -> None:
-    import json
-
     from assess.domain.document import as_document
+    from assess.domain.json_text import json_text
 
     document = as_document(outcome, trace=trace)
     wanted = {one.id for one in lists}
     document["lists"] = [one for one in document["lists"] if one["id"] in wanted]
-    click.echo(json.dumps(document, ensure_ascii=False, indent=2))
+    click.echo(json_text(document))
 
 
 def _print_csv(outcome: "Outcome", lists: "tuple[ListResult, ...]") -> None:

@@ -1,6 +1,6 @@
 """Ranked lists as tables: a line a unit, footnotes for what a reader must know about it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from assess.cli.columns import width, wrap
@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from rich.table import Table
 
 _MISSING = "缺"
-#: Columns that a unit's name has for itself; a longer one is broken.
-_WIDEST_NAME = 14
+#: Where the name stands, what it gets at least, and what lies between two columns.
+_NAME = 1
+_NARROWEST_NAME = 8
+_GAP = 2
 #: Columns of a part: four characters of its label a line, or points like 143.98.
 _PART_WIDTH = 8
 #: Circled numbers: 1 to 20, 21 to 35, 36 to 50.
@@ -38,7 +40,7 @@ def show_lists(console: "Console", outcome: Outcome, lists: Iterable[ListResult]
 def show_list(console: "Console", one: ListResult, scheme: Scheme) -> None:
     """Write one list with its heading and footnotes."""
     footnotes = _Footnotes()
-    table = _table(one, scheme, footnotes)
+    table = _table(one, scheme, footnotes, console.width)
     say(console, heading(one, scheme), style="bold")
     if one.units:
         console.print(table)
@@ -58,20 +60,29 @@ def heading(one: ListResult, scheme: Scheme) -> str:
     return f"{one.label}（{'，'.join(facts)}）"
 
 
-def _table(one: ListResult, scheme: Scheme, footnotes: "_Footnotes") -> "Table":
+def _table(one: ListResult, scheme: Scheme, footnotes: "_Footnotes", columns: int) -> "Table":
+    rows = [tuple(_row(result, scheme, footnotes)) for result in one.units]
+    labels = ["\n".join(wrap(part.label, _PART_WIDTH)) for part in scheme.parts]
+    headings = ["名次", "单位", *labels, "总分", "拟定等次", "备注"]
     table = new_table()
-    table.add_column("名次", justify="right", no_wrap=True)
-    widest = max((width(_name(result)) for result in one.units), default=0)
-    table.add_column("单位", min_width=min(max(widest, 4), _WIDEST_NAME))
-    for part in scheme.parts:
-        label = "\n".join(wrap(part.label, _PART_WIDTH))
-        table.add_column(label, justify="right", overflow="fold")
-    table.add_column("总分", justify="right", no_wrap=True)
-    table.add_column("拟定等次", overflow="fold")
-    table.add_column("备注", overflow="fold")
-    for result in one.units:
-        table.add_row(*map(Prose, _row(result, scheme, footnotes)), style=_style(result, scheme))
+    for number, name in enumerate(headings):
+        if number == _NAME:
+            table.add_column(name, width=_room_for_names(headings, rows, columns))
+        elif number < len(headings) - 2:
+            table.add_column(name, justify="right", no_wrap=True)
+        else:
+            table.add_column(name, overflow="fold")
+    for result, row in zip(one.units, rows, strict=True):
+        table.add_row(*map(Prose, row), style=_style(result, scheme))
     return table
+
+
+def _room_for_names(headings: Sequence[str], rows: Sequence[Sequence[str]], columns: int) -> int:
+    """As much as the longest name takes, as far as the other columns leave it."""
+    lines = [[line for cell in cells for line in cell.split("\n")] for cells in zip(headings, *rows, strict=True)]
+    widest = [max(map(width, cells)) for cells in lines]
+    others = sum(widest) - widest[_NAME] + _GAP * (len(headings) - 1)
+    return min(widest[_NAME], max(columns - others, _NARROWEST_NAME))
 
 
 def _row(result: UnitResult, scheme: Scheme, footnotes: "_Footnotes") -> Iterator[str]:

@@ -1,10 +1,11 @@
 """The keys that a model takes at some place: what an unknown key may have been meant to be."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any, ForwardRef
+from typing import Any
 
 from pydantic import BaseModel
 
+from assess.domain.rules.base import Rule
 from assess.domain.rules.registry import any_rule, kinds
 
 Location = Sequence[str | int]
@@ -12,7 +13,7 @@ Location = Sequence[str | int]
 
 def allowed_keys(model: type[BaseModel], location: Location) -> list[str]:
     """The keys of the model at `location`, found by walking the model beside pydantic's location."""
-    return [key for found in _models_at([model], location) for key in _fields(found)]
+    return [str(key) for found in _models_at([model], location) for key in _fields(found)]
 
 
 def is_rule(model: type[BaseModel], location: Location) -> bool:
@@ -39,8 +40,7 @@ def _fields(model: type[BaseModel]) -> dict[str | int, Any]:
 
 
 def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:  # noqa: ANN401 any annotation
-    if isinstance(annotation, ForwardRef):
-        # A rule inside a rule.
+    if annotation is Rule:  # a rule inside a rule
         annotation = any_rule()
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         yield annotation

@@ -22,9 +22,10 @@ def day(written: str) -> date:
 
 
 def _parse(value: Any) -> date:  # noqa: ANN401 pydantic hands over whatever the file holds
-    if isinstance(value, date):
-        return value
-    return day(value if isinstance(value, str) else "")
+    if isinstance(value, str):
+        return day(value)
+    message = "应为日期，写成2019-03-01的形式"
+    raise ValueError(message)
 
 
 #: A day as a field of a model.

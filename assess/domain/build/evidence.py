@@ -1,6 +1,7 @@
 """Builds a year's evidence against a scheme; every mistake is collected with its place."""
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 
 from assess.domain.build.evidence_file import DecisionFile, EvidenceFile, UnitFile
 from assess.domain.build.evidence_standins import EvidenceMender
@@ -37,7 +38,7 @@ _DECIDED = {"bar": "条否决情形", "grade": "个等次", "award": "个奖项"
 
 
 class _EvidenceBuilder:
-    def __init__(self, scheme: Scheme, tree: Table, skipped: Set[Path] = frozenset()) -> None:
+    def __init__(self, scheme: Scheme, tree: Table, skipped: AbstractSet[Path] = frozenset()) -> None:
         self.scheme = scheme
         self.skipped = skipped
         self.tree = tree
@@ -51,11 +52,13 @@ class _EvidenceBuilder:
             self.findings.error(place, "other_scheme", text, "请换用对应的方案或数据文件")
         units = tuple(self._units.unit(unit, node) for unit, node in self._written(file.units))
         self._check_repeats(file.units)
-        ids = {unit.id for unit in file.units}
+        ids = dict.fromkeys(unit.id for unit in file.units)
         for assessor, unit in file.assessors.items():
             self._check_unit(unit, ids, ("assessors", assessor))
         decisions = tuple(
-            self._decision(decision, ("decisions", index), ids) for index, decision in enumerate(file.decisions)
+            self._decision(decision, ("decisions", index), ids)
+            for index, decision in enumerate(file.decisions)
+            if ("decisions", index) not in self.skipped
         )
         warnings = tuple(sorted(self.findings.problems, key=place_order))
         return Evidence(file.scheme, file.title, units, file.made_up, file.assessors, decisions, warnings)

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from assess.domain.build.scheme_file import NodeFile, SchemeFile, TreeFile
+from assess.domain.build.indicator_file import NodeFile, TreeFile
+from assess.domain.build.scheme_file import SchemeFile
 from assess.domain.inputs import ALL_OR_NOTHING, Input, InputSlot
 from assess.domain.numbers import plain, shares
 from assess.domain.place import Place, Problem, did_you_mean
@@ -106,7 +107,8 @@ class IndicatorCompiler:
                 self.problems.append(Problem(place, "reserved_name", text, "请换一个名字"))
             if name in declared and name in node.evidence:
                 place = place_of(self.tree, (*path, "evidence", name))
-                self.problems.append(Problem(place, "duplicate_name", f"“{name}”在inputs里已经有了"))
+                text = f"“{name}”在inputs里已经有了"
+                self.problems.append(Problem(place, "duplicate_name", text, "请换一个名字"))
         step = scope.step if node.mark_step is None else node.mark_step
         return _Scope(types, step, {**scope.inputs, **declared}, scope.additions)
 
@@ -157,14 +159,21 @@ class IndicatorCompiler:
         given = node.shares
         if not isinstance(given, Mapping):
             return [Fraction(1) for _ in ids]
-        at, known = (*path, "shares"), "、".join(ids)
+        where, known = (*path, "shares"), "、".join(ids)
         wrong = [
-            Problem(self._key_place((*at, name)), "shares", f"shares里的“{name}”不是下级指标", f"下级指标是：{known}")
+            Problem(
+                self._key_place((*where, name)), "shares", f"shares里的“{name}”不是下级指标", f"下级指标是：{known}"
+            )
             for name in given
             if name not in ids
         ]
         wrong += [
-            Problem(place_of(self.tree, (*at, name)), "shares", f"shares里“{name}”的份额应大于0", "每个下级指标写一个份额")
+            Problem(
+                place_of(self.tree, (*where, name)),
+                "shares",
+                f"shares里“{name}”的份额应大于0",
+                "每个下级指标写一个份额",
+            )
             for name in ids
             if given.get(name, 0) <= 0
         ]

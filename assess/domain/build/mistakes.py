@@ -87,7 +87,8 @@ def _problem(path: Path, details: Sequence[Any], tree: Tree, model: type[BaseMod
     if first["type"] == "extra_forbidden":
         return _unknown_key(path, first, tree, model)
     if first["type"] == "missing":
-        return Problem(place_of(tree, path), "missing_key", f"{_where(path[:-1], tree)}缺少“{path[-1]}”", "这一项必须写")
+        text = f"{_where(path[:-1], tree)}缺少“{path[-1]}”"
+        return Problem(place_of(tree, path), "missing_key", text, "这一项必须写")
     if first["loc"][-1] == "[key]":
         text = f"{_where(path[:-1], tree)}的键“{path[-1]}”{_sentence(first)}"
         return Problem(_key_place(tree, path), first["type"], text)
@@ -124,21 +125,21 @@ def _where(path: Path, tree: Tree) -> str:
 def _said(details: Sequence[Any]) -> str:
     """One sentence; where several forms are possible and none fits, all of them."""
     written = details[0]["input"]
-    if isinstance(written, Table):
-        # A table was meant for the form that is a table.
-        details = [detail for detail in details if _way(detail) is None] or details
-    ways = [_way(detail) for detail in details]
-    if len(set(ways)) > 1 and None not in ways:
-        return f"应为{'，或'.join(dict.fromkeys(map(str, ways)))}；这里写的是{_shown(written)}"
-    return "；或".join(dict.fromkeys(_sentence(detail) for detail in details))
+    # The form that found something beyond the form itself was meant.
+    meant = [detail for detail in details if _way(detail) is None]
+    ways = dict.fromkeys(str(_way(detail)) for detail in details)
+    if len(ways) > 1 and not meant:
+        return f"应为{'，或'.join(ways)}；这里写的是{_shown(written)}"
+    return "；或".join(dict.fromkeys(_sentence(detail) for detail in meant or details))
 
 
 def _way(detail: Any) -> str | None:  # noqa: ANN401 pydantic's ErrorDetails
     """The form that this part of a union asks for; None when it says more than that."""
     if detail["type"] == "literal_error":
         return _choices(detail)
-    if detail["type"] == "value_error" and isinstance(detail["ctx"]["error"], NotANumberError):
-        return "数字"
+    if detail["type"] == "value_error":
+        error = detail["ctx"]["error"]
+        return "数字" if isinstance(error, NotANumberError) or str(error) == "应为数字" else None
     return _WAYS.get(detail["type"])
 
 
@@ -150,7 +151,7 @@ def _sentence(detail: Any) -> str:  # noqa: ANN401 pydantic's ErrorDetails
     kind = detail["type"]
     if kind == "value_error":
         said = str(detail["ctx"]["error"])
-        return said if said.startswith("应") else f"：{said}"
+        return said if said.startswith(("应", "至少")) else f"：{said}"
     if kind == "string_pattern_mismatch":
         return f"写成“{_cut(detail['input'])}”不行：{_PATTERNS[detail['ctx']['pattern']]}"
     if kind == "literal_error":

@@ -53,8 +53,10 @@ def _put(tree: Tree, path: Path, value: Tree) -> Tree:
         rows = Rows(tree, tree.place)
         rows[int(step)] = _put(tree[int(step)], tuple(rest), value)
         return rows
-    # What is no table is on a path only where a stand-in was put in its place already.
-    table = Table(tree, tree.place) if isinstance(tree, Table) else Table()
+    if not isinstance(tree, Table) or (value is None and str(step) not in tree):
+        # A stand-in was put here already.
+        return tree
+    table = Table(tree, tree.place)
     table[Text(str(step))] = _put(table.get(str(step)), tuple(rest), value)
     if table[str(step)] is None:
         del table[str(step)]

@@ -39,8 +39,7 @@ def apply(tree: Table, chosen: Mapping[str, str]) -> tuple[Table, list[Problem]]
             problems.append(found)
         elif chosen.get(reading) == choice:
             for path in found:
-                replaced = _replaced(tree, path, put)
-                tree = replaced if isinstance(replaced, Table) else tree
+                tree = Table(_replaced(tree, path, put), tree.place)
             nodes = node_paths(tree)
     return tree, problems
 
@@ -128,12 +127,10 @@ def _replaced(tree: Tree, path: Path, put: Tree) -> Tree:
     if not path:
         return put
     step, *rest = path
-    if isinstance(tree, Table):
-        table = Table(tree, tree.place)
-        table[str(step)] = _replaced(tree[str(step)], tuple(rest), put)
-        return table
-    if isinstance(tree, Rows) and isinstance(step, int):
+    if isinstance(tree, Rows):
         rows = Rows(tree, tree.place)
-        rows[step] = _replaced(tree[step], tuple(rest), put)
+        rows[int(step)] = _replaced(tree[int(step)], tuple(rest), put)
         return rows
-    return tree
+    table = Table(tree, place_of(tree))
+    table[str(step)] = _replaced(table[str(step)], tuple(rest), put)
+    return table

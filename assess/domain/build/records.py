@@ -23,6 +23,7 @@ _RECORD_KEYS = (*_WORDS, "class", "level", "first", "event", "amount")
 _EVENT_KEYS = ("title", "person", "date", "document", "note")
 #: Words by which an entry is known that somebody wrote without the list around it.
 KEYS = frozenset((*_RECORD_KEYS, *_EVENT_KEYS))
+_TWICE_HINT = "请删去重复的一项；确实是两件的，写明日期（date）或备注（note）以示区别"
 _YES = {"true": True, "是": True, "false": False, "否": False}
 
 
@@ -52,7 +53,7 @@ class RecordReader:
             if first != index and record != Record():
                 place = getattr(rows[index], "place", rows.place)
                 text = f"{what}第{index + 1}项与第{first + 1}项完全相同"
-                self.findings.error(place, "duplicate_record", text, "请删去重复的一项；确实是两件的，写明日期（date）或备注（note）以示区别")
+                self.findings.error(place, "duplicate_record", text, _TWICE_HINT)
         return tuple(read) or None
 
     def _event(self, row: Tree, what: str, place: Place) -> Record:

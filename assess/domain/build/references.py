@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from assess.domain.build.scheme_file import NodeFile, SchemeFile
+from assess.domain.build.indicator_file import NodeFile
+from assess.domain.build.scheme_file import SchemeFile
 from assess.domain.edges import Edges
 from assess.domain.place import Problem, did_you_mean
 from assess.domain.tree import Table, at, place_of
@@ -113,8 +114,8 @@ def lines_name_attributes(file: SchemeFile, tree: Table) -> Iterator[Problem]:
 def _line_problems(file: SchemeFile, tree: Table, path: Path, line_by: Mapping[str, str | Edges]) -> Iterator[Problem]:
     named = line_by.get("attribute")
     if not isinstance(named, str) or named not in file.attributes:
-        text = "line_by要写attribute（单位属性）" if named is None else f"没有“{named}”这项单位属性"
-        hint = did_you_mean(str(named or ""), file.attributes)
+        text = f"没有“{named}”这项单位属性" if isinstance(named, str) else "line_by要写attribute（单位属性的名称）"
+        hint = did_you_mean(named if isinstance(named, str) else "", file.attributes)
         yield Problem(place_of(tree, (*path, "attribute")), "unknown_reference", text, hint)
         return
     choices = {name: edges for name, edges in line_by.items() if name != "attribute"}
@@ -140,7 +141,7 @@ def overlaps_name_items(file: SchemeFile, tree: Table) -> Iterator[Problem]:
 
 def totals_name_nodes(file: SchemeFile, tree: Table) -> Iterator[Problem]:
     """A stated total is of a node or of a part."""
-    ids = {node.id for _, node in _nodes(file)} | set(file.parts)
+    ids = dict.fromkeys([*(node.id for _, node in _nodes(file)), *file.parts])
     for index, stated in enumerate(file.stated_totals):
         if stated.node not in ids:
             place = place_of(tree, ("stated_totals", index, "node"))

@@ -7,7 +7,7 @@ from assess.domain.build import overlays
 from assess.domain.build.indicators import IndicatorCompiler
 from assess.domain.build.one_run import check
 from assess.domain.build.references import reference_problems
-from assess.domain.build.scheme_file import PartFile, SchemeFile, TargetsFile, scheme_file
+from assess.domain.build.scheme_file import PartFile, SchemeFile, TargetsFile
 from assess.domain.build.scheme_standins import mend
 from assess.domain.canonical import sha256
 from assess.domain.place import Problem, ProblemsError, place_order
@@ -28,15 +28,16 @@ from assess.domain.scheme import (
 from assess.domain.tree import Table
 
 
-def build_scheme(tree: Table, wanted: Mapping[str, str] | None = None) -> Scheme:
+def build_scheme(tree: Table, wanted: Mapping[str, str] | None = None, default: Scheme | None = None) -> Scheme:
     """Build the scheme that `tree` declares, with the readings `wanted` (id → choice) and defaults for the rest.
 
-    Raises `ProblemsError` with every mistake found.
+    `default`: the same tree's scheme with every default, from whoever has built it already. Raises `ProblemsError`
+    with every mistake found.
     """
     chosen, problems = overlays.chosen_choices(tree, wanted or {})
     changed, found = overlays.apply(tree, chosen)
     problems += found
-    file, changed, found = check(changed, scheme_file(), mend)
+    file, changed, found = check(changed, SchemeFile, mend)
     problems += found
     if file is None:
         raise _failed(problems)
@@ -47,7 +48,7 @@ def build_scheme(tree: Table, wanted: Mapping[str, str] | None = None) -> Scheme
     if problems:
         raise _failed(problems)
     scheme = _scheme(file, chosen, sha256(tree), trees)
-    return replace(scheme, by_default=build_scheme(tree)) if scheme.departures else scheme
+    return replace(scheme, by_default=default or build_scheme(tree)) if scheme.departures else scheme
 
 
 def _failed(problems: list[Problem]) -> ProblemsError:

@@ -1,96 +1,18 @@
 """A scheme file's keys and their types, checked by pydantic. What they mean together is the compiler's matter."""
 
-from functools import cache
 from fractions import Fraction
-from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
+from typing import Literal, Self
 
-from pydantic import AfterValidator, ConfigDict, Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 
 from assess.domain.ballots import BallotRules
 from assess.domain.build.days import Day
-from assess.domain.filled import Filled
-from assess.domain.inputs import EvidenceLine, Input
+from assess.domain.build.indicator_file import Above0, Id, NodeFile, TreeFile
+from assess.domain.build.reading_file import ReadingFile
 from assess.domain.model import Exact, Model
-from assess.domain.numbers import plain
 from assess.domain.panel import PanelRules
 from assess.domain.records import Counting
-from assess.domain.rules.registry import any_rule
 from assess.domain.selection import SelectionRules
-
-if TYPE_CHECKING:
-    from assess.domain.rules.base import Rule as AnyRule
-
-#: Ids of nodes and of everything else that is cited: letters, digits, dots, dashes, underscores.
-Id = str
-
-
-def _above_0(value: Fraction) -> Fraction:
-    if value <= 0:
-        message = f"应大于0，这里是{plain(value)}"
-        raise ValueError(message)
-    return value
-
-
-#: A number above 0.
-Above0 = Annotated[Exact, AfterValidator(_above_0)]
-
-
-class NodeFile(Model):
-    """An indicator or a group of indicators."""
-
-    model_config = ConfigDict(populate_by_name=True)
-
-    id: Id = Field(pattern=r"^[A-Za-z][A-Za-z0-9_.\-]*$", max_length=40)
-    label: str = Field(min_length=1)
-    clause: str = ""
-    max: Exact | None = None
-    except_: tuple[str, ...] = Field(default=(), alias="except")
-    only: tuple[str, ...] = ()
-    mark_step: Above0 | Literal["all"] | None = None
-    inputs: dict[str, Input] = Field(default_factory=dict)
-    evidence: dict[str, EvidenceLine] = Field(default_factory=dict)
-    texts: dict[str, str] = Field(default_factory=dict)
-    content: str = ""
-    tags: tuple[str, ...] = ()
-    readings: tuple[str, ...] = ()
-    rule: "AnyRule | None" = None
-    floor: Exact | None = None
-    shares: Literal["equal", "single"] | dict[str, Exact] | None = None
-    lift: bool = False
-    indicators: "tuple[NodeFile, ...]" = ()
-
-    @model_validator(mode="after")
-    def _group_or_leaf(self) -> Self:
-        if bool(self.indicators) == (self.rule is not None):
-            message = "应写rule（一个指标）或indicators（一组指标），二者写且只写一个"
-            raise ValueError(message)
-        if self.indicators and self.max is None:
-            message = "一组指标必须写max（满分）"
-            raise ValueError(message)
-        if self.except_ and self.only:
-            message = "except（不参加的类型）和only（只适用的类型）只能写一个"
-            raise ValueError(message)
-        return self
-
-
-class TreeFile(Model):
-    """The indicators of a list, or of one department's table."""
-
-    list: str | None = None
-    table: str | None = None
-    label: str = ""
-    clause: str = ""
-    use_common: bool = False
-    additions: dict[str, str] = Field(default_factory=dict)
-    indicators: tuple[NodeFile, ...]
-
-    @model_validator(mode="after")
-    def _list_or_table(self) -> Self:
-        if (self.list is None) == (self.table is None):
-            message = "应写list（名单）或table（部门指标表），二者写且只写一个"
-            raise ValueError(message)
-        return self
-
 
 class SourceFile(Model):
     """The document that the scheme follows."""
@@ -212,39 +134,6 @@ class ConsequenceFile(Model):
     clause: str = ""
 
 
-class OverlayFile(Model):
-    """One replacement that an alternative reading makes: a path to what stands there, and what is put in its place."""
-
-    at: Filled[str]
-    put: Any
-
-
-class ChoiceFile(Model):
-    """One answer to a reading's question."""
-
-    label: str
-    overlay: tuple[OverlayFile, ...] = ()
-
-
-class ReadingFile(Model):
-    """A question that the document leaves open."""
-
-    clause: str
-    question: str
-    default: str
-    choices: dict[str, ChoiceFile] = Field(min_length=1)
-
-    @model_validator(mode="after")
-    def _default_is_a_choice(self) -> Self:
-        if self.default not in self.choices:
-            message = f"default（默认）应为choices之一：{'、'.join(self.choices)}"
-            raise ValueError(message)
-        if self.choices[self.default].overlay:
-            message = "默认的理解就是数据本身，不能再写overlay"
-            raise ValueError(message)
-        return self
-
-
 class SchemeFile(Model):
     """A whole scheme as its files write it."""
 
@@ -269,13 +158,3 @@ class SchemeFile(Model):
     steps: tuple[StepFile, ...] = ()
     consequences: tuple[ConsequenceFile, ...] = ()
     readings: dict[str, ReadingFile] = Field(default_factory=dict)
-
-
-@cache
-def scheme_file() -> type[SchemeFile]:
-    """Return the model with all rule kinds filled in."""
-    rule = any_rule()
-    NodeFile.model_rebuild(force=True, _types_namespace={"AnyRule": rule, "NodeFile": NodeFile})
-    TreeFile.model_rebuild(force=True)
-    SchemeFile.model_rebuild(force=True)
-    return SchemeFile

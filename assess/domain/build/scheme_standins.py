@@ -13,9 +13,16 @@ _ALONE: dict[str, Table | Text | None] = {
     "title": Text("x"),
     "source": stand_in(document="x"),
     "period": Table({Text("from"): Text("2000-01-01"), Text("to"): Text("2000-12-31")}),
-} | dict.fromkeys(
-    ("rounding", "counting", "recusal", "steps", "consequences", "selection", "overlaps", "stated_totals", "mark_step"),
-)
+    "rounding": None,
+    "counting": None,
+    "recusal": None,
+    "steps": None,
+    "consequences": None,
+    "selection": None,
+    "overlaps": None,
+    "stated_totals": None,
+    "mark_step": None,
+}
 
 
 def mend(tree: Table, path: Path, kind: str) -> Table | None:
@@ -44,7 +51,11 @@ def _node_of(path: Path) -> Path:
 
 def _without_node(tree: Table, path: Path) -> Table:
     """A mark in place of the node; what may name the nodes below a group goes too."""
-    node = at(tree, path)
+    try:
+        node = at(tree, path)
+    except KeyError:
+        # It went with the group around it.
+        return tree
     if isinstance(node, Table) and "indicators" in node:
         tree = put(put(tree, ("overlaps",), None), ("stated_totals",), None)
         targets = tree.get("targets")
@@ -57,7 +68,7 @@ def _without_node(tree: Table, path: Path) -> Table:
 def _mark(node: Tree, path: Path) -> Table:
     name = node.get("id") if isinstance(node, Table) else None
     if not isinstance(name, Text) or _ID.fullmatch(name) is None:
-        name = Text("x" + "-".join(map(str, path)))
+        name = Text("x" + "-".join(str(step) for step in path if isinstance(step, int)))
     judged = Table({Text("judged"): stand_in(max="1")})
     return Table({Text("id"): name, Text("label"): Text("x"), Text("rule"): judged}, getattr(node, "place", name.place))
 

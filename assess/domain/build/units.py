@@ -114,16 +114,21 @@ class UnitReader:
         if not isinstance(given, Table):
             return {}
         known = {leaf.id: leaf for leaf in leaves(tree.nodes)}
+        default = self.scheme.by_default
+        asleep = {leaf.id for leaf in leaves(default.trees[tree.id].nodes)} if default is not None else set()
         marks = {}
         for name, value in given.items():
             place = given.key_place(name)
             if name not in known:
-                if name not in self._entries_of(tree):
-                    text = f"{unit.name}没有“{name}”这个指标"
+                if name not in asleep:
+                    text = f"{unit.name}没有“{name}”这个评分的指标"
                     self.findings.error(place, "unknown_indicator", text, did_you_mean(name, known))
                 continue
+            if value is None:
+                continue
             leaf = known[name]
-            bounds = Edges() if leaf.rule.may_exceed else Edges(at_most=leaf.maximum)
+            low = leaf.rule.reach(leaf.frame).low
+            bounds = Edges(at_least=low, at_most=None if leaf.rule.may_exceed else leaf.maximum)
             mark = self.findings.number(value, bounds, f"{unit.name}“{name}”的自评分", place, unit="分")
             if mark is not None:
                 marks[str(name)] = mark

@@ -4,6 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+#: Most indicators that are named one by one; more would not be read.
+MOST = 8
+#: Most tables that are named one by one.
+MOST_TABLES = 3
+
 
 class Theme(StrEnum):
     """What a difference is about, in the order in which a meeting goes through them."""
@@ -79,15 +84,16 @@ def _named(subjects: tuple[Subject, ...]) -> str:
     if len({(one.id, one.label) for one in subjects}) == 1:
         return f"{first.id} {first.label}（{_tables(subjects)}）"
     by_table: dict[str, list[str]] = {}
-    for one in subjects:
+    for one in subjects[:MOST]:
         by_table.setdefault(one.table, []).append(one.id)
-    return "；".join(f"{table} {'、'.join(ids)}".strip() for table, ids in by_table.items())
+    shown = "；".join(f"{table} {'、'.join(ids)}".strip() for table, ids in by_table.items())
+    return f"{shown}等{len(subjects)}项" if len(subjects) > MOST else shown
 
 
 def _tables(subjects: tuple[Subject, ...]) -> str:
     tables = [one.table or one.tree for one in subjects]
-    shown = "、".join(tables[:3])
-    return f"{shown}等{len(tables)}张表" if len(tables) > 3 else shown  # noqa: PLR2004 more would not be read
+    shown = "、".join(tables[:MOST_TABLES])
+    return f"{shown}等{len(tables)}张表" if len(tables) > MOST_TABLES else shown
 
 
 def merged(differences: Iterable[Difference]) -> tuple[Difference, ...]:

@@ -3,7 +3,10 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, ClassVar, ForwardRef, NamedTuple, Protocol
+from typing import Annotated, Any, ClassVar, NamedTuple, Protocol
+
+from pydantic import GetCoreSchemaHandler
+from pydantic_core import CoreSchema
 
 from assess.domain.edges import Edges
 from assess.domain.expression import Expression
@@ -217,11 +220,18 @@ def same(frame: Frame) -> Frame:
     return frame
 
 
-if TYPE_CHECKING:
-    #: A nested rule as a parameter of another: `{kind: {parameters}}` in the file. Filled in by the registry.
-    AnyRule = Rule
-else:
-    AnyRule = ForwardRef("AnyRule")
+class _AnyKind:
+    """Checks a rule by the one model of all kinds, which is made when it is first needed: then all are known."""
+
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        del source
+        from assess.domain.rules.registry import any_rule
+
+        return handler.generate_schema(any_rule())
+
+
+#: A rule as a parameter: `{kind: {parameters}}` in the file.
+AnyRule = Annotated[Rule, _AnyKind()]
 
 
 def limited(points: Fraction, ceiling: Fraction | None, floor: Fraction | None) -> tuple[Fraction, tuple[Limit, ...]]:

@@ -60,8 +60,4 @@ def any_rule() -> Any:  # noqa: ANN401 an annotation made at run time
     found = kinds()
     fields: dict[str, Any] = {name: (kind | None, Field(default=None)) for name, kind in found.items()}
     choice = create_model("RuleChoice", __base__=_Choice, **fields)
-    annotation = Annotated[choice, AfterValidator(_only)]
-    for kind in found.values():
-        kind.model_rebuild(force=True, _types_namespace={"AnyRule": annotation})
-    choice.model_rebuild(force=True)
-    return annotation
+    return Annotated[choice, AfterValidator(_only)]

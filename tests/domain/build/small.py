@@ -3,13 +3,13 @@
 A test's text is a file of its own to the reader, so that the places in messages count from the text's first line.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from assess.domain.build import build_evidence, build_scheme
 from assess.domain.evidence import Evidence, Unit
 from assess.domain.place import ProblemsError
 from assess.domain.scheme import Scheme
-from assess.domain.tree import Rows, Table
+from assess.domain.tree import Rows, Table, Text
 from assess.loader.yaml_reader import parse
 
 SCHEME = """\
@@ -44,7 +44,11 @@ parts:
 targets:
 - list: academic
   indicators:
-  - {id: A1, label: 党建, max: 2, rule: {judged: {}}, evidence: {meetings: {label: 会议, unit: 次}, remark: {label: 说明, text: true}}}
+  - id: A1
+    label: 党建
+    max: 2
+    rule: {judged: {}}
+    evidence: {meetings: {label: 会议, unit: 次}, remark: {label: 说明, text: true}}
   - {id: A2, label: 档案, max: 1, mark_step: all, only: [college], rule: {judged: {waivable: true}}}
   - id: A3
     label: 师资
@@ -56,7 +60,12 @@ targets:
       max: 2
       inputs: {students: {label: 学生数, unit: 人, at_most: 9999, whole: true}}
       rule:
-        relative: {value: students / staff, better: lower, reference: pooled, population: everyone, bands: [{below: 1, points: 1}]}
+        relative:
+          value: students / staff
+          better: lower
+          reference: pooled
+          population: everyone
+          bands: [{below: 1, points: 1}]
     - id: A3.2
       label: 培训
       max: 2
@@ -123,7 +132,10 @@ readings:
         - {at: [A4, rule, catalogue], put: {of: works, limit: scale_to_top, cap: 8, population: everyone}}
       judged:
         label: 直接评分
-        overlay: [{at: [A4, rule], put: {judged: {}}}]
+        overlay:
+        - {at: [A4], put: {id: A4, label: 成果, max: 8, rule: {judged: {}}}}
+        - {at: [A7], put: {id: A8, label: 方式, max: 1, rule: {judged: {}}}}
+        - {at: ["*/D1", label], put: 履行职责}
       voted:
         label: 分等次评价
         overlay: [{at: [parts, leadership, panel, instrument], put: levels}]
@@ -177,19 +189,23 @@ def unit(text: str, readings: Mapping[str, str] | None = None) -> Unit:
 
 def scheme_mistakes(text: str, readings: Mapping[str, str] | None = None) -> list[str]:
     """The messages about the small scheme with what `text` changes; none when it can be used."""
+    return _mistakes(lambda: build_scheme(scheme_tree(text), readings))
+
+
+def _mistakes(build: Callable[[], Scheme | Evidence]) -> list[str]:
+    """All messages line by line: a hint is a line of its own."""
     try:
-        build_scheme(scheme_tree(text), readings)
+        built = build()
     except ProblemsError as error:
-        return [str(problem) for problem in error.problems]
-    return []
+        problems = error.problems
+    else:
+        problems = built.warnings if isinstance(built, Evidence) else ()
+    return [line.strip() for problem in problems for line in str(problem).split("\n")]
 
 
 def evidence_mistakes(tree: Table, readings: Mapping[str, str] | None = None) -> list[str]:
     """The messages about evidence: errors, or the warnings of what can be used."""
-    try:
-        return [str(problem) for problem in build_evidence(tree, scheme(readings=readings)).warnings]
-    except ProblemsError as error:
-        return [str(problem) for problem in error.problems]
+    return _mistakes(lambda: build_evidence(tree, scheme(readings=readings)))
 
 
 def unit_mistakes(text: str, readings: Mapping[str, str] | None = None) -> list[str]:
@@ -200,3 +216,10 @@ def unit_mistakes(text: str, readings: Mapping[str, str] | None = None) -> list[
 def file_mistakes(text: str, readings: Mapping[str, str] | None = None) -> list[str]:
     """The messages about the whole evidence file `text`."""
     return evidence_mistakes(parse(text, "e.yaml"), readings)
+
+
+def indicator_mistakes(text: str) -> list[str]:
+    """The messages about the small scheme whose one indicator is `text`."""
+    tree = parse(SCHEME, "small.yaml")
+    tree["targets"] = Rows([Table({Text("list"): Text("academic"), Text("indicators"): Rows([parse(text, "t.yaml")])})])
+    return _mistakes(lambda: build_scheme(tree))

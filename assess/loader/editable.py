@@ -1,0 +1,97 @@
+"""Text files that are changed in place: read with their encoding, written back together, all or none."""
+
+import contextlib
+import os
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from assess.domain.place import Place, Problem, ProblemsError
+from assess.loader.files import decoded, read_bytes
+
+_ENCODINGS = (
+    (b"\xef\xbb\xbf", "utf-8"),
+    (b"", "utf-8"),
+    (b"\xff\xfe", "utf-16-le"),
+    (b"\xfe\xff", "utf-16-be"),
+    (b"", "gb18030"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Editable:
+    """A file's text, and how it is written: line ends are those of the file, a byte order mark is kept aside."""
+
+    text: str
+    mark: bytes = b""
+    encoding: str = "utf-8"
+
+    def encoded(self, text: str) -> bytes:
+        """Return `text` as this file would hold it; what its encoding cannot hold makes it UTF-8."""
+        try:
+            return self.mark + text.encode(self.encoding)
+        except UnicodeEncodeError:
+            return text.encode()
+
+
+def read_editable(path: Path, name: str) -> Editable:
+    """Read a text file so that it can be written back byte for byte; `name` is how messages call it."""
+    content = read_bytes(path, name)
+    text = decoded(content, name).removeprefix("\ufeff")
+    for mark, encoding in _ENCODINGS:
+        with contextlib.suppress(UnicodeEncodeError):
+            if mark + text.encode(encoding) == content:
+                return Editable(text, mark, encoding)
+    problem = Problem(Place(name), "encoding", "文件的编码不规范，改动后写不回原样", "请另存为UTF-8编码后再试")
+    raise ProblemsError([problem])
+
+
+def replace_files(contents: Mapping[Path, bytes]) -> None:
+    """Write all files or none: new contents are prepared beside the old files, then take their names.
+
+    Raises `OSError` when the file system refuses; the files are then what they were.
+    """
+    fresh: dict[Path, Path] = {}
+    kept: dict[Path, Path] = {}
+    try:
+        for path, content in contents.items():
+            fresh[path] = _beside(path, content)
+            if path.exists():
+                kept[path] = _beside(path, path.read_bytes())
+                fresh[path].chmod(path.stat().st_mode & 0o777)
+                kept[path].chmod(path.stat().st_mode & 0o777)
+        _move(fresh, kept)
+    finally:
+        for leftover in (*fresh.values(), *kept.values()):
+            leftover.unlink(missing_ok=True)
+
+
+def _beside(path: Path, content: bytes) -> Path:
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        # Nobody knows the name of the file beside.
+        error.filename = str(path)
+        raise
+    return Path(name)
+
+
+def _move(fresh: Mapping[Path, Path], kept: Mapping[Path, Path]) -> None:
+    moved: list[Path] = []
+    try:
+        for path, new in fresh.items():
+            moved.append(path)
+            new.replace(path)
+    except OSError:
+        for path in moved:
+            with contextlib.suppress(OSError):
+                if path in kept:
+                    kept[path].replace(path)
+                else:
+                    path.unlink(missing_ok=True)
+        raise

@@ -1,0 +1,117 @@
+"""The register of readings, and what this year's result would be under each alternative, one at a time."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from assess.domain.build import build_evidence, build_scheme
+from assess.domain.engine import assess
+from assess.domain.misfit import Misfit, misfit
+from assess.domain.outcome import Outcome
+from assess.domain.place import Problem, ProblemsError, Severity
+from assess.domain.scheme import Choice, Reading, Scheme
+from assess.domain.sensitivity import Comparison, compare
+from assess.domain.tree import Table
+from assess.loader import yaml_reader
+from assess.loader.scheme_folder import read_folder
+from assess.services.schemes import find
+
+#: What an alternative does to ranks, grades and points, or why that cannot be said.
+Effect = Literal["places", "points", "nothing", "incomplete", "misfit", "broken"]
+
+#: Called with: alternatives computed, alternatives in all, the one computed last.
+Progress = Callable[[int, int, str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """Another answer to a reading's question: either what it changes, or why it cannot be computed.
+
+    `misfit`: the evidence has to be entered otherwise; `broken`: the scheme itself is wrong under it.
+    """
+
+    choice: Choice
+    comparison: Comparison | None = None
+    misfit: Misfit | None = None
+    broken: tuple[Problem, ...] = ()
+
+    @property
+    def effect(self) -> Effect:
+        """What comes of it, in one word."""
+        if self.comparison is None:
+            return "broken" if self.misfit is None else "misfit"
+        return "incomplete" if self.comparison.gaps else self.comparison.effect
+
+
+@dataclass(frozen=True, slots=True)
+class RegisteredReading:
+    """A reading with its alternatives to the choice in force."""
+
+    reading: Reading
+    alternatives: tuple[Alternative, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """All readings of a scheme, and the outcome under those in force."""
+
+    outcome: Outcome
+    readings: tuple[RegisteredReading, ...]
+
+
+def register(
+    scheme_reference: str,
+    evidence_path: Path,
+    readings: Mapping[str, str] | None = None,
+    progress: Progress | None = None,
+) -> Register:
+    """Compute every alternative; raise `ProblemsError` when the scheme or the evidence has errors as it is."""
+    scheme_tree = read_folder(find(scheme_reference))
+    scheme = build_scheme(scheme_tree, readings)
+    evidence_tree = yaml_reader.read(evidence_path)
+    computer = _Alternatives(scheme_tree, evidence_tree, dict(readings or {}), _outcome(scheme, evidence_tree))
+    total = sum(len(reading.choices) - 1 for reading in scheme.readings.values())
+    done = 0
+    registered = []
+    for reading in scheme.readings.values():
+        alternatives = []
+        for choice in reading.choices.values():
+            if choice.id != reading.chosen:
+                alternatives.append(computer.alternative(reading, choice))
+                done += 1
+                if progress is not None:
+                    progress(done, total, f"{reading.id}={choice.id}")
+        registered.append(RegisteredReading(reading, tuple(alternatives)))
+    return Register(computer.outcome, tuple(registered))
+
+
+def _outcome(scheme: Scheme, evidence: Table) -> Outcome:
+    outcome = assess(scheme, build_evidence(evidence, scheme))
+    errors = [problem for problem in outcome.problems if problem.severity is Severity.ERROR]
+    if errors:
+        raise ProblemsError(errors)
+    return outcome
+
+
+@dataclass(frozen=True, slots=True)
+class _Alternatives:
+    """Computes alternatives from files that are read once."""
+
+    scheme: Table
+    evidence: Table
+    readings: dict[str, str]
+    outcome: Outcome
+
+    def alternative(self, reading: Reading, choice: Choice) -> Alternative:
+        """What changes with this choice, everything else as it is in force."""
+        try:
+            base = self.outcome.scheme
+            scheme = build_scheme(self.scheme, self.readings | {reading.id: choice.id}, base.by_default or base)
+        except ProblemsError as error:
+            return Alternative(choice, broken=error.problems)
+        try:
+            return Alternative(choice, comparison=compare(self.outcome, _outcome(scheme, self.evidence)))
+        except ProblemsError as error:
+            errors = [problem for problem in error.problems if problem.severity is Severity.ERROR]
+            return Alternative(choice, misfit=misfit(errors, self.evidence, scheme))

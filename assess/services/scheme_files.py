@@ -1,0 +1,84 @@
+"""A scheme's own files as texts that can be changed: which they are, a trial of new contents, the exchange."""
+
+import shutil
+import tempfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from assess.domain.tree import Rows, Table, Text, Tree
+from assess.loader.editable import Editable, read_editable, replace_files
+from assess.loader.scheme_folder import MAIN, read_folder
+
+#: What a folder is called that is named by where it lies: `.` or `..`.
+_NO_NAME = "scheme"
+
+
+@dataclass(frozen=True, slots=True)
+class SchemeFiles:
+    """A scheme's folder, its tree, and the files that the tree comes from (name in messages → file), its own first."""
+
+    folder: Path
+    tree: Table
+    files: Mapping[str, Editable]
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """The texts by name."""
+        return {name: file.text for name, file in self.files.items()}
+
+    def path(self, name: str) -> Path:
+        """Where the file is that messages call `name`."""
+        return self.folder / _below(self.folder, name)
+
+
+def open_files(folder: Path) -> SchemeFiles:
+    """Read a scheme with its files; raise `ProblemsError` when they cannot be read."""
+    tree = read_folder(folder)
+    main = (Path(folder.name) / MAIN).as_posix()
+    names = dict.fromkeys([main, *_sources(tree)])
+    return SchemeFiles(folder, tree, {name: read_editable(folder / _below(folder, name), name) for name in names})
+
+
+def trial(scheme: SchemeFiles, texts: Mapping[str, str]) -> Table:
+    """Return the tree that the scheme would have with other texts; nothing of the scheme is touched."""
+    with tempfile.TemporaryDirectory(prefix="assess-") as scratch:
+        folder = Path(scratch) / (_NO_NAME if scheme.folder.name in ("", "..") else scheme.folder.name)
+        for name, text in texts.items():
+            path = folder / _below(scheme.folder, name)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(scheme.files[name].encoded(text))
+        return read_folder(folder)
+
+
+def exchange(scheme: SchemeFiles, texts: Mapping[str, str]) -> tuple[str, ...]:
+    """Write the texts that differ, all or none, and return their names."""
+    changed = [name for name, text in texts.items() if text != scheme.files[name].text]
+    replace_files({scheme.path(name): scheme.files[name].encoded(texts[name]) for name in changed})
+    return tuple(changed)
+
+
+def copy_folder(source: Path, target: Path, *, leave: frozenset[str] = frozenset()) -> None:
+    """Copy a scheme's folder without hidden files and without the top-level folders in `leave`."""
+
+    def left_out(directory: str, names: list[str]) -> set[str]:
+        hidden = {name for name in names if name.startswith(".")}
+        return hidden | (leave.intersection(names) if Path(directory) == source else set())
+
+    shutil.copytree(source, target, ignore=left_out)
+
+
+def _below(folder: Path, name: str) -> Path:
+    return Path(name).relative_to(folder.name)
+
+
+def _sources(tree: Tree) -> Iterator[str]:
+    """The files that the parts of a tree were read from, in the order of reading."""
+    if isinstance(tree, Table):
+        for key, value in tree.items():
+            if isinstance(key, Text):
+                yield key.place.source
+            yield from _sources(value)
+    elif isinstance(tree, Rows):
+        for row in tree:
+            yield from _sources(row)

@@ -1,0 +1,82 @@
+"""A scheme's main work, printed totals and quotas out to a workbook, and back into the scheme's files."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from assess.domain.authoring.change_words import in_words
+from assess.domain.authoring.changes import compare
+from assess.domain.authoring.item_sheets import sheets
+from assess.domain.authoring.items import Contents, contents
+from assess.domain.authoring.total_entries import wanted
+from assess.domain.build import build_scheme
+from assess.domain.canonical import sha256
+from assess.domain.place import Place, Problem, ProblemsError, Severity, place_order
+from assess.loader.editable import replace_files
+from assess.loader.files import OutsideError
+from assess.loader.item_edits import edited
+from assess.loader.workbook import read_workbook
+from assess.services.scheme_files import exchange, open_files, trial
+from assess.services.schemes import find, shipped
+
+SUFFIX = ".xlsx"
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What a workbook changes, in words; the files that were written (none on a trial run); warnings."""
+
+    changes: tuple[str, ...]
+    files: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+
+def export_items(reference: str, path: Path, *, force: bool = False) -> Contents:
+    """Write the workbook of a scheme to `path`, in place of a file there only by `force`; return what is in it."""
+    from assess.reports.workbook import workbook_bytes
+
+    if path.suffix.lower() != SUFFIX:
+        raise ProblemsError(
+            [Problem(Place(str(path)), "suffix", f"工作簿的文件名应以{SUFFIX}结尾", f"例如 items{SUFFIX}")]
+        )
+    if path.exists() and not force:
+        message = f"“{path}”已经存在，没有覆盖；请换一个文件名，确实不要旧的可加 --force。"
+        raise OutsideError(message)
+    if not path.parent.is_dir():
+        message = f"没有“{path.parent}”这个文件夹，工作簿没有写出。"
+        raise OutsideError(message)
+    scheme = open_files(find(reference))
+    build_scheme(scheme.tree)
+    held = contents(scheme.tree)
+    replace_files({path: workbook_bytes(sheets(held, sha256(scheme.tree)))})
+    return held
+
+
+def import_items(reference: str, path: Path, *, dry_run: bool = False, force: bool = False) -> Imported:
+    """Bring a workbook's changes into a scheme's files: all of them, or with any mistake none.
+
+    By `force` a workbook is taken that was made before the scheme's last changes, or from another scheme.
+    """
+    if reference in {folder.name for folder in shipped()}:
+        text = f"“{reference}”是自带的方案，不能改"
+        hint = "先用 assess scheme new 复制成新方案，再写新方案的文件夹"
+        raise ProblemsError([Problem(None, "shipped_scheme", text, hint)])
+    scheme = open_files(find(reference))
+    build_scheme(scheme.tree)
+    held = contents(scheme.tree)
+    book, problems = read_workbook(path)
+    target, found = wanted(book, held, sha256(scheme.tree), outdated=force)
+    problems = sorted({*problems, *found}, key=place_order)
+    if any(problem.severity is Severity.ERROR for problem in problems):
+        raise ProblemsError(problems)
+    changes = compare(held, target)
+    texts = edited(scheme.texts, changes)
+    if changes:
+        new = trial(scheme, texts)
+        build_scheme(new)
+        if compare(contents(new), target):
+            message = (
+                "方案文件的写法特殊，改不了；没有改动任何文件。请先运行 assess scheme fmt 整理，或直接修改方案文件。"
+            )
+            raise OutsideError(message)
+    files = () if dry_run else exchange(scheme, texts)
+    return Imported(tuple(in_words(change, target) for change in changes), files, tuple(problems))

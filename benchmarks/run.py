@@ -1,0 +1,76 @@
+"""Measures the rows of the design's table "Numbers to reach" as ratios in one run; see README.md."""
+
+import argparse
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from stopwatch import Environment, compiled, medians, not_compiled, reported, whole_process
+from table import Row, machine, table
+
+PYTHON = sys.executable
+ASSESS = str(Path(PYTHON).with_name("assess"))
+SAMPLE = "schemes/lianyungang-2018/sample/year.yaml"
+SCORE = [ASSESS, "score", "lianyungang-2018", SAMPLE, "--format", "json", "--trace"]
+BARE = "import click, pydantic, yaml"
+#: `import pydantic` alone loads next to nothing of it: this is what every program that uses it waits for.
+LOADED = "import click, yaml; from pydantic import BaseModel; type('Model', (BaseModel,), {})"
+
+
+def processes(environment: Environment, state: str, rounds: int) -> Iterator[Row]:
+    """Scoring and help against a bare interpreter."""
+    taken = medians(
+        {
+            "bare": whole_process([PYTHON, "-c", BARE], environment),
+            "loaded": whole_process([PYTHON, "-c", LOADED], environment),
+            "score": whole_process(SCORE, environment),
+            "second": reported(["second"], environment),
+            "click": whole_process([PYTHON, "-c", "import click"], environment),
+            "help": whole_process([ASSESS, "--help"], environment),
+        },
+        rounds,
+    )
+    score = f"score 25 units with trace, {state}"
+    yield Row(score, taken["score"], BARE, taken["bare"], 3.5)
+    yield Row(score, taken["score"], "the same, with one model made", taken["loaded"], 3.5)
+    yield Row("second assess() of them", taken["second"], BARE, taken["bare"], 0.5)
+    yield Row(f"assess --help, {state}", taken["help"], "import click", taken["click"], 1.5)
+
+
+def growth(environment: Environment, rounds: int) -> Iterator[Row]:
+    """Ten times the units."""
+    sizes = (50, 500, 5000)
+    taken = medians({str(size): reported(["grown", str(size)], environment) for size in sizes}, rounds)
+    for few, many in zip(sizes, sizes[1:], strict=False):
+        yield Row(f"assess() of {many} units", taken[str(many)], f"of {few}", taken[str(few)], 11)
+
+
+def pages(environment: Environment, rounds: int) -> Row:
+    """All documents by as many processes as there are cores, and by one."""
+    cores = str(len(os.sched_getaffinity(0)))
+    taken = medians({name: reported(["pages", name], environment) for name in dict.fromkeys((cores, "1"))}, rounds)
+    return Row(f"25 sheets and 2 lists as PDF, {cores} processes", taken[cores], "one process", taken["1"], 0.6)
+
+
+def main() -> None:
+    """Measure everything and print it."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument(
+        "--rounds", type=int, default=15, help="rounds of the short measurements (the long ones: a fifth)"
+    )
+    rounds = parser.parse_args().rounds
+    few = max(rounds // 5, 1)
+    with compiled() as environment:
+        rows = [
+            *processes(environment, "modules compiled", rounds),
+            *processes(not_compiled(), "modules not compiled", rounds),
+            *growth(environment, few),
+            pages(environment, few),
+        ]
+    print(f"{machine()}; medians of {rounds} interleaved rounds ({few} for growth and pages)\n")
+    print(table(rows))
+
+
+if __name__ == "__main__":
+    main()

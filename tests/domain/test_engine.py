@@ -1,0 +1,340 @@
+"""From a scheme and a year's evidence to the outcome: parts, status, flags, purity."""
+
+import itertools
+
+import pytest
+
+from assess.domain.build import build_evidence
+from assess.domain.engine import assess
+from assess.domain.evidence import Evidence
+from assess.domain.outcome import Outcome, UnitResult
+from assess.domain.place import Severity
+from assess.domain.scheme import Scheme
+from assess.loader import yaml_reader
+from assess.resources import schemes_dir
+from assess.services.schemes import open_scheme
+from tests.domain import small
+
+PARTS = f"{small.VOTES.strip()}\n{small.TARGETS.strip()}\n{small.LEADERSHIP.strip()}"
+
+COMPLETE = """
+  - id: a
+    name: 甲
+    type: college
+    ballots: {staff: {优秀: 60, 合格: 35, 不合格: 5}, representatives: {合格: 0, 弃权: 3}}
+    facts: {A: 9}
+    leaders: {principal: [92, 88], deputy: [90, 85, 95, 88, 92]}
+"""
+
+
+def only(outcome: Outcome) -> UnitResult:
+    """The result of 甲."""
+    return small.unit(outcome, "a")
+
+
+def test_the_total_is_the_sum_of_the_printed_parts() -> None:
+    """16.20 + 9.00 + 18.00 + 9.00 = 52.20."""
+    result = only(small.assessed(COMPLETE, small.scheme(parts=PARTS)))
+    assert {name: str(part.points) for name, part in result.parts.items()} == {
+        "votes": "81/5",
+        "targets": "9",
+        "leadership": "27",
+    }
+    assert str(result.total) == "261/5"
+    assert (result.status, result.rank) == ("complete", 1)
+
+
+def test_an_empty_voter_group_is_told() -> None:
+    """Nobody of the representatives gave a valid ballot: the others count, and it is flagged."""
+    result = only(small.assessed(COMPLETE, small.scheme(parts=PARTS)))
+    assert [(flag.id, flag.text) for flag in result.flags] == [
+        ("empty_group", "教职工代表没有有效票，按其余群体计算"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("left_out", "part", "texts"),
+    [
+        (
+            "ballots: {staff: {优秀: 60, 合格: 35, 不合格: 5}, representatives: {合格: 0, 弃权: 3}}",
+            "votes",
+            ["甲没有有效的民主测评票"],
+        ),
+        ("facts: {A: 9}", "targets", ["甲“A 工作实绩”缺“考核分”"]),
+        (
+            "leaders: {principal: [92, 88], deputy: [90, 85, 95, 88, 92]}",
+            "leadership",
+            ["甲缺正职校领导的评价", "甲缺副职校领导的评价"],
+        ),
+        (", deputy: [90, 85, 95, 88, 92]", "leadership", ["甲缺副职校领导的评价"]),
+    ],
+)
+def test_a_missing_part_leaves_the_unit_unfinished(left_out: str, part: str, texts: list[str]) -> None:
+    """No part is ever 0 for want of data: no total, no rank, and the problem says what lacks."""
+    assert COMPLETE.count(left_out) == 1
+    outcome = small.assessed(COMPLETE.replace(left_out, ""), small.scheme(parts=PARTS))
+    result = only(outcome)
+    assert result.parts[part].points is None
+    assert (result.status, result.total, result.rank) == ("incomplete", None, None)
+    assert "incomplete" in [flag.id for flag in result.flags]
+    assert [one.text for one in outcome.problems] == texts
+    assert {one.severity for one in outcome.problems} == {Severity.MISSING}
+
+
+@pytest.mark.parametrize("ballots", ["{}", "{staff: {优秀: 0, 合格: 0, 不合格: 0}}", "{staff: {弃权: 3, 无效: 2}}"])
+def test_ballots_that_are_all_zero_are_missing(ballots: str) -> None:
+    """Never a division by zero, and no flag about empty groups beside the problem."""
+    given = "{staff: {优秀: 60, 合格: 35, 不合格: 5}, representatives: {合格: 0, 弃权: 3}}"
+    outcome = small.assessed(COMPLETE.replace(given, ballots), small.scheme(parts=PARTS))
+    assert only(outcome).parts["votes"].points is None
+    assert [flag.id for flag in only(outcome).flags] == ["incomplete"]
+
+
+def test_zero_points_are_points() -> None:
+    """Marks of 0 by leaders and assessors, and levels worth 0, make a complete unit with 0."""
+    parts = PARTS.replace("优秀: 90", "优秀: 0")
+    year = """
+  - id: a
+    name: 甲
+    type: college
+    ballots: {staff: {优秀: 60}, representatives: {优秀: 1}}
+    facts: {A: 0}
+    leaders: {principal: [0], deputy: [0]}
+"""
+    result = only(small.assessed(year, small.scheme(parts=parts)))
+    assert result.status == "complete"
+    assert result.total == 0
+
+
+def test_a_part_that_is_worth_nothing_on_a_list_is_not_asked_there() -> None:
+    """`full: 0` says that the part does not count for the list: it is not missing, it is not there."""
+    parts = PARTS.replace("{academic: 20, administrative: 70}", "{academic: 0, administrative: 70}")
+    parts = parts.replace("{academic: 10, administrative: 10}", "{academic: 0, administrative: 10}")
+    year = "  - {id: a, name: 甲, type: college, leaders: {principal: [90], deputy: [90]}}"
+    for partial in ("convert", "mean_fill"):
+        rules = parts.replace("indicators: {}", f"indicators: {{partial: {partial}}}")
+        result = only(small.assessed(year, small.scheme("[]", parts=rules)))
+        assert list(result.parts) == ["leadership"]
+        assert result.status == "complete"
+        assert result.total == 27
+
+
+RATIO = """
+- list: academic
+  indicators:
+    - id: A
+      label: 就业数
+      max: 10
+      inputs: {employed: {label: 就业数, unit: 人}}
+      rule:
+        relative:
+          value: employed
+          better: higher
+          reference: mean
+          population: everyone
+          bands: [{at_least: 1, points: 10}]
+          otherwise: 5
+"""
+
+THREE = """
+  - {id: a, name: 甲, type: college, facts: {A: 30}, application: {meets: [innovation]}}
+  - {id: b, name: 乙, type: college, facts: {A: 10}}
+  - {id: c, name: 丙, type: college, facts: {}, application: {meets: [innovation]}}
+"""
+
+
+def test_who_lacks_the_input_is_unfinished_and_the_others_are_provisional() -> None:
+    """Leaves that rest on the figure carry the flag; nobody is proposed as 优秀 for good."""
+    outcome = small.assessed(THREE, small.scheme(RATIO, selection=small.SELECTION.strip()))
+    assert [(one.unit.id, one.status, one.rank, one.proposed) for one in small.listed(outcome).units] == [
+        ("a", "provisional", 1, None),
+        ("b", "provisional", 2, None),
+        ("c", "incomplete", None, None),
+    ]
+    assert small.unit(outcome, "a").leaves["A"].provisional
+    assert small.unit(outcome, "a").parts["targets"].provisional
+    assert not small.unit(outcome, "c").leaves["A"].provisional
+    assert [flag.id for flag in small.unit(outcome, "a").flags] == ["provisional", "tentative"]
+    assert [flag.id for flag in small.unit(outcome, "c").flags] == ["incomplete"]
+    (figure,) = outcome.figures.values()
+    assert figure.value == 20
+    assert figure.missing == ("c",)
+
+
+def test_the_missing_input_settles_everything() -> None:
+    """Once 丙 enters 0, the mean is 13.33, and the list is closed: 0 is a value."""
+    year = THREE.replace("facts: {}", "facts: {A: 0}")
+    outcome = small.assessed(year, small.scheme(RATIO, selection=small.SELECTION.strip()))
+    assert [(one.unit.id, one.status, str(one.total), one.proposed) for one in small.listed(outcome).units] == [
+        ("a", "complete", "10", "优秀"),
+        ("b", "complete", "5", "合格"),
+        ("c", "complete", "5", "优秀"),
+    ]
+
+
+def test_an_absent_unit_is_no_member_of_any_figure() -> None:
+    """It takes no part in means, in ranks, or in what is missing."""
+    year = THREE.replace("type: college, facts: {}", "type: college, takes_part: {no: 新设}")
+    outcome = small.assessed(year, small.scheme(RATIO, selection=small.SELECTION.strip()))
+    (figure,) = outcome.figures.values()
+    assert list(figure.members) == ["a", "b"]
+    assert small.unit(outcome, "a").status == "complete"
+    assert small.unit(outcome, "c").status == "absent"
+    assert small.unit(outcome, "c").parts == {}
+    assert outcome.problems == ()
+
+
+def test_an_incomplete_unit_that_also_rests_on_an_open_figure_is_incomplete() -> None:
+    """未完成 outranks 暂定, and is said once."""
+    parts = small.TARGETS.strip() + "\n" + small.LEADERSHIP.strip()
+    outcome = small.assessed(THREE, small.scheme(RATIO, parts=parts, selection=small.SELECTION.strip()))
+    assert [one.status for one in small.listed(outcome).units] == ["incomplete"] * 3
+    assert [flag.id for flag in small.unit(outcome, "a").flags] == ["incomplete"]
+
+
+THIRDS = """
+- list: academic
+  indicators:
+    - {id: A, label: 甲项, max: 5, rule: {judged: {}}}
+    - {id: B, label: 乙项, max: 5, rule: {judged: {}}}
+"""
+
+
+def test_rounding_at_each_printed_leaf_or_only_at_the_total() -> None:
+    """Means of 4.3333… and 4.3333…: 4.33 + 4.33 = 8.66, or 8.666… → 8.67 (U15)."""
+    year = "  - {id: a, name: 甲, type: college, facts: {A: [4, 4, 5], B: [4, 4, 5]}}"
+    at_leaf = only(small.assessed(year, small.scheme(THIRDS)))
+    assert str(at_leaf.total) == "433/50"
+    assert str(at_leaf.leaves["A"].exact) == "13/3"
+    at_total = only(small.assessed(year, small.scheme(THIRDS, rounding="{digits: 2, at: total}")))
+    assert str(at_total.total) == "867/100"
+    assert at_total.leaves["A"].points == at_total.leaves["A"].exact
+
+
+def test_ballots_and_leaders_are_rounded_at_the_total_too() -> None:
+    """A mean of 83.33… is 16.67 of 20 points when printed, and stays 50/3 where only totals are rounded (U15)."""
+    year = """
+  - id: a
+    name: 甲
+    type: college
+    ballots: {staff: {优秀: 2, 合格: 1}, representatives: {优秀: 2, 合格: 1}}
+    facts: {A: 5}
+    leaders: {principal: [80, 80, 90], deputy: [80, 80, 90]}
+"""
+    at_leaf = only(small.assessed(year, small.scheme(parts=PARTS)))
+    assert str(at_leaf.parts["votes"].points) == "1667/100"
+    at_total = only(small.assessed(year, small.scheme(parts=PARTS, rounding="{digits: 2, at: total}")))
+    assert str(at_total.parts["votes"].points) == "50/3"
+    assert str(at_total.parts["leadership"].points) == "25"
+
+
+@pytest.mark.parametrize(("recusal", "words", "points"), [("allowed", "照常计入", 6), ("recused", "已回避不计", 8)])
+def test_an_assessor_of_the_unit_is_reported(recusal: str, words: str, points: int) -> None:
+    """U16: allowed and said, or left out and said; who is of another unit is no matter."""
+    parts = small.TARGETS.strip() + "\n" + small.LEADERSHIP.strip()
+    year = """
+  - {id: a, name: 甲, type: college, facts: {A: {mark: {王五: 4, 李四: 8}}},
+     leaders: {principal: {王五: 40, 赵六: 80}, deputy: [80]}}
+  - {id: b, name: 乙, type: college, facts: {A: [8]}, leaders: {principal: [80], deputy: [80]}}
+assessors: {王五: a, 李四: b, 赵六: b}
+"""
+    outcome = small.assessed(year, small.scheme(parts=parts, recusal=recusal))
+    assert [(flag.id, flag.text) for flag in only(outcome).flags] == [
+        ("own_assessor", f"评分人王五属于本单位，{words}"),
+    ]
+    assert only(outcome).leaves["A"].points == points
+    assert only(outcome).parts["leadership"].leaders[0].points == points * 2
+    assert small.unit(outcome, "b").flags == ()
+
+
+def test_unnamed_and_other_entries_have_no_assessors() -> None:
+    """Records, numbers and words beside the marks are passed over."""
+    trees = """
+- list: academic
+  indicators:
+    - id: A
+      label: 论文
+      max: 10
+      inputs: {papers: {label: 论文, records: {classes: {核心: {weight: 2}}}}, staff: {label: 教职工, unit: 人}}
+      rule:
+        sum:
+          of:
+            - catalogue: {of: papers, cap: 4}
+            - bands: {value: staff, bands: [{at_least: 1, points: 6}]}
+"""
+    year = "  - {id: a, name: 甲, type: college, facts: {A: {papers: [{class: 核心, title: 论文}], staff: 9}}}\n"
+    outcome = small.assessed(year + "assessors: {王五: a}", small.scheme(trees))
+    assert only(outcome).flags == ()
+    assert only(outcome).total == 8
+
+
+def test_warnings_of_the_file_come_with_the_outcome() -> None:
+    """What was worth a second look when the file was read stands before what is missing."""
+    trees = """
+- list: academic
+  indicators:
+    - {id: A, label: 指标, max: 6, rule: {judged: {}}}
+    - {id: B, label: 团学, max: 4, except: [foundation], rule: {judged: {}}}
+"""
+    outcome = small.assessed("  - {id: a, name: 甲, type: foundation, facts: {B: 4}}", small.scheme(trees))
+    assert [(one.severity, one.code) for one in outcome.problems] == [
+        (Severity.WARNING, "not_applicable"),
+        (Severity.MISSING, "missing"),
+    ]
+
+
+def test_the_order_of_units_changes_nothing() -> None:
+    """Every order of writing gives the same results and the same hash, ties included."""
+    rows = [
+        "  - {id: a, name: 甲, type: college, order: 2, facts: {A: 8}}\n",
+        "  - {id: b, name: 乙, type: college, order: 1, facts: {A: 8}}\n",
+        "  - {id: c, name: 丙, type: college, order: 1, facts: {A: 9}}\n",
+    ]
+    scheme = small.scheme(RATIO)
+    outcomes = [small.assessed("".join(order), scheme) for order in itertools.permutations(rows)]
+    assert [one.unit.id for one in small.listed(outcomes[0]).units] == ["c", "b", "a"]
+    assert len({one.evidence_sha256 for one in outcomes}) == 1
+    assert all(one.lists == outcomes[0].lists and one.figures == outcomes[0].figures for one in outcomes)
+
+
+def test_the_order_of_units_does_not_change_the_order_of_problems() -> None:
+    """What is missing is told in the office's order, then by id, however the file was written."""
+    rows = [f"  - {{id: {name}, name: {name}, type: college, order: 1}}\n" for name in "abc"]
+    scheme = small.scheme()
+    told = {
+        tuple(one.text for one in small.assessed("".join(order), scheme).problems)
+        for order in itertools.permutations(rows)
+    }
+    assert told == {tuple(f"{name}“A 工作实绩”缺“考核分”" for name in "abc")}
+
+
+def shipped(sample: str) -> tuple[Scheme, Evidence]:
+    """The shipped scheme and one of its sample years."""
+    scheme = open_scheme("lianyungang-2018")
+    path = schemes_dir() / "lianyungang-2018" / "sample" / f"{sample}.yaml"
+    return scheme, build_evidence(yaml_reader.read(path), scheme)
+
+
+def test_assessing_the_real_scheme_is_pure() -> None:
+    """The same scheme and evidence give equal outcomes; every unit's total is the sum of its printed parts."""
+    scheme, evidence = shipped("year")
+    one, other = assess(scheme, evidence), assess(scheme, evidence)
+    assert one.lists == other.lists
+    for result in (unit for ranked in one.lists for unit in ranked.units):
+        assert result.total == sum(part.points or 0 for part in result.parts.values())
+    assert [ranked.full for ranked in one.lists] == [200, 200]
+
+
+def test_missing_data_in_the_real_scheme_never_scores_zero() -> None:
+    """In the second sample some units lack inputs: they have no total, the list is open, nothing is proposed."""
+    scheme, evidence = shipped("incomplete")
+    outcome = assess(scheme, evidence)
+    academic = small.listed(outcome)
+    unfinished = [one for one in academic.units if one.status == "incomplete"]
+    assert unfinished
+    assert academic.open
+    assert all(one.total is None and one.rank is None for one in unfinished)
+    assert all(one.proposed is None for one in academic.units)
+    lacking = {one.leaf.id for result in unfinished for one in result.leaves.values() if one.status == "missing"}
+    assert lacking
+    assert any(one.severity is Severity.MISSING for one in outcome.problems)
