@@ -8,7 +8,7 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 
 from assess.domain.evidence import BallotCount
-from assess.domain.model import Exact, Model
+from assess.domain.model import Exact, Model, Positive
 from assess.domain.numbers import ZERO
 
 IGNORED = "ignored"
@@ -17,20 +17,24 @@ IGNORED = "ignored"
 class VoterGroup(Model):
     """Who votes; the weight counts only when groups are weighted."""
 
-    label: str
-    weight: Exact = Fraction(1)
+    label: str = Field(description="测评群体的名称")
+    weight: Exact = Field(default=Fraction(1), description="权重；只在pooling是weighted时起作用")
 
 
 class BallotRules(Model):
     """How ballots become points."""
 
-    levels: dict[str, Exact] = Field(min_length=1)
-    divide_by: Exact
-    groups: dict[str, VoterGroup] = Field(min_length=1)
-    pooling: Literal["pool", "weighted"] = "pool"
-    own_ballots: Literal["counted", "left_out"] = "counted"
+    levels: dict[str, Exact] = Field(min_length=1, description="测评等次和每票的分值，写成“等次: 分值”")
+    divide_by: Positive = Field(description="平均分除以多少再乘满分，大于0")
+    groups: dict[str, VoterGroup] = Field(min_length=1, description="测评群体，写成“编号: {label: 名称}”")
+    pooling: Literal["pool", "weighted"] = Field(
+        default="pool", description="pool：各群体的票合在一起求平均；weighted：各群体先求平均再按权重合成"
+    )
+    own_ballots: Literal["counted", "left_out"] = Field(
+        default="counted", description="counted：本单位人员的票照算；left_out：不算"
+    )
     #: `ignored`, or the level as which an abstention counts.
-    abstentions: str = IGNORED
+    abstentions: str = Field(default=IGNORED, description="弃权票。ignored：不算；也可写一个等次，按那个等次算")
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:

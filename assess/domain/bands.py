@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
+from pydantic import Field
+
 from assess.domain.conditions import Conditions, within
 from assess.domain.edges import Edges
 from assess.domain.filled import Filled
@@ -15,8 +17,8 @@ from assess.domain.wording import points_of, used
 class Band(Edges):
     """Points (may be negative) where the measured value lies between the edges and `when` holds."""
 
-    points: Exact
-    when: Conditions | None = None
+    points: Exact = Field(description="落在这一档的得分，可以是负数")
+    when: Conditions | None = Field(default=None, description="还须全部符合的条件，写成“数据: {界限}”")
 
     def met(self, value: Fraction | None, case: Case) -> bool:
         """Whether the band holds; a band without edges asks for no value."""
@@ -31,9 +33,9 @@ class Band(Edges):
 class Banded(Measured):
     """What the kinds with bands share: the first band in written order that holds gives the points."""
 
-    bands: Filled[Band]
+    bands: Filled[Band] = Field(description="各档，从上往下取第一个符合的；至少一档")
     #: Points when no band holds.
-    otherwise: Exact = ZERO
+    otherwise: Exact = Field(default=ZERO, description="各档都不符合时的得分")
 
     def band_names(self) -> Iterator[str]:
         """The inputs that the bands' conditions read."""

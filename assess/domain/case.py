@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
-from assess.domain.evidence import Evidence, InputValue, Mark, Unit, Waived
+from assess.domain.evidence import Evidence, Mark, Unit, Waived
 from assess.domain.figures import Figure, FigureSpec, Numbers, compute
 from assess.domain.inputs import Input, InputSlot, MarkInput
 from assess.domain.panel import trimmed_mean
@@ -15,11 +15,10 @@ FigureKey = tuple[str, str, FigureSpec]
 
 
 class Facts:
-    """The evidence of all units in numbers; each is worked out once."""
+    """The evidence of all units in numbers; records are weighed once."""
 
     def __init__(self, scheme: Scheme, evidence: Evidence) -> None:
         self.scheme = scheme
-        self._numbers: dict[tuple[str, str], Fraction | None] = {}
         self._counted: dict[tuple[str, str], tuple[Counted, ...]] = {}
         self._own = self._own_assessors(evidence) if scheme.recused else {}
 
@@ -36,12 +35,7 @@ class Facts:
 
     def number(self, unit: Unit, slot: InputSlot) -> Fraction | None:
         """The input as a number; None while it is not entered."""
-        key = (unit.id, slot.key)
-        if key not in self._numbers:
-            self._numbers[key] = self._number(unit, slot, unit.value(slot.owner, slot.name))
-        return self._numbers[key]
-
-    def _number(self, unit: Unit, slot: InputSlot, value: InputValue | None) -> Fraction | None:
+        value = unit.value(slot.owner, slot.name)
         if value is None or isinstance(value, Fraction):
             return value
         if isinstance(value, bool):
@@ -63,9 +57,9 @@ class Facts:
     def marks(self, unit: Unit, slot: InputSlot) -> tuple[Mark, ...]:
         """The marks that count."""
         value = unit.value(slot.owner, slot.name)
-        given = [one for one in value if isinstance(one, Mark)] if isinstance(value, tuple) else []
+        given = tuple(one for one in value if isinstance(one, Mark)) if isinstance(value, tuple) else ()
         left_out = self.recused(unit)
-        return tuple(mark for mark in given if not mark.assessor or mark.assessor not in left_out)
+        return tuple(mark for mark in given if not (mark.assessor and mark.assessor in left_out)) if left_out else given
 
 
 class UnitCase:

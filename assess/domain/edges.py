@@ -3,7 +3,7 @@
 from fractions import Fraction
 from typing import Self
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from assess.domain.model import Exact, Model
 from assess.domain.numbers import short
@@ -14,10 +14,10 @@ SIGNS = {"at_least": "≥", "above": ">", "at_most": "≤", "below": "<"}
 class Edges(Model):
     """An interval; an edge that is not given is open to infinity."""
 
-    at_least: Exact | None = None
-    above: Exact | None = None
-    at_most: Exact | None = None
-    below: Exact | None = None
+    at_least: Exact | None = Field(default=None, description="大于或等于（≥）这个数")
+    above: Exact | None = Field(default=None, description="大于（>）这个数，等于不算")
+    at_most: Exact | None = Field(default=None, description="小于或等于（≤）这个数")
+    below: Exact | None = Field(default=None, description="小于（<）这个数，等于不算")
 
     @model_validator(mode="after")
     def _one_edge_a_side(self) -> Self:

@@ -157,7 +157,8 @@ class _Proposer:
 
     def _is_last_again(self, one: UnitResult) -> bool:
         """Last this year in a finished list and last in the same list a year ago; all tied last count (U10)."""
-        ranks = [other.rank for other in self.listed.units if other.rank is not None]
         before = one.unit.last_year
-        is_last = not self.listed.open and len(ranks) > 1 and one.rank == max(ranks)
-        return is_last and before is not None and before.last and before.list == self.listed.id
+        if self.listed.open or before is None or not before.last or before.list != self.listed.id:
+            return False
+        ranks = [other.rank for other in self.listed.units if other.rank is not None]
+        return len(ranks) > 1 and one.rank == max(ranks)

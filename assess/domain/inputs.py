@@ -18,11 +18,17 @@ InputKind = Literal["number", "records", "events", "choice", "flag"]
 class RecordClass(Model):
     """A class of achievement: its weight by level (or one weight), and which events of it exist and count."""
 
-    levels: dict[str, Exact] = Field(default_factory=dict)
-    weight: Exact | None = None
-    events: tuple[str, ...] = ()
+    levels: dict[str, Exact] = Field(
+        default_factory=dict, description="各级别的权重（分），写成“级别: 分值”；与weight只写一个"
+    )
+    weight: Exact | None = Field(
+        default=None, description="不分级别时的权重（分）；levels和weight都不写，表示只列出、不计权重"
+    )
+    events: tuple[str, ...] = Field(default=(), description="环节名称，如立项、验收；不分环节就不写")
     #: The events that count; None: all of them.
-    counted: tuple[str, ...] | None = None
+    counted: tuple[str, ...] | None = Field(
+        default=None, description="计分的环节，须是events里有的；不写表示各环节都计"
+    )
 
     @model_validator(mode="after")
     def _one_way_to_weigh(self) -> Self:
@@ -45,29 +51,31 @@ class RecordClass(Model):
 class Amount(Edges):
     """The amount that each record carries."""
 
-    label: str
-    unit: str
+    label: str = Field(description="金额的名称，如到账经费")
+    unit: str = Field(description="金额的单位，如元")
 
 
 class RecordsSpec(Model):
     """What a record of this input may be."""
 
-    classes: dict[str, RecordClass] = Field(min_length=1)
-    amount: Amount | None = None
+    classes: dict[str, RecordClass] = Field(min_length=1, description="成果的类别，写成“类别: {…}”；至少一类")
+    amount: Amount | None = Field(default=None, description="每项成果要填的金额；没有金额就不写")
 
 
 class EventsSpec(Model):
     """Happenings that are counted."""
 
-    unit: str = "次"
+    unit: str = Field(default="次", description="计数的单位，如次、起、人")
 
 
 class Line(Model):
     """The regulation's numeric line that a shown number is held against."""
 
-    line: Edges | None = None
+    line: Edges | None = Field(default=None, description="原文写明的数量线，印在数旁边，注明达到或未达到；不计分")
     #: `attribute` names a unit attribute; every other key is one of its choices with the edges for it.
-    line_by: dict[str, str | Edges] | None = None
+    line_by: dict[str, str | Edges] | None = Field(
+        default=None, description="按单位属性分的数量线：attribute写属性编号，其余的键是它的取值，后面写界限"
+    )
 
     def edges_for(self, attributes: Mapping[str, str]) -> Edges | None:
         """Return the line for a unit with these attributes; None when there is none."""
@@ -81,28 +89,28 @@ class Line(Model):
 class EvidenceLine(Line):
     """Something that is shown beside a mark and never scored; the office may leave it out."""
 
-    label: str
-    unit: str = ""
-    text: bool = False
-    note: str = ""
+    label: str = Field(description="名称，印在评分旁边")
+    unit: str = Field(default="", description="数的单位")
+    text: bool = Field(default=False, description="true：填文字；false：填数")
+    note: str = Field(default="", description="填写说明")
 
 
 class Input(Line):
     """One value that a rule reads; without `records`, `events`, `choices` or `flag` it is a number."""
 
-    label: str
-    unit: str = ""
-    at_least: Exact | None = None
-    above: Exact | None = None
-    at_most: Exact | None = None
-    below: Exact | None = None
-    whole: bool = False
-    as_of: str = ""
-    note: str = ""
-    records: RecordsSpec | None = None
-    events: EventsSpec | None = None
-    choices: tuple[str, ...] = ()
-    flag: bool = False
+    label: str = Field(description="数据的名称")
+    unit: str = Field(default="", description="单位，如人、元、%；数字类数据必须写；百分率写%，填86，不填0.86")
+    at_least: Exact | None = Field(default=None, description="允许的最小值（含）；最小值不写时是0")
+    above: Exact | None = Field(default=None, description="必须大于这个数；用作除数的数据写 above: 0")
+    at_most: Exact | None = Field(default=None, description="允许的最大值（含）")
+    below: Exact | None = Field(default=None, description="必须小于这个数")
+    whole: bool = Field(default=False, description="true：只能填整数")
+    as_of: str = Field(default="", description="数据的时点或口径，印在数据旁边")
+    note: str = Field(default="", description="填写说明")
+    records: RecordsSpec | None = Field(default=None, description="成果清单：逐项登记，各类别、级别有权重")
+    events: EventsSpec | None = Field(default=None, description="事件清单：逐起登记，按次数计；没有发生要写“无”")
+    choices: tuple[str, ...] = Field(default=(), description="只能从这几项里选一项")
+    flag: bool = Field(default=False, description="true：填是或否，在算式里是算1、否算0")
 
     @model_validator(mode="after")
     def _one_kind(self) -> Self:
@@ -151,8 +159,8 @@ class Span(Model):
 
     model_config = ConfigDict(populate_by_name=True)
 
-    low: Exact = Field(alias="from")
-    high: Exact = Field(alias="to")
+    low: Exact = Field(alias="from", description="最低分（含）")
+    high: Exact = Field(alias="to", description="最高分（含），不小于from")
 
     @model_validator(mode="after")
     def _ascends(self) -> Self:

@@ -29,3 +29,7 @@ Exact = Annotated[
     PlainSerializer(plain),
     WithJsonSchema({"type": "number"}),
 ]
+
+#: The same above 0, and not below 0, for editors and the documentation: whoever takes it says so in its own words.
+Positive = Annotated[Exact, WithJsonSchema({"type": "number", "exclusiveMinimum": 0})]
+NotNegative = Annotated[Exact, WithJsonSchema({"type": "number", "minimum": 0})]

@@ -78,8 +78,8 @@ def half_up(value: Fraction, digits: int = 2) -> Fraction:
     """Round to `digits` places, a half away from zero: 0.125 → 0.13, −0.125 → −0.13 (as a spreadsheet's ROUND)."""
     scale = 10**digits
     numerator, denominator = value.numerator * scale, value.denominator
-    if denominator == 1:
-        return value
+    if scale % denominator == 0:
+        return value  # it has no more places than that
     magnitude = (2 * abs(numerator) + denominator) // (2 * denominator)
     return Fraction(magnitude if numerator >= 0 else -magnitude, scale)
 

@@ -22,17 +22,21 @@ HUNDRED = Fraction(100)
 class AssessorGroup(Model):
     """Leaders whose mean is worth `points`."""
 
-    label: str
-    points: Exact
+    label: str = Field(description="评分人的名称，如正职校领导")
+    points: Exact = Field(description="这一组的满分")
 
 
 class PanelRules(Model):
     """How leaders' marks become points."""
 
-    instrument: Literal["percent", "direct", "levels"] = "percent"
-    levels: dict[str, Exact] = Field(default_factory=dict)
-    groups: dict[str, AssessorGroup] = Field(min_length=1)
-    trim: Trim = Trim()
+    instrument: Literal["percent", "direct", "levels"] = Field(
+        default="percent", description="怎样打分。percent：百分制；direct：直接打0至这一组的满分；levels：评等次"
+    )
+    levels: dict[str, Exact] = Field(default_factory=dict, description="各等次的分值；instrument是levels时必须写")
+    groups: dict[str, AssessorGroup] = Field(
+        min_length=1, description="各组评分人，写成“编号: {label: 名称, points: 满分}”"
+    )
+    trim: Trim = Field(default=Trim(), description="要不要去掉最高分和最低分")
 
     @model_validator(mode="after")
     def _levels_when_needed(self) -> Self:
@@ -93,4 +97,6 @@ def trimmed_mean(values: Sequence[Fraction], trim: Trim) -> Fraction | None:
     if many and len(values) > 2 * trim.drop:
         kept = sorted(values)[trim.drop : len(values) - trim.drop]
     kept = list(kept)
+    if len(kept) == 1:
+        return kept[0]
     return sum(kept, ZERO) / len(kept) if kept else None

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
+from pydantic import Field
+
 from assess.domain.inputs import RecordsSpec
 from assess.domain.model import Model
 from assess.domain.numbers import ZERO
@@ -30,9 +32,13 @@ class Record:
 class Counting(Model):
     """How records are counted. Readings U25a, U25b, U25c."""
 
-    first_author_only: bool = True
-    once: Literal["highest", "each"] = "highest"
-    per_event: bool = False
+    first_author_only: bool = Field(default=True, description="true：只计第一作者（主持人、获奖人）的成果；false：都计")
+    once: Literal["highest", "each"] = Field(
+        default="highest", description="同一成果登记多次时，highest：只按最高的权重计一次；each：每次都计"
+    )
+    per_event: bool = Field(
+        default=False, description="true：同一成果的不同环节（如立项、验收）各计一次；false：不分环节"
+    )
 
 
 Reason = Literal["", "not_first", "event", "duplicate"]

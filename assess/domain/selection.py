@@ -10,31 +10,33 @@ from assess.domain.model import Exact, Model
 class Labels(Model):
     """The grades as they are printed."""
 
-    excellent: str
-    qualified: str
-    failed: str
+    excellent: str = Field(description="最高等次的名称，如优秀")
+    qualified: str = Field(description="中间等次的名称，如合格")
+    failed: str = Field(description="最低等次的名称，如不合格")
 
 
 class Condition(Model):
     """One condition for an application; any one is enough."""
 
-    label: str
-    clause: str
+    label: str = Field(description="申报条件")
+    clause: str = Field(description="条款")
 
 
 class Bar(Model):
     """An event that rules out 优秀, and nothing else (U9)."""
 
-    label: str
-    clause: str
-    reason_required: bool = False
+    label: str = Field(description="一票否决的情形")
+    clause: str = Field(description="条款")
+    reason_required: bool = Field(default=False, description="true：认定时必须写理由")
 
 
 class Failing(Model):
     """When a unit is 不合格: only by decision, or below a line of the total (open: on the line is not below). U8."""
 
-    by: Literal["decision", "line"] = "decision"
-    below: Exact | None = None
+    by: Literal["decision", "line"] = Field(
+        default="decision", description="decision：只由人决定；line：总分低于below的拟定为不合格"
+    )
+    below: Exact | None = Field(default=None, description="总分低于多少；等于不算低于")
 
     @model_validator(mode="after")
     def _line_given(self) -> Self:
@@ -47,34 +49,36 @@ class Failing(Model):
 class LastPlace(Model):
     """How many years running in the last place call for deliberation."""
 
-    years: int = Field(default=2, ge=2, le=2)
-    clause: str = ""
+    years: int = Field(default=2, ge=2, le=2, description="连续几年末位，提请审议；只能是2")
+    clause: str = Field(default="", description="条款")
 
 
 class Award(Model):
     """An award outside the total, by application and decision (U11)."""
 
-    label: str
-    clause: str
-    note: str = ""
+    label: str = Field(description="奖项的名称")
+    clause: str = Field(description="条款")
+    note: str = Field(default="", description="说明")
 
 
 class Publicity(Model):
     """How long the result is shown before it stands (U12)."""
 
-    working_days: int = Field(default=5, ge=1)
+    working_days: int = Field(default=5, ge=1, description="公示几个工作日，不小于1")
 
 
 class SelectionRules(Model):
     """How the machine proposes grades; people decide."""
 
-    labels: Labels
-    clause: str
-    quota: dict[str, int]
-    filling: Literal["at_most", "exactly"] = "at_most"
-    conditions: dict[str, Condition] = Field(default_factory=dict)
-    bars: dict[str, Bar] = Field(default_factory=dict)
-    failing: Failing = Failing()
-    last_place: LastPlace = LastPlace()
-    awards: dict[str, Award] = Field(default_factory=dict)
-    publicity: Publicity = Publicity()
+    labels: Labels = Field(description="三个等次的名称")
+    clause: str = Field(description="条款")
+    quota: dict[str, int] = Field(description="各名单的优秀名额，写成“名单编号: 名额”")
+    filling: Literal["at_most", "exactly"] = Field(
+        default="at_most", description="at_most：名额是上限，只取申报并符合条件的；exactly：用不满时按名次补足"
+    )
+    conditions: dict[str, Condition] = Field(default_factory=dict, description="申报优秀的条件，符合一条即可")
+    bars: dict[str, Bar] = Field(default_factory=dict, description="一票否决的情形，只影响优秀")
+    failing: Failing = Field(default=Failing(), description="怎样算不合格")
+    last_place: LastPlace = Field(default=LastPlace(), description="连续末位怎样处理")
+    awards: dict[str, Award] = Field(default_factory=dict, description="总分以外的奖项")
+    publicity: Publicity = Field(default=Publicity(), description="公示的时间")

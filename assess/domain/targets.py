@@ -187,9 +187,10 @@ def combined(group: Group, full: Fraction, parts: Iterable[LeafResult | GroupRes
     if any(part.points is None for part in listed):
         return GroupResult(group, applies=True, full=full, points=None, sum=None, provisional=provisional)
     summed = sum((part.points for part in listed if part.points is not None), ZERO)
-    free = sum((part.uncapped for part in listed), ZERO) if group.lift else ZERO
-    points, limits = limited(summed - free, full, group.floor)
-    return GroupResult(group, True, full, points + free, summed, free, limits, provisional)  # noqa: FBT003 in the order of its fields
+    free = sum((part.uncapped for part in listed if part.uncapped), ZERO) if group.lift else ZERO
+    points, limits = limited(summed - free if free else summed, full, group.floor)
+    lifted = points + free if free else points
+    return GroupResult(group, True, full, lifted, summed, free, limits, provisional)  # noqa: FBT003 in the order of its fields
 
 
 def _absent_nodes(nodes: Iterable[Node], unit_type: str, waived: frozenset[str]) -> Iterator[Node]:

@@ -2,7 +2,7 @@
 
 import contextlib
 import os
-import tempfile
+import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,11 +28,8 @@ class Editable:
     encoding: str = "utf-8"
 
     def encoded(self, text: str) -> bytes:
-        """Return `text` as this file would hold it; what its encoding cannot hold makes it UTF-8."""
-        try:
-            return self.mark + text.encode(self.encoding)
-        except UnicodeEncodeError:
-            return text.encode()
+        """Return `text` as this file would hold it; each of the encodings holds every character."""
+        return self.mark + text.encode(self.encoding)
 
 
 def read_editable(path: Path, name: str) -> Editable:
@@ -40,9 +37,8 @@ def read_editable(path: Path, name: str) -> Editable:
     content = read_bytes(path, name)
     text = decoded(content, name).removeprefix("\ufeff")
     for mark, encoding in _ENCODINGS:
-        with contextlib.suppress(UnicodeEncodeError):
-            if mark + text.encode(encoding) == content:
-                return Editable(text, mark, encoding)
+        if mark + text.encode(encoding) == content:
+            return Editable(text, mark, encoding)
     problem = Problem(Place(name), "encoding", "文件的编码不规范，改动后写不回原样", "请另存为UTF-8编码后再试")
     raise ProblemsError([problem])
 
@@ -69,8 +65,8 @@ def replace_files(contents: Mapping[Path, bytes]) -> None:
 
 def _beside(path: Path, content: bytes) -> Path:
     try:
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
-        with os.fdopen(handle, "wb") as file:
+        beside = path.with_name(f".{path.name}-{secrets.token_hex(8)}")
+        with beside.open("xb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
@@ -78,7 +74,7 @@ def _beside(path: Path, content: bytes) -> Path:
         # Nobody knows the name of the file beside.
         error.filename = str(path)
         raise
-    return Path(name)
+    return beside
 
 
 def _move(fresh: Mapping[Path, Path], kept: Mapping[Path, Path]) -> None:

@@ -67,7 +67,7 @@ def _result(text: str, name: str, redating: Redating, moves: list[Move]) -> Reda
     stays = applied(text, [(start, end, " " * len(put)) for start, end, put in moves])
     lines = zip(stays.splitlines(), new.splitlines(), strict=True)
     left = tuple(
-        (Place(name, number), line.strip(), years)
+        (Place(name, number, len(line) - len(line.lstrip()) + 1), line.strip(), years)
         for number, (rest, line) in enumerate(lines, start=1)
         if (years := redating.years_in(rest))
     )

@@ -27,15 +27,13 @@ _SENTENCES = {
     "did not find expected comment or line break": "“|”或“>”后面应换行再写内容",
     "found unknown escape character": "双引号里的“\\”后面不能是这个字符；改用单引号，或把“\\”写成“\\\\”",
     "found invalid unicode character escape code": "“\\u”后面的编码不对",
-    "directive": _DIRECTIVE,
+    "scanning a directive": _DIRECTIVE,
     "found incompatible yaml document": _DIRECTIVE,
     "found unexpected document indicator": "引号里不能有“---”行；引号可能没有成对",
-    "tag": "不支持标签；文字以“!”开头时请加英文引号",
-    "anchor": "不支持锚点和引用（& 和 *）；文字以“&”或“*”开头时请加英文引号",
-    "alias": "不支持锚点和引用（& 和 *）；文字以“&”或“*”开头时请加英文引号",
+    "scanning a tag": "不支持标签；文字以“!”开头时请加英文引号",
+    "scanning an anchor": "不支持锚点和引用（& 和 *）；文字以“&”或“*”开头时请加英文引号",
+    "scanning an alias": "不支持锚点和引用（& 和 *）；文字以“&”或“*”开头时请加英文引号",
     "found a tab character": "缩进请用空格，不要用Tab键",
-    "invalid simple key": "键不能这样写：键要写在一行里，后面是英文冒号和空格",
-    "block mapping entries are not allowed": "这里不能再写“键: 值”",
     "mapping keys are not allowed": "这里不能写“?”开头的键",
     "indentation": "“|”或“>”后面各行的缩进不一致",
 }
@@ -46,7 +44,7 @@ _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U000100
 
 def syntax_problem(error: yaml.YAMLError, text: str, source: str) -> Problem:
     """Return the problem that the parser found in `text`."""
-    said = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error).lower()
+    said = " ".join(str(getattr(error, name, None) or "") for name in ("problem", "reason", "context")).lower()
     sentence = next((meant for words, meant in _SENTENCES.items() if words.lower() in said), "这里的内容认不出来")
     hint = "请对照这一行和前后几行，检查缩进、冒号、引号和括号"
     return Problem(_place(error, text, source, said), "syntax", f"写法有误：{sentence}", hint)

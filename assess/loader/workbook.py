@@ -19,7 +19,7 @@ from assess.loader.files import read_bytes
 
 #: Largest workbook, packed and unpacked; the one of 14 departments has 0.02 and 0.2 MB.
 MAX_BYTES = 8 * 1024 * 1024
-MAX_UNPACKED = 100 * 1024 * 1024
+MAX_UNPACKED = 64 * 1024 * 1024
 #: Most files inside a workbook, sheets in it, rows and columns of a sheet.
 MAX_PARTS = 500
 MAX_SHEETS = 50
@@ -35,8 +35,14 @@ _OLD_FORMAT = b"\xd0\xcf\x11\xe0"
 def read_workbook(path: Path, name: str | None = None) -> tuple[Table, list[Problem]]:
     """Return the sheets of the workbook at `path`, and the cells that cannot be used."""
     source = name or path.name
-    content = read_bytes(path, source, MAX_BYTES)
-    _check_parts(content, source)
+    content = _repacked(read_bytes(path, source, MAX_BYTES), source)
+    with warnings.catch_warnings():
+        # Of things that we do not read: styles, validations, extensions of other programs.
+        warnings.simplefilter("ignore")
+        return _read(content, source)
+
+
+def _read(content: bytes, source: str) -> tuple[Table, list[Problem]]:
     problems: list[Problem] = []
     formulas, values = _opened(content, source, data_only=False), _opened(content, source, data_only=True)
     try:
@@ -60,23 +66,43 @@ def _refused(source: str, text: str) -> ProblemsError:
     return ProblemsError([Problem(Place(source), "workbook", text, _SAVE_AS)])
 
 
-def _check_parts(content: bytes, source: str) -> None:
-    """Look into the archive before the library opens it: how much it holds, and nothing that could multiply."""
+def _repacked(content: bytes, source: str) -> bytes:
+    """Return the archive with its parts unpacked, each no further than it says it goes, and looked through.
+
+    So the library never opens what came from outside: an archive may lie about its sizes.
+    """
     if content.startswith(_OLD_FORMAT):
         raise _refused(source, "这是旧格式（.xls）或加了密码的工作簿")
+    buffer = BytesIO()
     try:
-        with zipfile.ZipFile(BytesIO(content)) as archive:
-            parts = archive.infolist()
-            unpacked = sum(part.file_size for part in parts)
-            if len(parts) > MAX_PARTS or unpacked > MAX_UNPACKED:
-                raise _refused(source, f"工作簿展开后太大（{unpacked // 1024 // 1024}MB、{len(parts)}个部分）")
-            if "[Content_Types].xml" not in archive.namelist() or "xl/workbook.xml" not in archive.namelist():
-                raise _refused(source, "这不是Excel工作簿")
-            for part in parts:
-                if part.filename.endswith((".xml", ".rels")) and _declares_entities(archive.read(part)):
-                    raise _refused(source, "工作簿里有不该有的内容（DTD），可能是恶意文件")
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError, ValueError):
+        with zipfile.ZipFile(BytesIO(content)) as archive, zipfile.ZipFile(buffer, "w") as clean:
+            for part in _parts(archive, source):
+                clean.writestr(part.filename, _part(archive, part, source))
+    except (ProblemsError, MemoryError):
+        raise
+    except Exception:  # noqa: BLE001 a damaged archive fails in any way
         raise _refused(source, "这不是Excel工作簿，或文件已损坏") from None
+    return buffer.getvalue()
+
+
+def _parts(archive: zipfile.ZipFile, source: str) -> list[zipfile.ZipInfo]:
+    parts = archive.infolist()
+    unpacked = sum(part.file_size for part in parts)
+    if len(parts) > MAX_PARTS or unpacked > MAX_UNPACKED:
+        raise _refused(source, f"工作簿展开后太大（{unpacked // 1024 // 1024}MB、{len(parts)}个部分）")
+    if not {"[Content_Types].xml", "xl/workbook.xml"} <= {part.filename for part in parts}:
+        raise _refused(source, "这不是Excel工作簿")
+    return parts
+
+
+def _part(archive: zipfile.ZipFile, part: zipfile.ZipInfo, source: str) -> bytes:
+    if part.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        raise _refused(source, "工作簿的压缩方式不常见")
+    with archive.open(part) as opened:
+        content = opened.read(part.file_size)
+    if part.filename.endswith((".xml", ".rels")) and _declares_entities(content):
+        raise _refused(source, "工作簿里有不该有的内容（DTD），可能是恶意文件")
+    return content
 
 
 def _declares_entities(part: bytes) -> bool:
@@ -88,10 +114,7 @@ def _opened(content: bytes, source: str, *, data_only: bool) -> Any:  # noqa: AN
     import openpyxl
 
     try:
-        with warnings.catch_warnings():
-            # Of things that we do not read: styles, validations, extensions of other programs.
-            warnings.simplefilter("ignore")
-            book = openpyxl.load_workbook(BytesIO(content), read_only=True, data_only=data_only, keep_links=False)
+        book = openpyxl.load_workbook(BytesIO(content), read_only=True, data_only=data_only, keep_links=False)
     except Exception:  # noqa: BLE001 the library raises whatever a broken part makes it stumble over
         raise _refused(source, "这不是Excel工作簿，或文件已损坏") from None
     if len(book.sheetnames) > MAX_SHEETS:
@@ -124,17 +147,20 @@ class _SheetReader:
         for sheet in (formulas, values):
             # What the file says about its own size is often wrong.
             sheet.reset_dimensions()
-        both = zip(formulas.iter_rows(), values.iter_rows(values_only=True), strict=True)
+        wide = MAX_COLUMNS + 1
+        both = zip(formulas.iter_rows(max_col=wide), values.iter_rows(max_col=wide, values_only=True), strict=True)
         for row, (cells, kept) in enumerate(both, start=1):
+            if row > MAX_ROWS:
+                # An empty row costs next to nothing: programs write formats down to the last row there can be.
+                if kept.count(None) < len(kept):
+                    raise _refused(self.source, f"工作表“{self.title}”的行太多（最多{MAX_ROWS}行）")
+                continue
             pairs = list(zip(cells, kept, strict=True))
             while pairs and pairs[-1][0].value is None:
                 pairs.pop()
             if len(pairs) > MAX_COLUMNS:
                 raise _refused(self.source, f"工作表“{self.title}”的列太多（最多{MAX_COLUMNS}列）")
-            if row > MAX_ROWS and pairs:
-                raise _refused(self.source, f"工作表“{self.title}”的行太多（最多{MAX_ROWS}行）")
-            if row <= MAX_ROWS:
-                yield pairs
+            yield pairs
 
     def _place(self, row: int, column: int) -> Place:
         from openpyxl.utils import get_column_letter
@@ -147,7 +173,7 @@ class _SheetReader:
             self._problem(place, "formula", "这一格是公式，文件里没有算好的值", "请把公式换成它的值（选择性粘贴→数值）")
         text = written(value)
         if text is None:
-            shown = value.isoformat() if isinstance(value, date | time) else str(value)
+            shown = str(value).removesuffix(" 00:00:00")
             hint = "请把单元格格式改为“文本”再重新填写"
             self._problem(place, "date", f"这一格是日期或时间（{shown}），这里应为文字或数字", hint)
         elif formula.data_type == "e" or (formula.data_type == "f" and text.startswith("#")):

@@ -30,6 +30,8 @@ def house_form(text: str, name: str) -> str | None:
     new = text.replace("\r\n", "\n").replace("\r", "\n")
     for step in (_quoted, indented, _trimmed):
         new = step(new)
+    if new == text:
+        return new
     same = _content(yaml_reader.parse(new, name)) == _content(old) and _comments(new) == _comments(text)
     return new if same else None
 
@@ -70,30 +72,34 @@ def _requoted(span: Span, text: str, *, flow: bool) -> list[Splice]:
 
 
 def _spaced(span: Span, text: str) -> list[Splice]:
-    """The gaps behind colons, and those in braces and brackets that stand on one line."""
-    found = [change for child in span.children for change in _spaced(child, text)]
-    colons = [(key.end, value.start, ": ") for key, value in span.entries if value.end > value.start]
-    if not span.flow or "\n" in text[span.start : span.end]:
-        return found + [gap for gap in colons if text[gap[0] : gap[1]].strip(" ") == ":" and _differs(gap, text)]
-    pieces = [(key.start, value.end) for key, value in span.entries] or [(row.start, row.end) for row in span.rows]
-    gaps: list[Splice] = []
-    if pieces:
-        gaps.append((span.start + 1, pieces[0][0], ""))
-        gaps += [(before[1], after[0], ", ") for before, after in pairwise(pieces)]
-        gaps.append((pieces[-1][1], span.end - 1, ""))
-    return found + [gap for gap in gaps + colons if _differs(gap, text)]
+    """The gaps around colons, and those in braces and brackets that stand on one line."""
+    gaps = [_around_colon(key, value, text) for key, value in span.entries]
+    if span.flow and "\n" not in text[span.start : span.end]:
+        pieces = [(key.start, value.end) for key, value in span.entries] or [(row.start, row.end) for row in span.rows]
+        edges = [(span.start + 1, span.start + 1), *pieces, (span.end - 1, span.end - 1)]
+        inner = range(1, len(edges) - 2)
+        gaps += [(one[1], two[0], ", " if at in inner else "") for at, (one, two) in enumerate(pairwise(edges))]
+    found = [gap for gap in gaps if text[gap[0] : gap[1]] != gap[2]]
+    return found + [gap for child in span.children for gap in _spaced(child, text)]
 
 
-def _differs(change: Splice, text: str) -> bool:
-    return text[change[0] : change[1]] != change[2]
+def _around_colon(key: Span, value: Span, text: str) -> Splice:
+    """None before it; one behind it where the value is on the same line."""
+    gap = text[key.end : value.start]
+    if value.end > value.start and gap.strip(" ") == ":":
+        return key.end, value.start, ": "
+    before = len(gap) - len(gap.lstrip(" ")) if gap.lstrip(" ").startswith(":") else 0
+    return key.end, key.end + before, ""
 
 
 def _trimmed(text: str) -> str:
     """Blanks at line ends and more than one blank line go, except inside texts over several lines."""
     kept: set[int] = set()
     for span in _scalars(spans(text)):
-        first, last = text.count("\n", 0, span.start), text.count("\n", 0, span.end)
-        kept.update(range(first, last))
+        lines_inside = text.count("\n", span.start, span.end)
+        if lines_inside:
+            first = text.count("\n", 0, span.start)
+            kept.update(range(first, first + lines_inside))
     lines: list[str] = []
     for number, line in enumerate(text.split("\n")):
         if number in kept:

@@ -6,7 +6,8 @@ from typing import Any, Literal
 
 import yaml
 
-_Loader: Any = getattr(yaml, "CLoader", yaml.Loader)
+# Without types: only places are wanted.
+_Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 Step = str | int
 

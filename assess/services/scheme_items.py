@@ -10,7 +10,7 @@ from assess.domain.authoring.items import Contents, contents
 from assess.domain.authoring.total_entries import wanted
 from assess.domain.build import build_scheme
 from assess.domain.canonical import sha256
-from assess.domain.place import Place, Problem, ProblemsError, Severity, place_order
+from assess.domain.place import Place, Problem, ProblemsError, Severity
 from assess.loader.editable import replace_files
 from assess.loader.files import OutsideError
 from assess.loader.item_edits import edited
@@ -65,7 +65,7 @@ def import_items(reference: str, path: Path, *, dry_run: bool = False, force: bo
     held = contents(scheme.tree)
     book, problems = read_workbook(path)
     target, found = wanted(book, held, sha256(scheme.tree), outdated=force)
-    problems = sorted({*problems, *found}, key=place_order)
+    problems = _in_order([*problems, *found], list(book))
     if any(problem.severity is Severity.ERROR for problem in problems):
         raise ProblemsError(problems)
     changes = compare(held, target)
@@ -80,3 +80,13 @@ def import_items(reference: str, path: Path, *, dry_run: bool = False, force: bo
             raise OutsideError(message)
     files = () if dry_run else exchange(scheme, texts)
     return Imported(tuple(in_words(change, target) for change in changes), files, tuple(problems))
+
+
+def _in_order(problems: list[Problem], sheets: list[str]) -> list[Problem]:
+    """Sheet by sheet and row by row, as a person goes through the workbook."""
+
+    def key(problem: Problem) -> tuple[int, int, int]:
+        place = problem.place or Place("")
+        return (sheets.index(place.sheet) if place.sheet in sheets else -1), place.line, place.column
+
+    return sorted(dict.fromkeys(problems), key=key)

@@ -57,8 +57,8 @@ def _check_origin(book: Table, scheme: Contents, sha256: str, tell: Callable[[Pl
     origin, state = named.get(SCHEME, nowhere), named.get(SHA256, nowhere)
     again = "请重新导出后再改；确认要用这一本，可加 --force"
     if not origin.strip() or not state.strip():
-        text = f"“{NOTES}”里没有{SCHEME}和{SHA256}，不能确认工作簿是从这个方案导出的"
-        tell(origin.place, "no_origin", text, again)
+        text = f"“{NOTES}”里没有{SCHEME}或{SHA256}，不能确认工作簿是从这个方案导出的"
+        tell(nowhere.place, "no_origin", text, again)
     elif origin.strip() != scheme.scheme:
         text = f"这本工作簿是从方案“{origin.strip()}”导出的，不是“{scheme.scheme}”"
         tell(origin.place, "other_scheme", text, again)

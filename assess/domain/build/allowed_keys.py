@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from pydantic import BaseModel
+from pydantic import BaseModel, RootModel
 
 from assess.domain.rules.base import Rule
 from assess.domain.rules.registry import any_rule, kinds
@@ -42,6 +42,8 @@ def _fields(model: type[BaseModel]) -> dict[str | int, Any]:
 def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:  # noqa: ANN401 any annotation
     if annotation is Rule:  # a rule inside a rule
         annotation = any_rule()
+    if isinstance(annotation, type) and issubclass(annotation, RootModel):
+        annotation = annotation.model_fields["root"].annotation
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         yield annotation
         return

@@ -7,7 +7,7 @@ from typing import Annotated, Literal, Self
 from pydantic import AfterValidator, ConfigDict, Field, model_validator
 
 from assess.domain.inputs import EvidenceLine, Input
-from assess.domain.model import Exact, Model
+from assess.domain.model import Exact, Model, Positive
 from assess.domain.numbers import plain
 from assess.domain.rules.base import AnyRule
 
@@ -23,7 +23,7 @@ def _above_0(value: Fraction) -> Fraction:
 
 
 #: A number above 0.
-Above0 = Annotated[Exact, AfterValidator(_above_0)]
+Above0 = Annotated[Positive, AfterValidator(_above_0)]
 
 
 class NodeFile(Model):
@@ -31,24 +31,40 @@ class NodeFile(Model):
 
     model_config = ConfigDict(populate_by_name=True)
 
-    id: Id = Field(pattern=r"^[A-Za-z][A-Za-z0-9_.\-]*$", max_length=40)
-    label: str = Field(min_length=1)
-    clause: str = ""
-    max: Exact | None = None
-    except_: tuple[str, ...] = Field(default=(), alias="except")
-    only: tuple[str, ...] = ()
-    mark_step: Above0 | Literal["all"] | None = None
-    inputs: dict[str, Input] = Field(default_factory=dict)
-    evidence: dict[str, EvidenceLine] = Field(default_factory=dict)
-    texts: dict[str, str] = Field(default_factory=dict)
-    content: str = ""
-    tags: tuple[str, ...] = ()
-    readings: tuple[str, ...] = ()
-    rule: AnyRule | None = None
-    floor: Exact | None = None
-    shares: Literal["equal", "single"] | dict[str, Exact] | None = None
-    lift: bool = False
-    indicators: "tuple[NodeFile, ...]" = ()
+    id: Id = Field(
+        pattern=r"^[A-Za-z][A-Za-z0-9_.\-]*$",
+        max_length=40,
+        description="指标编号：英文字母开头，用字母、数字、“.”、“-”、“_”，最多40个字符；用过的不要改",
+    )
+    label: str = Field(min_length=1, description="指标名称")
+    clause: str = Field(default="", description="条款，印在得分旁边")
+    max: Exact | None = Field(default=None, description="满分；指标组必须写，指标不写表示没有自己的上限")
+    except_: tuple[str, ...] = Field(
+        default=(), alias="except", description="不参加的单位类型；下级指标同样不参加；与only只写一个"
+    )
+    only: tuple[str, ...] = Field(default=(), description="只适用的单位类型；与except只写一个")
+    mark_step: Above0 | Literal["all"] | None = Field(
+        default=None, description="评分的步长，大于0；all：只能评0分或满分；不写就用上级的"
+    )
+    inputs: dict[str, Input] = Field(
+        default_factory=dict, description="要填的数据，写成“编号: {…}”；写在组上的，下级指标都能用"
+    )
+    evidence: dict[str, EvidenceLine] = Field(
+        default_factory=dict, description="印在评分旁边、不计分的数或文字，写成“编号: {…}”"
+    )
+    texts: dict[str, str] = Field(
+        default_factory=dict, description="某类单位另用的考核内容，代替content，写成“类型编号: 文字”"
+    )
+    content: str = Field(default="", description="较长的考核内容，印在名称下面")
+    tags: tuple[str, ...] = Field(default=(), description="标签，如创新性工作")
+    readings: tuple[str, ...] = Field(default=(), description="和这一指标有关的理解的编号")
+    rule: AnyRule | None = Field(default=None, description="计分办法，只写一种；组不写")
+    floor: Exact | None = Field(default=None, description="组的合计最低几分；null：不设")
+    shares: Literal["equal", "single"] | dict[str, Exact] | None = Field(
+        default=None, description="组的满分怎样分给下级。equal：平均分；single：整组只评一个分；也可写“编号: 分值”"
+    )
+    lift: bool = Field(default=False, description="true：下级不受上限限制的分，也不受本组满分限制")
+    indicators: "tuple[NodeFile, ...]" = Field(default=(), description="下级指标；有下级的是一组，不写rule")
 
     @model_validator(mode="after")
     def _group_or_leaf(self) -> Self:
@@ -73,14 +89,14 @@ def _ids(nodes: Iterable[NodeFile]) -> Iterator[str]:
 class TreeFile(Model):
     """The indicators of a list, or of one department's table; a `retired` id was once used and never is again."""
 
-    list: str | None = None
-    table: str | None = None
-    label: str = ""
-    clause: str = ""
-    use_common: bool = False
-    additions: dict[str, str] = Field(default_factory=dict)
-    retired: tuple[str, ...] = ()
-    indicators: tuple[NodeFile, ...]
+    list: str | None = Field(default=None, description="哪张名单的指标；与table只写一个")
+    table: str | None = Field(default=None, description="部门指标表的编号；与list只写一个")
+    label: str = Field(default="", description="部门指标表的名称")
+    clause: str = Field(default="", description="条款")
+    use_common: bool = Field(default=False, description="true：各部门共同的指标（common）排在前面")
+    additions: dict[str, str] = Field(default_factory=dict, description="给共同指标补充的说明，写成“编号: 文字”")
+    retired: tuple[str, ...] = Field(default=(), description="已停用的指标编号，不会再用")
+    indicators: tuple[NodeFile, ...] = Field(description="指标，按书写的次序")
 
     @model_validator(mode="after")
     def _retired_ids_stay_unused(self) -> Self:

@@ -11,24 +11,24 @@ from assess.domain.model import Model
 class OverlayFile(Model):
     """One replacement that an alternative reading makes: a path to what stands there, and what is put in its place."""
 
-    at: Filled[str]
-    put: Any
+    at: Filled[str] = Field(description="改哪里：先写指标编号或最外层的键，再一层一层写到要改的键")
+    put: Any = Field(description="换成什么；原来的内容整个换掉")
 
 
 class ChoiceFile(Model):
     """One answer to a reading's question."""
 
-    label: str
-    overlay: tuple[OverlayFile, ...] = ()
+    label: str = Field(description="这种读法的意思")
+    overlay: tuple[OverlayFile, ...] = Field(default=(), description="采用这种读法时要改的地方；默认的读法不写")
 
 
 class ReadingFile(Model):
     """A question that the document leaves open."""
 
-    clause: str
-    question: str
-    default: str
-    choices: dict[str, ChoiceFile] = Field(min_length=1)
+    clause: str = Field(description="条款")
+    question: str = Field(description="问题")
+    default: str = Field(description="默认采用哪一种，须是choices里有的")
+    choices: dict[str, ChoiceFile] = Field(min_length=1, description="各种读法，写成“编号: {…}”")
 
     @model_validator(mode="after")
     def _default_is_a_choice(self) -> Self:

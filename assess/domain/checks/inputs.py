@@ -1,6 +1,6 @@
 """What is asked for: inputs that no rule uses, numbers that are asked twice, lines that contradict each other."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 from typing import NamedTuple
 
@@ -22,20 +22,19 @@ class Asked(NamedTuple):
     name: str
     spec: Input | EvidenceLine
     path: Path
-
-    @property
-    def meaning(self) -> str:
-        """The kind or unit, and the time to which it refers, for a message."""
-        if not isinstance(self.spec, Input):
-            return self.spec.unit
-        unit = _KINDS.get(self.spec.kind) or (self.spec.events.unit if self.spec.events else self.spec.unit)
-        return f"{unit}，{self.spec.as_of}" if self.spec.as_of else unit
+    #: Of an input, the kind or unit and the time to which it refers.
+    meaning: str = ""
 
 
 def _inputs(subject: Subject) -> Iterator[Asked]:
     for spot in subject.spots:
         for name, spec in spot.node.heading.declared.items():
-            yield Asked(spot, name, spec, (*spot.path, "inputs", name))
+            yield Asked(spot, name, spec, (*spot.path, "inputs", name), _meaning(spec))
+
+
+def _meaning(spec: Input) -> str:
+    unit = _KINDS.get(spec.kind) or (spec.events.unit if spec.events else spec.unit)
+    return f"{unit}，{spec.as_of}" if spec.as_of else unit
 
 
 def _lines(subject: Subject) -> Iterator[Asked]:
@@ -107,26 +106,18 @@ def without_unit(subject: Subject) -> Iterator[Finding]:
 
 
 def lines_by_attribute(subject: Subject) -> Iterator[Finding]:
-    """A line that depends on a unit attribute names one that is declared, with a line for each of its choices."""
+    """A line that depends on a unit attribute stands for each of its choices, and each unit type has the attribute."""
     for one in (*_inputs(subject), *_lines(subject)):
         if one.spec.line_by is not None:
-            for text, key in _attribute(subject, one.spec.line_by):
-                place = subject.place(*one.path, "line_by", key)
+            attribute = subject.scheme.attributes[str(one.spec.line_by["attribute"])]
+            absent = [choice for choice in attribute.choices if choice not in one.spec.line_by]
+            without = one.spot.node.heading.types - attribute.types
+            missing = [f"没有给“{attribute.label}”的“{'、'.join(absent)}”定线"] if absent else []
+            if without:
+                missing.append(f"按“{attribute.label}”定线，而{subject.type_names(without)}没有这项属性")
+            for text in missing:
+                place = subject.place(*one.path, "line_by", "attribute")
                 yield Finding(place, f"{one.spot}的“{one.spec.label}”{text}", "请与attributes里的声明核对")
-
-
-def _attribute(subject: Subject, line_by: Mapping[str, str | Edges]) -> Iterator[tuple[str, str]]:
-    name = str(line_by.get("attribute"))
-    attribute = subject.scheme.attributes.get(name)
-    if attribute is None:
-        yield f"按单位属性“{name}”定线，而方案没有声明这个属性", "attribute"
-        return
-    for choice in line_by:
-        if choice != "attribute" and choice not in attribute.choices:
-            yield f"给“{choice}”定了线，而“{attribute.label}”没有这一项", choice
-    for choice in attribute.choices:
-        if choice not in line_by:
-            yield f"没有给“{attribute.label}”的“{choice}”定线", "attribute"
 
 
 CHECKS = (
@@ -142,5 +133,5 @@ CHECKS = (
         "line_twice", THEME, "同一项有两条线", "同一项工作在两处的要求不同，执行时不知道按哪一条。", contradicting_lines
     ),
     Check("no_unit", THEME, "没有单位的数字", "没有单位的数，各人理解不同。", without_unit),
-    Check("line_attribute", THEME, "按属性定的线", "属性没有声明时，这条线对谁都不起作用。", lines_by_attribute),
+    Check("line_attribute", THEME, "按属性定的线", "没有线的单位，这一项没有要求可比。", lines_by_attribute),
 )

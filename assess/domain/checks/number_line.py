@@ -86,7 +86,7 @@ class Ladder:
         """All values from one rung to another."""
         low, high = first.cell.low, last.cell.high
         if low is not None and low == high:
-            return f"恰为{self.text(Edges(at_least=low)).removeprefix('≥')}"
+            return f"恰为{self.text(Edges(at_least=low)).replace('≥', '', 1)}"
         return self.text(span(first.cell, last.cell))
 
 

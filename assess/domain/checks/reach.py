@@ -156,7 +156,11 @@ CHECKS = (
         part_maximum,
     ),
     Check(
-        "total_maximum", THEME, "总分的满分得不到", "说是200分制，却没有单位能得200分，应在会前知道。", total_maximum
+        "total_maximum",
+        THEME,
+        "总分的满分得不到",
+        "总分没有一个单位能得满，或有单位能超过，应在会前知道。",
+        total_maximum,
     ),
     Check("negative", THEME, "得分可能为负", "没有写下限的扣分会把别的指标的分也扣掉。", negative),
     Check("constant", THEME, "得分不会变化", "人人同分的指标不起考核作用，多半是漏写了档。", constant),

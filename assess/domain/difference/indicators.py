@@ -12,15 +12,16 @@ from assess.domain.scheme import Group, Heading, Leaf, Node, Scheme, Tree, full_
 
 def table_differences(old: Scheme, new: Scheme) -> Iterator[Difference]:
     """Department tables that are new or gone, or are called otherwise."""
-    for name in [*old.trees, *(name for name in new.trees if name not in old.trees)]:
-        before, after = old.trees.get(name), new.trees.get(name)
-        if before is not None and after is not None:
-            for text in _tree_texts(before, after, old, new):
-                yield Difference(Theme.INDICATORS, f"指标表“{after.label}”：{text}")
-        elif after is not None and (after.nodes or after.is_table):
-            yield Difference(Theme.INDICATORS, f"新增指标表“{after.label}”{_size(after)}")
-        elif before is not None and (before.nodes or before.is_table):
+    for name, before in old.trees.items():
+        if name in new.trees:
+            after = new.trees[name]
+            about = f"指标表“{after.label}”："
+            yield from (Difference(Theme.INDICATORS, about + text) for text in _tree_texts(before, after, old, new))
+        elif before.nodes:
             yield Difference(Theme.INDICATORS, f"取消指标表“{before.label}”{_size(before)}")
+    for name, after in new.trees.items():
+        if name not in old.trees and after.nodes:
+            yield Difference(Theme.INDICATORS, f"新增指标表“{after.label}”{_size(after)}")
 
 
 def _tree_texts(old: Tree, new: Tree, before: Scheme, after: Scheme) -> Iterator[str]:

@@ -12,12 +12,11 @@ from assess.domain.scheme import Clause, Reading, Scheme, all_nodes
 
 def selection_differences(old: Scheme, new: Scheme) -> Iterator[Difference]:
     """Quotas, conditions, bars, filling, awards."""
-    if old.selection is None or new.selection is None:
-        if old.selection is not new.selection:
-            yield Difference(Theme.SELECTION, "取消等次和评优" if new.selection is None else "新增等次和评优")
-        return
-    for text in walker_of(old, new).model(old.selection, new.selection):
-        yield Difference(Theme.SELECTION, text)
+    if old.selection is not None and new.selection is not None:
+        for text in walker_of(old, new).model(old.selection, new.selection):
+            yield Difference(Theme.SELECTION, text)
+    elif old.selection is not new.selection:
+        yield Difference(Theme.SELECTION, "取消等次和评优" if new.selection is None else "新增等次和评优")
 
 
 def stated_differences(old: Scheme, new: Scheme) -> Iterator[Difference]:
@@ -28,8 +27,9 @@ def stated_differences(old: Scheme, new: Scheme) -> Iterator[Difference]:
         points = [f"{plain(one[kind, node])}分" if (kind, node) in one else NOTHING for one in (before, after)]
         if points[0] != points[1] and kind in new.unit_types:
             changes.setdefault((node, points[0], points[1]), []).append(new.unit_types[kind].label)
+    labels = _labels(old) | _labels(new)
     for (node, was, now), kinds in changes.items():
-        what = f"{'、'.join(kinds)}{_called(node, old, new)}印出的满分"
+        what = f"{'、'.join(kinds)}“{labels[node]}”印出的满分"
         yield Difference(Theme.STATED, changed(what, was, now))
     twice = [_overlaps(one) for one in (old, new)]
     for table, items in twice[0] | twice[1]:
@@ -43,14 +43,10 @@ def _stated(scheme: Scheme) -> dict[tuple[str, str], Fraction]:
     return {(kind, one.node): one.points for one in scheme.stated_totals for kind in sorted(one.types)}
 
 
-def _called(node: str, old: Scheme, new: Scheme) -> str:
-    """A part's or a group's label."""
-    for scheme in (new, old):
-        labels = {part.id: part.label for part in scheme.parts}
-        labels |= {one.id: one.heading.label for tree in scheme.trees.values() for one in all_nodes(tree.nodes)}
-        if node in labels:
-            return f"“{labels[node]}”"
-    return f"“{node}”"
+def _labels(scheme: Scheme) -> dict[str, str]:
+    """What parts and indicators are called."""
+    labels = {one.id: one.heading.label for tree in scheme.trees.values() for one in all_nodes(tree.nodes)}
+    return labels | {part.id: part.label for part in scheme.parts}
 
 
 def _overlaps(scheme: Scheme) -> dict[tuple[str, str], str]:
@@ -88,20 +84,18 @@ def _said(one: Clause) -> str:
 
 def reading_differences(old: Scheme, new: Scheme) -> Iterator[Difference]:
     """The register: questions, defaults, answers."""
-    for name in [*old.readings, *(name for name in new.readings if name not in old.readings)]:
-        before, after = old.readings.get(name), new.readings.get(name)
-        for text in _reading(before, after):
+    for name, one in old.readings.items():
+        if name in new.readings:
+            after = new.readings[name]
+            about = f"{after.id}（{after.clause}）"
+            yield from (Difference(Theme.READINGS, about + text) for text in _answers(one, after))
+        else:
+            text = f"取消{one.id}（{one.clause}）：{one.question}原默认：{one.choices[one.default].label}"
             yield Difference(Theme.READINGS, text)
-
-
-def _reading(old: Reading | None, new: Reading | None) -> Iterator[str]:
-    if old is not None and new is not None:
-        where = f"{new.id}（{new.clause}）"
-        yield from (f"{where}{text}" for text in _answers(old, new))
-    elif new is not None:
-        yield f"新增{new.id}（{new.clause}）：{new.question}默认：{new.choices[new.default].label}"
-    elif old is not None:
-        yield f"取消{old.id}（{old.clause}）：{old.question}原默认：{old.choices[old.default].label}"
+    for name, one in new.readings.items():
+        if name not in old.readings:
+            text = f"新增{one.id}（{one.clause}）：{one.question}默认：{one.choices[one.default].label}"
+            yield Difference(Theme.READINGS, text)
 
 
 def _answers(old: Reading, new: Reading) -> Iterator[str]:

@@ -1,15 +1,15 @@
 """The scheme as a whole: the parts of the total and their full marks, lists, unit types, populations, stated totals."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-
-from pydantic import BaseModel
+from typing import cast
 
 from assess.domain.difference.finding import Difference, Theme
 from assess.domain.difference.indicators import applicable
 from assess.domain.difference.plain_words import PlainWords
 from assess.domain.difference.values import NOTHING, changed
 from assess.domain.difference.walker import Walker
+from assess.domain.model import Model
 from assess.domain.numbers import plain
 from assess.domain.scheme import Part, Scheme, TargetRules
 
@@ -45,9 +45,12 @@ def scheme_differences(old: Scheme, new: Scheme) -> Iterator[Difference]:
 def part_differences(old: Scheme, new: Scheme) -> Iterator[Difference]:
     """The parts, and what a list's total and a unit type's targets come to."""
     before, after = ({part.id: part for part in one.parts} for one in (old, new))
-    for name in before | after:
-        for text in _part(before.get(name), after.get(name), old, new):
-            yield Difference(Theme.PARTS, text)
+    for name, part in before.items():
+        texts = _part(part, after[name], old, new) if name in after else (f"取消{_whole_part(part, old)}",)
+        yield from (Difference(Theme.PARTS, text) for text in texts)
+    for name, part in after.items():
+        if name not in before:
+            yield Difference(Theme.PARTS, f"新增{_whole_part(part, new)}")
     for name, label in new.lists.items():
         if name in old.lists and old.total_full(name) != new.total_full(name):
             totals = [f"{plain(one.total_full(name))}分" for one in (old, new)]
@@ -60,13 +63,12 @@ def part_differences(old: Scheme, new: Scheme) -> Iterator[Difference]:
                 yield Difference(Theme.PARTS, changed(f"{kind.label}的指标适用满分", *(f"{one}分" for one in full)))
 
 
-def _part(old: Part | None, new: Part | None, before: Scheme, after: Scheme) -> Iterator[str]:
-    if old is None or new is None:
-        part, scheme, what = (new, after, "新增") if old is None else (old, before, "取消")
-        if part is not None:
-            full = "、".join(f"{scheme.lists[name]}{plain(points)}分" for name, points in part.full.items())
-            yield f"{what}“{part.label}”（{full}）"
-        return
+def _whole_part(part: Part, scheme: Scheme) -> str:
+    full = "、".join(f"{scheme.lists[name]}{plain(points)}分" for name, points in part.full.items())
+    return f"“{part.label}”（{full}）"
+
+
+def _part(old: Part, new: Part, before: Scheme, after: Scheme) -> Iterator[str]:
     where = f"“{new.label}”的"
     for what, was, now in (("名称", old.label, new.label), ("条款", old.clause, new.clause)):
         if was != now:
@@ -82,9 +84,9 @@ def _part_rules(old: Part, new: Part, walker: Walker) -> Iterator[str]:
     was, now = old.rules, new.rules
     if type(was) is not type(now):
         yield changed(f"{where}计分方式", _WAYS[type(was).__name__], _WAYS[type(now).__name__])
-    elif isinstance(was, BaseModel) and isinstance(now, BaseModel):
-        yield from walker.model(was, now, where)
-    elif isinstance(was, TargetRules) and isinstance(now, TargetRules):
+    elif not isinstance(was, TargetRules) or not isinstance(now, TargetRules):
+        yield from walker.model(cast("Model", was), cast("Model", now), where)
+    else:
         for what, one, other in (
             ("适用满分不足的单位", was.partial, now.partial),
             ("适用满分", was.basis, now.basis),
@@ -103,6 +105,10 @@ class _Entry:
     label: str
     about: str = ""
     key: tuple[str, ...] = ()
+
+    def words(self) -> str:
+        """`“教学部”（院部）`."""
+        return f"“{self.label}”" + (f"（{self.about}）" if self.about else "")
 
 
 def unit_differences(old: Scheme, new: Scheme) -> Iterator[Difference]:
@@ -139,14 +145,15 @@ def _described(scheme: Scheme) -> dict[str, dict[str, _Entry]]:
 
 
 def _entries(what: str, old: dict[str, _Entry], new: dict[str, _Entry]) -> Iterator[str]:
-    for name in old | new:
-        before, after = old.get(name), new.get(name)
-        if before is not None and after is not None:
-            if before.label != after.label:
-                yield changed(f"{what}“{before.label}”的名称", before.label, after.label)
-            if before.key != after.key:
-                yield changed(f"{what}“{after.label}”", before.about, after.about)
+    for name, before in old.items():
+        after = new.get(name)
+        if after is None:
+            yield f"取消{what}{before.words()}"
             continue
-        verb, one = ("新增", after) if before is None else ("取消", before)
-        if one is not None:
-            yield f"{verb}{what}“{one.label}”" + (f"（{one.about}）" if one.about else "")
+        if before.label != after.label:
+            yield changed(f"{what}“{before.label}”的名称", before.label, after.label)
+        if before.key != after.key:
+            yield changed(f"{what}“{after.label}”", before.about, after.about)
+    for name, after in new.items():
+        if name not in old:
+            yield f"新增{what}{after.words()}"

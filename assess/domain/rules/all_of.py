@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
+from pydantic import Field
+
 from assess.domain import flaws
 from assess.domain.conditions import Conditions
 from assess.domain.model import Exact
@@ -16,6 +18,7 @@ class AllOf(Rule):
 
     kind: ClassVar[str] = "all_of"
     title: ClassVar[str] = "全部达到计分"
+    summary: ClassVar[str] = "几项条件全部达到才得分。"
     example: ClassVar[Example] = Example(
         leaf={
             "max": "1",
@@ -35,9 +38,9 @@ class AllOf(Rule):
         points="1",
     )
 
-    when: Conditions
-    points: Exact
-    otherwise: Exact = ZERO
+    when: Conditions = Field(description="须全部符合的条件，写成“数据: {界限}”")
+    points: Exact = Field(description="全部符合时的得分")
+    otherwise: Exact = Field(default=ZERO, description="有一项不符合时的得分")
 
     def reads(self) -> Iterator[str]:
         """The inputs of the conditions."""

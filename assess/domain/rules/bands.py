@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import ClassVar
 
+from pydantic import Field
+
 from assess.domain import flaws
 from assess.domain.bands import Banded, placed_text
 from assess.domain.edges import Edges
@@ -20,6 +22,7 @@ class Bands(Banded):
 
     kind: ClassVar[str] = "bands"
     title: ClassVar[str] = "分档计分"
+    summary: ClassVar[str] = "把一个数放进分档，从上往下第一个符合的档给分。也可以只按几个条件分档。"
     example: ClassVar[Example] = Example(
         leaf={
             "max": "2",
@@ -40,7 +43,7 @@ class Bands(Banded):
         points="1",
     )
 
-    value: Formula | None = None
+    value: Formula | None = Field(default=None, description="算式，算出拿来分档的数；只按条件（when）分档时不写")
 
     def ranked_value(self) -> Expression | None:
         """The value that the bands are laid on."""

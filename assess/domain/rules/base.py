@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import Annotated, Any, ClassVar, NamedTuple, Protocol
 
-from pydantic import GetCoreSchemaHandler
+from pydantic import Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema
 
 from assess.domain.edges import Edges
@@ -32,6 +32,10 @@ class Limit:
         return f"合计{short(self.before)}分，低于下限{plain(self.bound)}分，按{plain(self.bound)}分计"
 
 
+#: Shared by the many steps that use no number: a mark is given as it is.
+_NO_VALUES: Mapping[str, Fraction | str] = {}
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """One applied rule: data only, so that every output is a view of it.
@@ -41,7 +45,7 @@ class Step:
 
     rule: str
     points: Fraction | None
-    values: Mapping[str, Fraction | str] = field(default_factory=dict)
+    values: Mapping[str, Fraction | str] = field(default_factory=lambda: _NO_VALUES)
     band: str = ""
     figures: tuple[str, ...] = ()
     limits: tuple[Limit, ...] = ()
@@ -115,8 +119,8 @@ class Case(Protocol):
 class Trim(Model):
     """Drop `drop` highest and `drop` lowest marks when there are more than `when_more_than` (None: never). U6b."""
 
-    when_more_than: int | None = None
-    drop: int = 1
+    when_more_than: int | None = Field(default=None, description="评分超过几个时才去掉最高分和最低分；不写表示不去")
+    drop: int = Field(default=1, description="最高、最低各去掉几个")
 
 
 class Example(NamedTuple):
@@ -135,6 +139,8 @@ class Rule(Model):
     kind: ClassVar[str] = ""
     #: What it is called on paper.
     title: ClassVar[str] = ""
+    #: What it does, in a sentence or two for the office.
+    summary: ClassVar[str] = ""
     example: ClassVar[Example]
 
     def reads(self) -> Iterator[str]:

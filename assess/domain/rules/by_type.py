@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
+from pydantic import Field
+
 from assess.domain import flaws
 from assess.domain.figures import FigureSpec
 from assess.domain.place import did_you_mean
@@ -28,6 +30,7 @@ class ByType(Rule):
 
     kind: ClassVar[str] = "by_type"
     title: ClassVar[str] = "按单位类型计分"
+    summary: ClassVar[str] = "不同类型的单位用不同的规则。单位只填自己那条规则要的数据。"
     example: ClassVar[Example] = Example(
         leaf={
             "max": "2",
@@ -43,8 +46,8 @@ class ByType(Rule):
         points="1",
     )
 
-    types: dict[str, AnyRule]
-    otherwise: AnyRule | None = None
+    types: dict[str, AnyRule] = Field(description="各单位类型的规则，写成“类型编号: 规则”")
+    otherwise: AnyRule | None = Field(default=None, description="没有列出的类型的规则；所有适用类型都列出时不写")
 
     def nested(self) -> Iterator[tuple[tuple[str | int, ...], Rule, FrameChange]]:
         """Each branch, in a frame of its own types."""

@@ -4,10 +4,12 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import ClassVar, Literal
 
+from pydantic import Field
+
 from assess.domain import flaws
 from assess.domain.expression import Expression
 from assess.domain.figures import FigureSpec
-from assess.domain.model import Exact
+from assess.domain.model import NotNegative
 from assess.domain.numbers import ZERO, short
 from assess.domain.records import REASONS, Counted, total
 from assess.domain.rules.base import Case, Example, Flaw, Frame, Reach, Rule, Step, limited
@@ -23,6 +25,7 @@ class Catalogue(Rule):
 
     kind: ClassVar[str] = "catalogue"
     title: ClassVar[str] = "成果目录计分"
+    summary: ClassVar[str] = "成果按类别和级别的权重相加，再封顶，或者以最高的单位为满分按比例折算。"
     example: ClassVar[Example] = Example(
         leaf={
             "max": "8",
@@ -49,10 +52,12 @@ class Catalogue(Rule):
         points="8",
     )
 
-    of: str
-    limit: Literal["cap", "scale_to_top"] = "cap"
-    cap: Exact
-    population: str | None = None
+    of: str = Field(description="成果清单的编号，各类别要有权重")
+    limit: Literal["cap", "scale_to_top"] = Field(
+        default="cap", description="cap：合计超过cap的，按cap计；scale_to_top：合计最高的单位计cap分，其余按比例"
+    )
+    cap: NotNegative = Field(description="最多计多少分，不小于0")
+    population: str | None = Field(default=None, description="和哪些单位比最高；limit是scale_to_top时必须写")
 
     def reads(self) -> Iterator[str]:
         """The records."""

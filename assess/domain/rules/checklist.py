@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import ClassVar, Literal
 
+from pydantic import Field
+
 from assess.domain import flaws
 from assess.domain.conditions import Conditions
 from assess.domain.filled import Filled
-from assess.domain.model import Exact, Model
+from assess.domain.model import Model, Positive
 from assess.domain.numbers import ZERO, half_up, short
 from assess.domain.numbers import shares as split
 from assess.domain.rules.base import Case, Example, Flaw, Frame, Reach, Rule, Step
@@ -17,8 +19,8 @@ from assess.domain.wording import points_of
 class Item(Model):
     """One condition of the list."""
 
-    label: str
-    when: Conditions
+    label: str = Field(description="这一项的名称")
+    when: Conditions = Field(description="须全部符合的条件，写成“数据: {界限}”")
 
 
 class Checklist(Rule):
@@ -29,6 +31,7 @@ class Checklist(Rule):
 
     kind: ClassVar[str] = "checklist"
     title: ClassVar[str] = "逐项达标计分"
+    summary: ClassVar[str] = "列出几项条件，满分分成几份，达到一项得一份。"
     example: ClassVar[Example] = Example(
         leaf={
             "max": "1",
@@ -50,8 +53,10 @@ class Checklist(Rule):
         points="0.5",
     )
 
-    items: Filled[Item]
-    shares: Literal["equal"] | tuple[Exact, ...] = "equal"
+    items: Filled[Item] = Field(description="各项，至少一项")
+    shares: Literal["equal"] | tuple[Positive, ...] = Field(
+        default="equal", description="各项占满分多少。equal：平均分；也可每项写一个数（大于0），按比例分"
+    )
 
     def reads(self) -> Iterator[str]:
         """The inputs of all conditions."""

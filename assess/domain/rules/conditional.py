@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
+from pydantic import Field
+
 from assess.domain import flaws
 from assess.domain.conditions import Conditions
 from assess.domain.figures import FigureSpec
@@ -26,6 +28,7 @@ class Conditional(Rule):
 
     kind: ClassVar[str] = "conditional"
     title: ClassVar[str] = "按条件计分"
+    summary: ClassVar[str] = "条件符合用一条规则，不符合用另一条。单位只填用到的那条规则要的数据。"
     example: ClassVar[Example] = Example(
         leaf={
             "max": "4",
@@ -50,9 +53,9 @@ class Conditional(Rule):
         points="4",
     )
 
-    when: Conditions
-    then: AnyRule
-    otherwise: AnyRule
+    when: Conditions = Field(description="须全部符合的条件，写成“数据: {界限}”")
+    then: AnyRule = Field(description="条件符合时的规则")
+    otherwise: AnyRule = Field(description="条件不符合时的规则")
 
     def reads(self) -> Iterator[str]:
         """The inputs that decide, and those of both branches."""

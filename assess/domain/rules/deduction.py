@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import ClassVar, Literal
 
+from pydantic import Field
+
 from assess.domain import flaws
 from assess.domain.filled import Filled
 from assess.domain.inputs import MarkInput, Span
@@ -26,6 +28,7 @@ class Deduction(Rule):
 
     kind: ClassVar[str] = "deduction"
     title: ClassVar[str] = "扣分"
+    summary: ClassVar[str] = "从满分（或评分、一个数）起，按次数、数额或条件扣分，扣到下限为止。"
     example: ClassVar[Example] = Example(
         leaf={
             "max": "6",
@@ -52,9 +55,11 @@ class Deduction(Rule):
         points="4",
     )
 
-    start: Literal["full", "judged"] | Exact
-    floor: Exact | None = ZERO
-    each: Filled[Subtraction]
+    start: Literal["full", "judged"] | Exact = Field(
+        description="从多少分起扣。full：指标的满分；judged：先由人评分；也可写一个数"
+    )
+    floor: Exact | None = Field(default=ZERO, description="最低扣到几分；null：不设下限")
+    each: Filled[Subtraction] = Field(description="各个扣分项，至少一项；有四种写法")
 
     def reads(self) -> Iterator[str]:
         """The inputs of all deductions."""

@@ -14,7 +14,7 @@ from assess.domain.rules.base import Case, Example, Flaw, Frame, Reach, Rule, St
 class Assessors(Model):
     """How several assessors' marks become one."""
 
-    trim: Trim = Trim()
+    trim: Trim = Field(default=Trim(), description="几个人评分时，要不要去掉最高分和最低分")
 
 
 class Judged(Rule):
@@ -22,18 +22,21 @@ class Judged(Rule):
 
     kind: ClassVar[str] = "judged"
     title: ClassVar[str] = "评分"
+    summary: ClassVar[str] = "由人评分。默认从0分到满分，按步长；几个人评分时取平均。"
     example: ClassVar[Example] = Example(
         leaf={"max": "1", "mark_step": "0.1", "rule": {"judged": {}}},
         facts={"mark": ["0.9", "1"]},
         points="0.95",
     )
 
-    input: str = "mark"
+    input: str = Field(default="mark", description="评分的编号，填数据时用；同一指标有两个评分时取不同的名")
     #: Highest mark; default: the leaf's full mark.
-    max: Exact | None = None
-    allowed: Allowed = Field(default=())
-    waivable: bool = False
-    assessors: Assessors = Assessors()
+    max: Exact | None = Field(default=None, description="最高评分；不写就是指标的满分")
+    allowed: Allowed = Field(
+        default=(), description="允许的评分：几个数，或 {from: 最低, to: 最高}；不写就是0至最高评分"
+    )
+    waivable: bool = Field(default=False, description="true：评分人可以认定“不适用”，不计入满分")
+    assessors: Assessors = Field(default=Assessors(), description="几个人评分时怎样合成，默认取平均")
 
     def marks(self, frame: Frame) -> Iterator[tuple[str, MarkInput]]:
         """The mark, on the leaf's step."""

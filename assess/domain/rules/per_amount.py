@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
+from pydantic import Field
+
 from assess.domain import flaws
 from assess.domain.expression import Formula
-from assess.domain.model import Exact
+from assess.domain.model import NotNegative, Positive
 from assess.domain.numbers import ZERO, Steps, short
 from assess.domain.numbers import steps as count_steps
 from assess.domain.rules.base import Case, Example, Flaw, Frame, Reach, Rule, Step, limited
@@ -20,6 +22,7 @@ class PerAmount(Rule):
 
     kind: ClassVar[str] = "per_amount"
     title: ClassVar[str] = "按数额计分"
+    summary: ClassVar[str] = "每满多少数额得多少分，可以设上限。"
     example: ClassVar[Example] = Example(
         leaf={
             "inputs": {"funds": {"label": "校级以上项目经费", "unit": "元"}},
@@ -29,11 +32,14 @@ class PerAmount(Rule):
         points="3",
     )
 
-    value: Formula
-    every: Exact
-    points: Exact
-    steps: Steps = "whole"
-    cap: Exact | None = None
+    value: Formula = Field(description="算式，算出数额")
+    every: Positive = Field(description="每多少算一个，与算式同单位，大于0")
+    points: NotNegative = Field(description="每个得的分，不小于0")
+    steps: Steps = Field(
+        default="whole",
+        description="不满一个时怎样算。whole：满一个才算；started：不满一个也算一个；proportional：按比例",
+    )
+    cap: NotNegative | None = Field(default=None, description="最多计多少分，不小于0；null：不设上限")
 
     def reads(self) -> Iterator[str]:
         """The inputs of the value."""

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import ClassVar
 
+from pydantic import Field
+
 from assess.domain import flaws
-from assess.domain.model import Exact
+from assess.domain.model import Exact, NotNegative
 from assess.domain.numbers import ZERO, short
 from assess.domain.place import did_you_mean
 from assess.domain.records import REASONS, Counted
@@ -21,6 +23,7 @@ class PerItem(Rule):
 
     kind: ClassVar[str] = "per_item"
     title: ClassVar[str] = "按项达线计分"
+    summary: ClassVar[str] = "每一项成果的金额达到本类的线，就得一份分。"
     example: ClassVar[Example] = Example(
         leaf={
             "inputs": {
@@ -49,10 +52,10 @@ class PerItem(Rule):
         points="1",
     )
 
-    of: str
-    lines: dict[str, Exact]
-    points: Exact
-    cap: Exact | None = None
+    of: str = Field(description="成果清单的编号，要有金额（amount）")
+    lines: dict[str, Exact] = Field(description="各类别的线，写成“类别: 金额”，达到（≥）就计；没有写线的类别不计")
+    points: NotNegative = Field(description="每项得的分，不小于0")
+    cap: NotNegative | None = Field(default=None, description="最多计多少分，不小于0；null：不设上限")
 
     def reads(self) -> Iterator[str]:
         """The records."""

@@ -25,6 +25,7 @@ class RankTable(Rule):
 
     kind: ClassVar[str] = "rank_table"
     title: ClassVar[str] = "名次计分"
+    summary: ClassVar[str] = "按数值排名，按名次给分。并列的名次相同（1、2、2、4）。"
     example: ClassVar[Example] = Example(
         leaf={
             "max": "2",
@@ -46,13 +47,15 @@ class RankTable(Rule):
         others={"乙": {"exemplars": "10"}, "丙": {"exemplars": "5"}},
     )
 
-    value: Formula
-    better: Better
-    population: str
-    points: dict[int, Exact] = Field(min_length=1)
-    otherwise: Exact = ZERO
-    last: Exact | None = None
-    zero_value: Exact | None = None
+    value: Formula = Field(description="算式，按它排名")
+    better: Better = Field(description="higher：越高名次越前；lower：越低名次越前")
+    population: str = Field(description="在哪个比较范围里排名")
+    points: dict[int, Exact] = Field(
+        min_length=1, description="各名次的得分，写成“名次: 分值”；名次从1起，后面的不能比前面的高"
+    )
+    otherwise: Exact = Field(default=ZERO, description="表里没有的名次的得分")
+    last: Exact | None = Field(default=None, description="最后一名（含并列）的得分；只有一个单位时不用；不写就照表计")
+    zero_value: Exact | None = Field(default=None, description="数值为0时的得分，先于其他各项；不写就照名次计")
 
     def reads(self) -> Iterator[str]:
         """The inputs of the value."""

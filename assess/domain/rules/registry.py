@@ -58,6 +58,9 @@ def _only(choice: Any) -> Rule:  # noqa: ANN401 a model made at run time has no 
 def any_rule() -> Any:  # noqa: ANN401 an annotation made at run time
     """Return the annotation for a field that holds a rule of any kind."""
     found = kinds()
-    fields: dict[str, Any] = {name: (kind | None, Field(default=None)) for name, kind in found.items()}
+    fields: dict[str, Any] = {
+        name: (kind | None, Field(default=None, description=f"{kind.title}：{kind.summary}"))
+        for name, kind in found.items()
+    }
     choice = create_model("RuleChoice", __base__=_Choice, **fields)
     return Annotated[choice, AfterValidator(_only)]

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import ClassVar, Literal
 
+from pydantic import Field
+
 from assess.domain import flaws
 from assess.domain.bands import Banded, placed_text
 from assess.domain.edges import Edges
@@ -27,7 +29,7 @@ from assess.domain.wording import (
 class Given(Model):
     """A reference that the unit itself brings, e.g. last year's number."""
 
-    given: Formula
+    given: Formula = Field(description="算式，用本单位自己填的数（如上年数）作参照")
 
 
 class Relative(Banded):
@@ -38,6 +40,7 @@ class Relative(Banded):
 
     kind: ClassVar[str] = "relative"
     title: ClassVar[str] = "相对比较"
+    summary: ClassVar[str] = "本单位的数值除以参照值（如全校平均），按比值分档给分。参照值是0或没有时，都计0分。"
     example: ClassVar[Example] = Example(
         leaf={
             "max": "2",
@@ -61,12 +64,16 @@ class Relative(Banded):
         others={"乙": {"students": "1000", "teachers": "40"}},
     )
 
-    value: Formula
-    better: Better
+    value: Formula = Field(description="算式，算出本单位的数值")
+    better: Better = Field(description="higher：越高越好；lower：越低越好")
     #: pooled: the value's expression on the sums over the population; mean: the mean of the units' values.
-    reference: Literal["pooled", "mean"] | Given
-    population: str | None = None
-    zero_value: Exact | None = None
+    reference: Literal["pooled", "mean"] | Given = Field(
+        description=(
+            "参照值。pooled：各单位的数先合计再代入算式；mean：各单位数值的平均；{given: 算式}：本单位自己的参照数"
+        )
+    )
+    population: str | None = Field(default=None, description="比较范围的编号；参照值是pooled或mean时必须写")
+    zero_value: Exact | None = Field(default=None, description="本单位数值为0时的得分；不写就照样比较")
 
     def ranked_value(self) -> Expression:
         """The unit's own value."""

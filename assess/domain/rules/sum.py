@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from typing import ClassVar
 
+from pydantic import Field
+
 from assess.domain import flaws
 from assess.domain.figures import FigureSpec
 from assess.domain.filled import Filled
@@ -33,6 +35,7 @@ class Sum(Rule):
 
     kind: ClassVar[str] = "sum"
     title: ClassVar[str] = "合计"
+    summary: ClassVar[str] = "几条规则的得分相加，合计可以设上限和下限；还可以另加不受上限限制的分。"
     example: ClassVar[Example] = Example(
         leaf={
             "max": "2",
@@ -53,10 +56,10 @@ class Sum(Rule):
         points="3",
     )
 
-    of: Filled[AnyRule]
-    ceiling: Exact | None = None
-    floor: Exact | None = None
-    uncapped: tuple[AnyRule, ...] = ()
+    of: Filled[AnyRule] = Field(description="相加的各条规则，至少一条")
+    ceiling: Exact | None = Field(default=None, description="of合计的上限；null：不设")
+    floor: Exact | None = Field(default=None, description="of合计的下限，不大于上限；null：不设")
+    uncapped: tuple[AnyRule, ...] = Field(default=(), description="不受上限限制、另外加上的规则；可以超过指标的满分")
 
     def nested(self) -> Iterator[tuple[tuple[str | int, ...], Rule, FrameChange]]:
         """All parts."""

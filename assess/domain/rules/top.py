@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import ClassVar, Self, cast
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from assess.domain import flaws
 from assess.domain.edges import Edges
@@ -38,6 +38,7 @@ class Top(Rule):
 
     kind: ClassVar[str] = "top"
     title: ClassVar[str] = "前几名另计"
+    summary: ClassVar[str] = "在一组单位里排前几名的，给另外的分；其余单位按里面的规则计分。"
     example: ClassVar[Example] = Example(
         leaf={
             "max": "2",
@@ -64,12 +65,12 @@ class Top(Rule):
         others={"乙": {"share": "92"}},
     )
 
-    ranks: int
-    population: str
-    better: Better
-    when: Edges = Edges()
-    points: Exact
-    otherwise: AnyRule
+    ranks: int = Field(description="前几名，不小于1；并列的都算", json_schema_extra={"minimum": 1})
+    population: str = Field(description="在哪个比较范围里排名")
+    better: Better = Field(description="higher：数值越高名次越前；lower：越低越前。里面是relative时，两处要一样")
+    when: Edges = Field(default=Edges(), description="前几名还须达到的界限，与里面分档的数比；不写就没有")
+    points: Exact = Field(description="前几名的得分")
+    otherwise: AnyRule = Field(description="其余单位的规则，只能是写了value的bands，或relative")
 
     @model_validator(mode="after")
     def _has_a_value_to_rank_by(self) -> Self:

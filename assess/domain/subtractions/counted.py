@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
+from pydantic import Field
+
 from assess.domain import flaws
 from assess.domain.expression import Formula
 from assess.domain.flaws import Path
-from assess.domain.model import Exact
+from assess.domain.model import NotNegative, Positive
 from assess.domain.numbers import ZERO, Steps, short
 from assess.domain.numbers import steps as count_steps
 from assess.domain.rules.base import Case, Flaw, Frame, Rule, Step
@@ -18,10 +20,11 @@ class PerEvent(Form):
     """`points` for each event."""
 
     tag: ClassVar[str] = "per_event"
+    summary: ClassVar[str] = "每发生一次，扣一份分。"
 
     #: An events input, or a number that somebody counted.
-    events: str
-    points: Exact
+    events: str = Field(description="事件清单，或填次数的数据")
+    points: NotNegative = Field(description="每次扣的分，不小于0")
 
     def reads(self) -> Iterator[str]:
         """The events."""
@@ -52,11 +55,15 @@ class PerStep(Form):
     """`points` for each `every` (> 0, in the unit of the value); U39 asks which steps count."""
 
     tag: ClassVar[str] = "per_step"
+    summary: ClassVar[str] = "算出一个数，每多少扣一份分。"
 
-    value: Formula
-    every: Exact
-    points: Exact
-    steps: Steps = "whole"
+    value: Formula = Field(description="算式，算出按多少扣分；小于0时不扣")
+    every: Positive = Field(description="每多少算一个，与算式同单位，大于0")
+    points: NotNegative = Field(description="每个扣的分，不小于0")
+    steps: Steps = Field(
+        default="whole",
+        description="不满一个时怎样算。whole：满一个才算；started：不满一个也算一个；proportional：按比例",
+    )
 
     def reads(self) -> Iterator[str]:
         """The inputs of the value."""

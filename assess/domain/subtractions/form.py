@@ -15,6 +15,8 @@ class Form(Model):
 
     #: The word for the form in a step.
     tag: ClassVar[str]
+    #: What it takes off, for the office.
+    summary: ClassVar[str]
 
     def reads(self) -> Iterator[str]:
         """The inputs that it may read."""

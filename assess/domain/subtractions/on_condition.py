@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import ClassVar
 
+from pydantic import Field
+
 from assess.domain import flaws
 from assess.domain.conditions import Conditions
 from assess.domain.filled import Filled
 from assess.domain.flaws import Path
 from assess.domain.inputs import MarkInput, Span
-from assess.domain.model import Exact, Model
+from assess.domain.model import Exact, Model, NotNegative
 from assess.domain.numbers import ZERO, short
 from assess.domain.rules.base import Case, Flaw, Frame, Rule, Step
 from assess.domain.subtractions.form import Form
@@ -18,7 +20,7 @@ from assess.domain.subtractions.form import Form
 class _WithConditions(Form):
     """What both forms with `when` share."""
 
-    when: Conditions
+    when: Conditions = Field(description="须全部符合的条件，写成“数据: {界限}”")
 
     def reads(self) -> Iterator[str]:
         """The inputs of the conditions."""
@@ -33,8 +35,9 @@ class OnCondition(_WithConditions):
     """`points` once, where all conditions hold."""
 
     tag: ClassVar[str] = "on_condition"
+    summary: ClassVar[str] = "条件符合时扣一次分。"
 
-    points: Exact
+    points: NotNegative = Field(description="符合条件时扣一次的分，不小于0")
 
     def score(self, case: Case) -> Step:
         """The points, or nothing."""
@@ -58,16 +61,17 @@ class OnCondition(_WithConditions):
 class Discretion(Model):
     """A deduction whose size people choose from a closed set, on the leaf's step."""
 
-    input: str
-    allowed: Filled[Exact | Span]
+    input: str = Field(description="这一扣分的编号，填数据时用")
+    allowed: Filled[Exact | Span] = Field(description="可以扣的分：几个数，或 {from: 最少, to: 最多}；不小于0")
 
 
 class AtDiscretion(_WithConditions):
     """What people choose to take off, asked for only where all conditions hold. U18."""
 
     tag: ClassVar[str] = "at_discretion"
+    summary: ClassVar[str] = "条件符合时由人酌情扣分，扣多少在规定的范围里选。"
 
-    discretion: Discretion
+    discretion: Discretion = Field(description="条件符合时请评分人酌情扣分；不符合就不问")
 
     def marks(self, frame: Frame) -> Iterator[tuple[str, MarkInput]]:
         """The deduction that people choose."""

@@ -2,6 +2,9 @@
 
 import pytest
 
+from assess.domain.build.one_run import check
+from assess.domain.build.scheme_file import UnitTypeFile
+from assess.loader.yaml_reader import parse
 from tests.domain.build.small import file_mistakes, scheme_mistakes
 
 
@@ -257,7 +260,25 @@ decisions: [{unit: a, kind: bar, bar: accident, reason: 事故, by: 组, at: 201
     assert file_mistakes(text) == [
         "e.yaml:3:14: 错误：“id”写成“甲”不行：英文字母开头，只用英文字母、数字、“.”、“-”、“_”",
         "e.yaml:3:42: 错误：“units”第2项应为“键: 值”的形式",
-        "e.yaml:3:43: 错误：“units”第3项缺少“id”",
+        "e.yaml:3:45: 错误：“units”第3项缺少“id”",
         "→ 这一项必须写",
-        "e.yaml:3:76: 错误：“A1”的考核分是5分，允许0至2分，步长0.1",
+        "e.yaml:3:82: 错误：“A1”的考核分是5分，允许0至2分，步长0.1",
+    ]
+
+
+def test_a_mistake_that_no_stand_in_takes_away() -> None:
+    """A stand-in that does not help ends the checking: it never goes round in circles."""
+    tree = parse("id: X\n", "t.yaml")
+    found, _, problems = check(tree, UnitTypeFile, lambda tree, *_: tree)
+    assert found is None
+    assert {problem.code for problem in problems} == {"missing_key", "unknown_key"}
+
+
+def test_a_wrong_target_beside_a_wrong_group() -> None:
+    """A target that is no table stands beside a group with a mistake."""
+    assert scheme_mistakes("targets: [{list: academic, indicators: [{id: A1, max: x, indicators: []}]}, 院部]\n") == [
+        "t.yaml:1:41: 错误：“A1”缺少“label”",
+        "→ 这一项必须写",
+        "t.yaml:1:55: 错误：“max”：“x”不是可用的数字（只接受普通小数，小数点前后各不超过15位）",
+        "t.yaml:1:77: 错误：“targets”第2项应为“键: 值”的形式",
     ]

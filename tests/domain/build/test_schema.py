@@ -9,10 +9,6 @@ def test_every_key_and_kind_is_in_the_schema() -> None:
     schema = scheme_schema()
     assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
     assert {"id", "parts", "targets", "readings", "include"} <= schema["properties"].keys()
-    assert schema["properties"]["include"] == {"type": "array", "items": {"type": "string"}}
+    assert schema["properties"]["include"]["items"] == {"type": "string"}
     assert schema["$defs"]["RuleChoice"]["properties"].keys() == kinds().keys()
-    assert schema["$defs"]["PeriodFile"]["properties"]["from"] == {
-        "format": "date",
-        "title": "From",
-        "type": "string",
-    }
+    assert schema["$defs"]["PeriodFile"]["properties"]["from"]["format"] == "date"

@@ -498,7 +498,7 @@ INDICATORS = [
         ),
         [
             "t.yaml:7:16: 错误：“a”没有“abov”这个键",
-            "→ 可用的有：root",
+            "→ 是否想写：above？",
             "t.yaml:8:39: 错误：“bands”第1项没有“at_leest”这个键",
             "→ 是否想写：at_least、at_most？",
             "t.yaml:9:26: 错误：“judged”没有“alowed”这个键",

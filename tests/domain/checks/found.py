@@ -28,7 +28,9 @@ targets:
 
 def subject(text: str, readings: Mapping[str, str] | None = None) -> Subject:
     """The quiet scheme with every top-level key of `text` (a file called `t.yaml`) in place of its own."""
-    return subject_of(Table(dict(parse(QUIET, "quiet.yaml")) | dict(parse(text, "t.yaml"))), readings)
+    given = parse(text, "t.yaml")
+    kept = {key: value for key, value in parse(QUIET, "quiet.yaml").items() if key not in given}
+    return subject_of(Table(kept | dict(given)), readings)
 
 
 def found(text: str, readings: Mapping[str, str] | None = None) -> list[str]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
+from assess.domain.build.schema import scheme_schema
 from assess.domain.edges import Edges
 from assess.domain.rules.base import Measured, Reach, Rule, either
 from assess.domain.rules.registry import any_rule, kinds
@@ -142,3 +143,16 @@ def test_a_bare_rule_does_nothing(trial: "Maker") -> None:
 def test_the_wider_reach_counts(reaches: list[Reach], both: tuple[int | None, int | None]) -> None:
     """The reach of one of two rules goes as far as either; it is without bound where one is."""
     assert either(reaches) == both
+
+
+@pytest.mark.parametrize("name", sorted(LANGUAGE))
+def test_a_bound_that_editors_are_told_holds(name: str, trial: "Maker") -> None:
+    """A parameter beyond the bound in the JSON Schema is refused by the kind itself."""
+    kind = kinds()[name]
+    leaf, written = kind.example.leaf, kind.example.leaf["rule"][name]
+    for key, field in scheme_schema()["$defs"][kind.__name__]["properties"].items():
+        for way in (field, *field.get("anyOf", ())):
+            low = way.get("minimum", way.get("exclusiveMinimum", 0) + 1) - 1
+            if way.keys() & {"minimum", "exclusiveMinimum"}:
+                rule = {name: {**written, key: str(low)}}
+                assert trial(rule, leaf.get("inputs"), full=leaf.get("max")).flaws(), key
