@@ -14,8 +14,6 @@ WRONG_USAGE = 2
 OUTSIDE_ERROR = 3
 #: What shells expect of a program that was stopped by Ctrl-C.
 INTERRUPTED = 130
-#: Problems that are listed; a file with more of them is the wrong file.
-MOST_PROBLEMS = 500
 
 _REASONS = {
     errno.ENOSPC: "磁盘已满",
@@ -55,7 +53,7 @@ def run(body: Callable[[], Any]) -> int:
 
 def _ending(error: Exception) -> int | None:
     """Say what went wrong and return the exit code; None for a fault of the program itself."""
-    from assess.domain.place import ProblemsError, Severity
+    from assess.domain.place import MOST_PROBLEMS, ProblemsError, Severity, listed
     from assess.loader.files import OutsideError
     from assess.reports.pdf import ReportError
 
@@ -63,11 +61,10 @@ def _ending(error: Exception) -> int | None:
         error.show()
         return error.exit_code
     if isinstance(error, ProblemsError):
-        _say("\n".join(map(str, error.problems[:MOST_PROBLEMS])))
-        if len(error.problems) > MOST_PROBLEMS:
-            _say(f"……以下{len(error.problems) - MOST_PROBLEMS}处没有列出，请先改正以上各处。")
-        errors = sum(problem.severity is Severity.ERROR for problem in error.problems)
-        _say(f"共{errors}处错误，没有写出任何结果。")
+        problems = error.problems if len(error.problems) <= MOST_PROBLEMS else listed(error.problems)
+        _say("\n".join(map(str, problems)))
+        errors = sum(problem.severity is Severity.ERROR for problem in problems)
+        _say(f"{'至少' if errors == MOST_PROBLEMS else '共'}{errors}处错误，没有写出任何结果。")
         return DATA_ERROR
     if isinstance(error, OutsideError | ReportError):
         _say(str(error))

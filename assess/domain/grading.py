@@ -55,7 +55,7 @@ def graded(scheme: Scheme, evidence: Evidence, listed: ListResult) -> ListResult
 
 def _by_unit(evidence: Evidence) -> dict[str, list[Decision]]:
     decisions: dict[str, list[Decision]] = {}
-    for decision in sorted(evidence.decisions, key=lambda one: (one.at, one.kind, one.value)):
+    for decision in sorted(evidence.decisions, key=lambda one: (one.at, one.kind, one.value, one.reason, one.by)):
         decisions.setdefault(decision.unit, []).append(decision)
     return decisions
 

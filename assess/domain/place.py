@@ -59,10 +59,32 @@ class ProblemsError(Exception):
         super().__init__("\n".join(map(str, self.problems)))
 
 
+#: Most problems that are listed: whoever has more took the wrong file, or made one mistake everywhere.
+MOST_PROBLEMS = 500
+
+
+def listed(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Each problem once, in reading order; of very many the first, and a last one that says so."""
+    ordered = sorted(dict.fromkeys(problems), key=place_order)
+    if len(ordered) <= MOST_PROBLEMS:
+        return tuple(ordered)
+    kept = ordered[:MOST_PROBLEMS]
+    last = kept[-1].place
+    place = Place(last.source) if last is not None else None
+    text = f"错误太多，只列出{MOST_PROBLEMS}处，其余没有列出，请先改正以上各处"
+    return (*kept, Problem(place, "too_many_problems", text, severity=Severity.WARNING))
+
+
+#: Most words among which a near one is looked for, and the longest word for which it is.
+_MOST_WORDS = 1000
+_LONGEST_WORD = 100
+
+
 def did_you_mean(word: str, allowed: Iterable[str]) -> str:
     """A hint that names the nearest allowed words, or all of them when few; empty when nothing is near."""
     known = list(allowed)
-    near = difflib.get_close_matches(word, known, n=3, cutoff=0.5)
+    searched = known if len(word) <= _LONGEST_WORD and len(known) <= _MOST_WORDS else []
+    near = difflib.get_close_matches(word, searched, n=3, cutoff=0.5)
     if near:
         return "是否想写：" + "、".join(near) + "？"
     if 0 < len(known) <= 12:  # noqa: PLR2004 more would not be read

@@ -250,6 +250,16 @@ def test_a_missing_sheet(tiny: Path, book: Path) -> None:
     assert texts(tiny) == before
 
 
+def test_notes_without_values(tiny: Path, book: Path) -> None:
+    """Notes whose values are gone say nothing about where the workbook comes from."""
+    opened = load_workbook(book)
+    opened[NOTES].delete_cols(2)
+    opened.save(book)
+    with pytest.raises(ProblemsError) as caught:
+        import_items(str(tiny), book)
+    assert [problem.code for problem in caught.value.problems] == ["no_origin"]
+
+
 def test_two_departments_of_one_name(tiny: Path, book: Path) -> None:
     """Where two tables have one name, only the table's id says which is meant."""
     path = tiny / "tables.yaml"

@@ -195,7 +195,7 @@ def test_a_workbook_is_not_overwritten(tiny: Path, book: Path) -> None:
     with pytest.raises(OutsideError, match="已经存在，没有覆盖"):
         export_items(str(tiny), book)
     export_items(str(tiny), book, force=True)
-    with pytest.raises(OutsideError, match="没有“.*nowhere”这个文件夹"):
+    with pytest.raises(OutsideError, match=r"没有“.*nowhere”这个文件夹"):
         export_items(str(tiny), book.parent / "nowhere" / "b.xlsx")
 
 

@@ -182,7 +182,7 @@ def test_nothing_is_overwritten(tiny: Path, tmp_path: Path) -> None:
     (tmp_path / "tiny-2025").mkdir()
     with pytest.raises(OutsideError, match="tiny-2025”已经存在，没有覆盖"):
         create_scheme(str(tiny), Wanted("tiny-2025"), tmp_path)
-    with pytest.raises(OutsideError, match="没有“.*none”这个文件夹，新方案没有建立"):
+    with pytest.raises(OutsideError, match=r"没有“.*none”这个文件夹，新方案没有建立"):
         create_scheme(str(tiny), Wanted("tiny-2025"), tmp_path / "none")
 
 

@@ -9,7 +9,7 @@ from assess.domain.build.findings import Findings
 from assess.domain.build.one_run import check
 from assess.domain.build.units import UnitReader
 from assess.domain.evidence import Decision, Evidence
-from assess.domain.place import Place, ProblemsError, did_you_mean, place_order
+from assess.domain.place import Place, ProblemsError, did_you_mean, listed, place_order
 from assess.domain.scheme import Scheme
 from assess.domain.tree import Table, at, place_of
 
@@ -24,12 +24,12 @@ def build_evidence(tree: Table, scheme: Scheme) -> Evidence:
     mender = EvidenceMender(scheme.id)
     file, tree, problems = check(tree, EvidenceFile, mender.mend)
     if file is None:
-        raise ProblemsError(sorted(problems, key=place_order))
+        raise ProblemsError(listed(problems))
     builder = _EvidenceBuilder(scheme, tree, mender.skipped)
     builder.findings.problems += problems
     evidence = builder.evidence(file)
     if builder.findings.failed:
-        raise ProblemsError(sorted(builder.findings.problems, key=place_order))
+        raise ProblemsError(listed(builder.findings.problems))
     return evidence
 
 

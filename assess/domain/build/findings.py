@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from assess.domain.edges import Edges
 from assess.domain.numbers import NotANumberError, exact, short
-from assess.domain.place import Place, Problem, Severity, did_you_mean
+from assess.domain.place import MOST_PROBLEMS, Place, Problem, ProblemsError, Severity, did_you_mean, listed
 from assess.domain.tree import NOWHERE, Rows, Table, Text, Tree
 
 _FROM_ZERO = Edges(at_least=Fraction(0))
@@ -21,10 +21,14 @@ class Findings:
 
     def __init__(self) -> None:
         self.problems: list[Problem] = []
+        self._errors = 0
 
     def error(self, place: Place, code: str, text: str, hint: str = "") -> None:
-        """Note an error."""
+        """Note an error. Raises `ProblemsError` when there are more than anybody would read."""
         self.problems.append(Problem(place, code, text, hint))
+        self._errors += 1
+        if self._errors > MOST_PROBLEMS:
+            raise ProblemsError(listed(self.problems))
 
     def warning(self, place: Place, code: str, text: str, hint: str = "") -> None:
         """Note something that does not stop the work."""

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ValidationError
 
 from assess.domain.build.allowed_keys import allowed_keys, is_rule
 from assess.domain.numbers import NotANumberError
-from assess.domain.place import Place, Problem, did_you_mean
+from assess.domain.place import MOST_PROBLEMS, Place, Problem, did_you_mean
 from assess.domain.tree import Rows, Table, Text, Tree, at, place_of
 
 Path = tuple[str | int, ...]
@@ -60,6 +60,9 @@ def _by_path(error: ValidationError, tree: Tree) -> dict[Path, list[Any]]:
     found: dict[Path, list[Any]] = {}
     for detail in error.errors(include_url=False):
         found.setdefault(_written_path(detail, tree), []).append(detail)
+        if len(found) > 2 * MOST_PROBLEMS:
+            # Enough, even if every second path is a longer one.
+            break
     longer = {path[:length] for path in found for length in range(len(path))}
     return {path: details for path, details in found.items() if path not in longer}
 

@@ -1,7 +1,8 @@
 """Finds all mistakes in one run: what a model refuses is reported, then a stand-in takes its place and it looks again.
 
 A stand-in says nothing about the file; it only lets everything beside it be checked. Where too much rests on what is
-wrong to go on without complaining of what is right, checking ends there.
+wrong to go on without complaining of what is right, checking ends there; so it does where more is wrong than anybody
+would read, since every stand-in costs time.
 """
 
 from collections.abc import Callable
@@ -10,7 +11,7 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 
 from assess.domain.build.mistakes import paths_of, problems_of
-from assess.domain.place import Problem
+from assess.domain.place import MOST_PROBLEMS, Problem
 from assess.domain.tree import Rows, Table, Text, Tree
 
 Path = tuple[str | int, ...]
@@ -28,9 +29,10 @@ def check(tree: Table, model: type[Checked], mend: Mend) -> tuple[Checked | None
         try:
             return model.model_validate(tree), tree, problems
         except ValidationError as error:
-            problems += problems_of(error, tree, model)
-            wrong = paths_of(error, tree)
-        if mended.intersection(wrong):
+            first = _first_of_many(error, tree, model)
+            problems += problems_of(first, tree, model)
+            wrong = paths_of(first, tree)
+        if mended.intersection(wrong) or len(problems) > MOST_PROBLEMS:
             return None, tree, problems
         mended.update(wrong)
         for path, kind in wrong.items():
@@ -38,6 +40,35 @@ def check(tree: Table, model: type[Checked], mend: Mend) -> tuple[Checked | None
             if better is None:
                 return None, tree, problems
             tree = better
+
+
+#: More errors than this are not put into words: each takes a kilobyte.
+_MANY = 20 * MOST_PROBLEMS
+
+
+def _first_of_many(error: ValidationError, tree: Table, model: type[BaseModel]) -> ValidationError:
+    """The error itself; of very many only those in the first rows of each list."""
+    length = MOST_PROBLEMS
+    while error.error_count() > _MANY and length < _longest(tree):
+        try:
+            model.model_validate(_shortened(tree, length))
+        except ValidationError as first:
+            if first.error_count() > MOST_PROBLEMS:
+                return first
+        length *= 2
+    return error
+
+
+def _longest(tree: Tree) -> int:
+    inner = tree.values() if isinstance(tree, Table) else tree if isinstance(tree, Rows) else ()
+    return max([len(tree) if isinstance(tree, Rows) else 0, *map(_longest, inner)])
+
+
+def _shortened(tree: Tree, length: int) -> Tree:
+    """A copy with at most `length` rows in each list; tables stay whole, or keys would be missing in them."""
+    if isinstance(tree, Table):
+        return Table({key: _shortened(value, length) for key, value in tree.items()}, tree.place)
+    return Rows([_shortened(row, length) for row in tree[:length]], tree.place) if isinstance(tree, Rows) else tree
 
 
 def put(table: Table, path: Path, value: Tree) -> Table:

@@ -10,7 +10,7 @@ from assess.domain.build.references import reference_problems
 from assess.domain.build.scheme_file import PartFile, SchemeFile, TargetsFile
 from assess.domain.build.scheme_standins import mend
 from assess.domain.canonical import sha256
-from assess.domain.place import Problem, ProblemsError, place_order
+from assess.domain.place import Problem, ProblemsError, listed
 from assess.domain.scheme import (
     Attribute,
     Choice,
@@ -52,7 +52,7 @@ def build_scheme(tree: Table, wanted: Mapping[str, str] | None = None, default: 
 
 
 def _failed(problems: list[Problem]) -> ProblemsError:
-    return ProblemsError(sorted(dict.fromkeys(problems), key=place_order))
+    return ProblemsError(listed(problems))
 
 
 def _scheme(file: SchemeFile, chosen: Mapping[str, str], digest: str, trees: Mapping[str, Tree]) -> Scheme:

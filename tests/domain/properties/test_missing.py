@@ -1,0 +1,67 @@
+"""What is not entered leaves its own unit 未完成, and no other."""
+
+from fractions import Fraction
+
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from assess.domain.case import Facts, UnitCase, all_figures
+from assess.domain.document import as_document
+from assess.domain.engine import assess
+from assess.domain.evidence import Unit
+from assess.domain.scheme import Leaf, leaves
+from tests.domain.properties.material import PROFILE, Year, academic_years, with_unit, without_value
+from tests.domain.properties.small_schemes import small_years
+
+
+def _check_missing(changed: Year, data: st.DataObject) -> None:
+    before = assess(changed.scheme, changed.evidence)
+    complete = [one for ranked in before.lists for one in ranked.units if one.status == "complete" and one.leaves]
+    assume(complete)
+    unit = data.draw(st.sampled_from(complete)).unit
+    asked = [
+        (leaf, name)
+        for leaf in leaves(changed.scheme.tree_of(unit.type, unit.table).nodes)
+        for name in _asks(changed, unit, leaf)
+    ]
+    leaf, name = data.draw(st.sampled_from(asked))
+    slot = leaf.slots[name]
+    after = assess(changed.scheme, with_unit(changed.evidence, without_value(unit, slot.owner, name)))
+    document = as_document(after)
+    for ranked in document["lists"]:
+        for one in ranked["units"]:
+            was = before.unit(one["id"])
+            assert was is not None
+            if one["id"] == unit.id:
+                assert (one["status"], one["rank"], one["total"]) == ("incomplete", None, None)
+                assert leaf.id not in one["leaves"]
+            elif was.status in ("complete", "provisional"):
+                assert one["status"] in ("complete", "provisional")
+                assert Fraction(one["total"]) >= 0 or was.total is not None
+            else:
+                assert one["status"] == was.status
+    said = [problem.text for problem in after.problems if problem.severity == "missing"]
+    assert any(unit.name in text and leaf.id in text for text in said)
+
+
+def _asks(changed: Year, unit: Unit, leaf: Leaf) -> set[str]:
+    """What the leaf's rule asks of the unit."""
+    if not leaf.applies(unit.type):
+        return set()
+    facts = Facts(changed.scheme, changed.evidence)
+    figures = all_figures(changed.scheme, facts, changed.evidence.units)
+    return set(leaf.rule.asks(UnitCase(facts, figures, leaf, unit, changed.scheme.tree_of(unit.type, unit.table).id)))
+
+
+@settings(PROFILE, max_examples=30)
+@given(academic_years(most=4), st.data())
+def test_a_missing_input_of_the_shipped_scheme(changed: Year, data: st.DataObject) -> None:
+    """An input taken away makes that unit 未完成 without rank and total, is named, and leaves no other unit 未完成."""
+    _check_missing(changed, data)
+
+
+@settings(PROFILE, max_examples=60)
+@given(small_years(), st.data())
+def test_a_missing_input_of_random_schemes(small: Year, data: st.DataObject) -> None:
+    """The same holds in any scheme."""
+    _check_missing(small, data)

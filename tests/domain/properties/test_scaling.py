@@ -1,0 +1,59 @@
+"""A relative rule sees proportions only."""
+
+from dataclasses import replace
+from fractions import Fraction
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from assess.domain.engine import assess
+from assess.domain.evidence import Evidence, Unit
+from assess.domain.scheme import Scheme, leaves
+from tests.domain.properties.material import PROFILE, Year, academic_years, with_values
+from tests.domain.properties.small_schemes import small_years
+
+#: Inputs that can be multiplied together without changing any ratio to the pooled reference.
+TOGETHER = {
+    "K3.1": (("students",), ("teachers",), ("students", "teachers")),
+    "K3.2": (("training", "practice"), ("staff",), ("training", "practice", "staff")),
+    "K4.1": (("arrivals",), ("programmes",), ("arrivals", "programmes")),
+}
+WAYS = [(leaf, names) for leaf, ways in TOGETHER.items() for names in ways]
+
+
+def _scaled(unit: Unit, leaf: str, names: tuple[str, ...], factor: Fraction) -> Unit:
+    fact = unit.facts.get(leaf)
+    if fact is None:
+        return unit
+    numbers = {name: fact.values[name] for name in names if name in fact.values}
+    return with_values(
+        unit, leaf, {name: value * factor for name, value in numbers.items() if isinstance(value, Fraction)}
+    )
+
+
+def _points(scheme: Scheme, evidence: Evidence, leaf: str) -> dict[str, Fraction | None]:
+    units = assess(scheme, evidence).lists[0].units
+    return {unit.unit.id: unit.leaves[leaf].points for unit in units}
+
+
+@settings(PROFILE, max_examples=45)
+@given(academic_years(most=6), st.sampled_from(WAYS), st.integers(2, 1000))
+def test_pooled_references(changed: Year, way: tuple[str, tuple[str, ...]], factor: int) -> None:
+    """Multiplying all units' inputs of a leaf by one factor changes nobody's points, and so with either side of its ratio."""
+    leaf, names = way
+    units = tuple(_scaled(unit, leaf, names, Fraction(factor)) for unit in changed.evidence.units)
+    scaled = replace(changed.evidence, units=units)
+    assert _points(changed.scheme, scaled, leaf) == _points(changed.scheme, changed.evidence, leaf)
+
+
+@settings(PROFILE, max_examples=80)
+@given(
+    small_years(), st.sampled_from([("part",), ("whole",), ("part", "whole")]), st.integers(1, 99), st.integers(1, 99)
+)
+def test_references_of_random_schemes(small: Year, names: tuple[str, ...], above: int, below: int) -> None:
+    """In any scheme the same holds, whether the reference is pooled or the mean of the units' values."""
+    for leaf in leaves(small.scheme.trees["academic"].nodes):
+        if leaf.rule.kind == "relative":
+            units = tuple(_scaled(unit, leaf.id, names, Fraction(above, below)) for unit in small.evidence.units)
+            scaled = replace(small.evidence, units=units)
+            assert _points(small.scheme, scaled, leaf.id) == _points(small.scheme, small.evidence, leaf.id)
