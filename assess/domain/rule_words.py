@@ -9,14 +9,14 @@ from fractions import Fraction
 
 from pydantic import BaseModel
 
-from assess.domain.bands import Band
-from assess.domain.conditions import Conditions
 from assess.domain.edges import Edges
 from assess.domain.expression import Expression
 from assess.domain.inputs import Span
 from assess.domain.numbers import short
 from assess.domain.rules.base import Frame, Measured, Rule
-from assess.domain.wording import formula, label, population, unit, unit_of
+from assess.domain.rules.grammar.bands import Band
+from assess.domain.rules.grammar.conditions import Conditions
+from assess.domain.rules.grammar.wording import formula, label, population, unit, unit_of
 
 #: Words of parameters, in the order in which a reader wants them.
 _WORDS = {

@@ -6,8 +6,8 @@ from assess.domain.case import figure_id
 from assess.domain.figures import FIGURE_LABELS, Figure
 from assess.domain.numbers import short
 from assess.domain.outcome import ListResult, Outcome
+from assess.domain.rules.grammar.wording import formula, unit_of
 from assess.domain.scheme import Leaf
-from assess.domain.wording import formula, unit_of
 from assess.reports.list_context import FigureRow
 from assess.reports.printable import NONE
 

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from assess.domain.bands import Banded
 from assess.domain.checks.check import Check, Finding
 from assess.domain.checks.number_line import Ladder, Rung, ladder_of, listed, span
 from assess.domain.checks.subject import Applied, Subject, points
-from assess.domain.conditions import within
+from assess.domain.rules.grammar.bands import Banded
+from assess.domain.rules.grammar.conditions import within
 from assess.domain.rules.relative import Relative
 
 THEME = "分档"

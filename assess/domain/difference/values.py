@@ -4,11 +4,11 @@ from fractions import Fraction
 
 from pydantic import BaseModel
 
-from assess.domain.conditions import Conditions
 from assess.domain.edges import SIGNS, Edges
 from assess.domain.expression import Expression
 from assess.domain.inputs import Span
 from assess.domain.numbers import plain
+from assess.domain.rules.grammar.conditions import Conditions
 
 NONE = "不设"
 #: The same of words.

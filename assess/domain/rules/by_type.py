@@ -5,7 +5,6 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from assess.domain import flaws
 from assess.domain.figures import FigureSpec
 from assess.domain.place import did_you_mean
 from assess.domain.rules.base import (
@@ -20,6 +19,7 @@ from assess.domain.rules.base import (
     Step,
     either,
 )
+from assess.domain.rules.grammar import flaws
 
 
 class ByType(Rule):

@@ -5,8 +5,6 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from assess.domain import flaws
-from assess.domain.conditions import Conditions
 from assess.domain.figures import FigureSpec
 from assess.domain.rules.base import (
     AnyRule,
@@ -21,6 +19,8 @@ from assess.domain.rules.base import (
     either,
     same,
 )
+from assess.domain.rules.grammar import flaws
+from assess.domain.rules.grammar.conditions import Conditions
 
 
 class Conditional(Rule):

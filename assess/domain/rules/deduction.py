@@ -6,14 +6,14 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from assess.domain import flaws
 from assess.domain.filled import Filled
 from assess.domain.inputs import MarkInput, Span
 from assess.domain.model import Exact
 from assess.domain.numbers import ZERO, short
 from assess.domain.rules.base import Case, Example, Flaw, Frame, Reach, Rule, Step, limited
-from assess.domain.subtractions import Subtraction
-from assess.domain.wording import points_of, value_of
+from assess.domain.rules.grammar import flaws
+from assess.domain.rules.grammar.subtractions import Subtraction
+from assess.domain.rules.grammar.wording import points_of, value_of
 
 #: The name of the mark that a deduction may start from.
 MARK = "mark"

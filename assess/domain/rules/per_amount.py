@@ -5,13 +5,13 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from assess.domain import flaws
 from assess.domain.expression import Formula
 from assess.domain.model import NotNegative, Positive
 from assess.domain.numbers import ZERO, Steps, short
 from assess.domain.numbers import steps as count_steps
 from assess.domain.rules.base import Case, Example, Flaw, Frame, Reach, Rule, Step, limited
-from assess.domain.wording import measured, stepwise, unit_of, used, value_of
+from assess.domain.rules.grammar import flaws
+from assess.domain.rules.grammar.wording import measured, stepwise, unit_of, used, value_of
 
 
 class PerAmount(Rule):

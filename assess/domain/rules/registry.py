@@ -11,7 +11,7 @@ from assess.domain import rules
 from assess.domain.model import Model
 from assess.domain.rules.base import Rule
 
-_NOT_KINDS = {"base", "registry"}
+_NOT_KINDS = {"base", "registry", "grammar"}
 
 
 @cache

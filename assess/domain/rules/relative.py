@@ -6,15 +6,15 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from assess.domain import flaws
-from assess.domain.bands import Banded, placed_text
 from assess.domain.edges import Edges
 from assess.domain.expression import Expression, Formula, UndefinedError
 from assess.domain.figures import FIGURE_LABELS, Better, FigureSpec
 from assess.domain.model import Exact, Model
 from assess.domain.numbers import ZERO, short
 from assess.domain.rules.base import Case, Example, Flaw, Frame, Reach, Step, between, either
-from assess.domain.wording import (
+from assess.domain.rules.grammar import flaws
+from assess.domain.rules.grammar.bands import Banded, placed_text
+from assess.domain.rules.grammar.wording import (
     formula,
     measured,
     percent,

@@ -6,7 +6,6 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from assess.domain import flaws
 from assess.domain.figures import FigureSpec
 from assess.domain.filled import Filled
 from assess.domain.model import Exact
@@ -24,7 +23,8 @@ from assess.domain.rules.base import (
     limited,
     same,
 )
-from assess.domain.wording import points_of
+from assess.domain.rules.grammar import flaws
+from assess.domain.rules.grammar.wording import points_of
 
 
 class Sum(Rule):

@@ -6,7 +6,6 @@ from typing import ClassVar, Self, cast
 
 from pydantic import Field, model_validator
 
-from assess.domain import flaws
 from assess.domain.edges import Edges
 from assess.domain.expression import Expression
 from assess.domain.figures import Better, FigureSpec
@@ -26,7 +25,8 @@ from assess.domain.rules.base import (
     either,
     same,
 )
-from assess.domain.wording import points_of, population
+from assess.domain.rules.grammar import flaws
+from assess.domain.rules.grammar.wording import points_of, population
 
 
 class Top(Rule):

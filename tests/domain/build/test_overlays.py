@@ -5,9 +5,9 @@ import pytest
 from assess.domain.place import ProblemsError
 from assess.domain.rules.catalogue import Catalogue
 from assess.domain.rules.deduction import Deduction
+from assess.domain.rules.grammar.subtractions.counted import PerEvent
 from assess.domain.rules.judged import Judged
 from assess.domain.scheme import Leaf, Scheme, leaves
-from assess.domain.subtractions.counted import PerEvent
 from tests.domain.build.small import READINGS, scheme, scheme_mistakes, scheme_tree
 
 

@@ -7,7 +7,6 @@ from typing import Any, ClassVar, Literal
 import pytest
 from pydantic import TypeAdapter
 
-from assess.domain.bands import Band
 from assess.domain.difference.elements import paired, reordered
 from assess.domain.difference.nouns import noun
 from assess.domain.difference.plain_words import PlainWords
@@ -19,6 +18,7 @@ from assess.domain.model import Exact
 from assess.domain.numbers import plain
 from assess.domain.rule_words import RuleWords
 from assess.domain.rules.base import Frame, Rule
+from assess.domain.rules.grammar.bands import Band
 from assess.domain.rules.judged import Judged
 from assess.domain.rules.registry import any_rule, kinds
 from assess.domain.selection import Publicity

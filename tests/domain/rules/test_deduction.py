@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from pydantic import ValidationError
 
-from assess.domain.subtractions.form import Form
+from assess.domain.rules.grammar.subtractions.form import Form
 
 if TYPE_CHECKING:
     from tests.domain.rules.conftest import Maker

@@ -5,15 +5,15 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from assess.domain import flaws
 from assess.domain.expression import Formula
-from assess.domain.flaws import Path
 from assess.domain.model import NotNegative, Positive
 from assess.domain.numbers import ZERO, Steps, short
 from assess.domain.numbers import steps as count_steps
 from assess.domain.rules.base import Case, Flaw, Frame, Rule, Step
-from assess.domain.subtractions.form import Form
-from assess.domain.wording import PREFIX, measured, quantity, stepwise, unit, unit_of, used, value_of
+from assess.domain.rules.grammar import flaws
+from assess.domain.rules.grammar.flaws import Path
+from assess.domain.rules.grammar.subtractions.form import Form
+from assess.domain.rules.grammar.wording import PREFIX, measured, quantity, stepwise, unit, unit_of, used, value_of
 
 
 class PerEvent(Form):

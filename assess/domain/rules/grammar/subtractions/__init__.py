@@ -4,8 +4,8 @@ from typing import Annotated, Any
 
 from pydantic import Discriminator, Tag
 
-from assess.domain.subtractions.counted import PerEvent, PerStep
-from assess.domain.subtractions.on_condition import AtDiscretion, OnCondition
+from assess.domain.rules.grammar.subtractions.counted import PerEvent, PerStep
+from assess.domain.rules.grammar.subtractions.on_condition import AtDiscretion, OnCondition
 
 #: Which form a key belongs to.
 _KEYS = {"events": PerEvent.tag, "value": PerStep.tag, "when": OnCondition.tag}

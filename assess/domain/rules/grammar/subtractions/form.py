@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import ClassVar
 
-from assess.domain.flaws import Path
 from assess.domain.inputs import MarkInput
 from assess.domain.model import Model
 from assess.domain.rules.base import Case, Flaw, Frame, Rule, Step
+from assess.domain.rules.grammar.flaws import Path
 
 
 class Form(Model):

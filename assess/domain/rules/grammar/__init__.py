@@ -1,0 +1,1 @@
+"""What the rule kinds share: bands, conditions, the forms of a deduction, wording, checks of parameters."""
