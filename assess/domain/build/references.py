@@ -1,11 +1,12 @@
 """Checks that what one part of a scheme names is declared in another: lists, types, nodes, readings."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import islice
 
 from assess.domain.build.indicator_file import NodeFile
 from assess.domain.build.scheme_file import SchemeFile
 from assess.domain.edges import Edges
-from assess.domain.place import Problem, did_you_mean
+from assess.domain.place import MOST_PROBLEMS, Problem, did_you_mean
 from assess.domain.tree import Table, at, place_of
 
 Check = Callable[[SchemeFile, Table], Iterator[Problem]]
@@ -13,8 +14,9 @@ Path = tuple[str | int, ...]
 
 
 def reference_problems(file: SchemeFile, tree: Table) -> list[Problem]:
-    """Run all checks."""
-    return [problem for check in CHECKS for problem in check(file, tree)]
+    """Run all checks, until there are more problems than anybody would read."""
+    found = (problem for check in CHECKS for problem in check(file, tree))
+    return list(islice(found, MOST_PROBLEMS + 1))
 
 
 def _unknown(tree: Table, path: Path, names: Iterable[str], known: Iterable[str], what: str) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ from assess.domain.build.references import reference_problems
 from assess.domain.build.scheme_file import PartFile, SchemeFile, TargetsFile
 from assess.domain.build.scheme_standins import mend
 from assess.domain.canonical import sha256
-from assess.domain.place import Problem, ProblemsError, listed
+from assess.domain.place import MOST_PROBLEMS, Problem, ProblemsError, listed
 from assess.domain.scheme import (
     Attribute,
     Choice,
@@ -42,6 +42,8 @@ def build_scheme(tree: Table, wanted: Mapping[str, str] | None = None, default: 
     if file is None:
         raise _failed(problems)
     problems += reference_problems(file, changed)
+    if len(problems) > MOST_PROBLEMS:
+        raise _failed(problems)
     compiler = IndicatorCompiler(file, changed)
     trees = compiler.trees()
     problems += compiler.problems

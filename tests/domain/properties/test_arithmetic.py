@@ -3,6 +3,7 @@
 import decimal
 from decimal import Decimal
 from fractions import Fraction
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -57,9 +58,7 @@ def test_shares_sum_exactly(total: Fraction, weights: list[Fraction]) -> None:
         assert (part * 100).denominator == 1
         assert abs(part - total * weight / whole) < Fraction(1, 100)
     by_weight = sorted(zip(weights, parts, strict=True))
-    assert all(
-        light[1] <= heavy[1] for light, heavy in zip(by_weight, by_weight[1:], strict=False) if light[0] < heavy[0]
-    )
+    assert all(light[1] <= heavy[1] for light, heavy in pairwise(by_weight) if light[0] < heavy[0])
 
 
 @QUICK

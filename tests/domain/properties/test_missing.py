@@ -19,11 +19,7 @@ def _check_missing(changed: Year, data: st.DataObject) -> None:
     complete = [one for ranked in before.lists for one in ranked.units if one.status == "complete" and one.leaves]
     assume(complete)
     unit = data.draw(st.sampled_from(complete)).unit
-    asked = [
-        (leaf, name)
-        for leaf in leaves(changed.scheme.tree_of(unit.type, unit.table).nodes)
-        for name in _asks(changed, unit, leaf)
-    ]
+    asked = _asked(changed, unit)
     leaf, name = data.draw(st.sampled_from(asked))
     slot = leaf.slots[name]
     after = assess(changed.scheme, with_unit(changed.evidence, without_value(unit, slot.owner, name)))
@@ -44,13 +40,17 @@ def _check_missing(changed: Year, data: st.DataObject) -> None:
     assert any(unit.name in text and leaf.id in text for text in said)
 
 
-def _asks(changed: Year, unit: Unit, leaf: Leaf) -> set[str]:
-    """What the leaf's rule asks of the unit."""
-    if not leaf.applies(unit.type):
-        return set()
+def _asked(changed: Year, unit: Unit) -> list[tuple[Leaf, str]]:
+    """What the rules ask of the unit, leaf by leaf."""
     facts = Facts(changed.scheme, changed.evidence)
     figures = all_figures(changed.scheme, facts, changed.evidence.units)
-    return set(leaf.rule.asks(UnitCase(facts, figures, leaf, unit, changed.scheme.tree_of(unit.type, unit.table).id)))
+    tree = changed.scheme.tree_of(unit.type, unit.table)
+    applying = [leaf for leaf in leaves(tree.nodes) if leaf.applies(unit.type)]
+    return [
+        (leaf, name)
+        for leaf in applying
+        for name in sorted(set(leaf.rule.asks(UnitCase(facts, figures, leaf, unit, tree.id))))
+    ]
 
 
 @settings(PROFILE, max_examples=30)

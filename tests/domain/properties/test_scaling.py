@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from assess.domain.engine import assess
 from assess.domain.evidence import Evidence, Unit
-from assess.domain.scheme import Scheme, leaves
-from tests.domain.properties.material import PROFILE, Year, academic_years, with_values
+from assess.domain.scheme import Leaf, Scheme, leaves
+from tests.domain.properties.material import PROFILE, Year, academic_years, leaf_of, with_values
 from tests.domain.properties.small_schemes import small_years
 
 #: Inputs that can be multiplied together without changing any ratio to the pooled reference.
@@ -21,14 +21,13 @@ TOGETHER = {
 WAYS = [(leaf, names) for leaf, ways in TOGETHER.items() for names in ways]
 
 
-def _scaled(unit: Unit, leaf: str, names: tuple[str, ...], factor: Fraction) -> Unit:
-    fact = unit.facts.get(leaf)
-    if fact is None:
-        return unit
-    numbers = {name: fact.values[name] for name in names if name in fact.values}
-    return with_values(
-        unit, leaf, {name: value * factor for name, value in numbers.items() if isinstance(value, Fraction)}
-    )
+def _scaled(unit: Unit, leaf: Leaf, names: tuple[str, ...], factor: Fraction) -> Unit:
+    for name in names if leaf.applies(unit.type) else ():
+        slot = leaf.slots[name]
+        number = unit.value(slot.owner, name)
+        assert isinstance(number, Fraction)
+        unit = with_values(unit, slot.owner, {name: number * factor})
+    return unit
 
 
 def _points(scheme: Scheme, evidence: Evidence, leaf: str) -> dict[str, Fraction | None]:
@@ -39,9 +38,10 @@ def _points(scheme: Scheme, evidence: Evidence, leaf: str) -> dict[str, Fraction
 @settings(PROFILE, max_examples=45)
 @given(academic_years(most=6), st.sampled_from(WAYS), st.integers(2, 1000))
 def test_pooled_references(changed: Year, way: tuple[str, tuple[str, ...]], factor: int) -> None:
-    """Multiplying all units' inputs of a leaf by one factor changes nobody's points, and so with either side of its ratio."""
+    """Multiplying all units' inputs of a leaf, or one side of its ratio, by one factor changes nobody's points."""
     leaf, names = way
-    units = tuple(_scaled(unit, leaf, names, Fraction(factor)) for unit in changed.evidence.units)
+    indicator = leaf_of(changed.scheme, leaf)
+    units = tuple(_scaled(unit, indicator, names, Fraction(factor)) for unit in changed.evidence.units)
     scaled = replace(changed.evidence, units=units)
     assert _points(changed.scheme, scaled, leaf) == _points(changed.scheme, changed.evidence, leaf)
 
@@ -54,6 +54,6 @@ def test_references_of_random_schemes(small: Year, names: tuple[str, ...], above
     """In any scheme the same holds, whether the reference is pooled or the mean of the units' values."""
     for leaf in leaves(small.scheme.trees["academic"].nodes):
         if leaf.rule.kind == "relative":
-            units = tuple(_scaled(unit, leaf.id, names, Fraction(above, below)) for unit in small.evidence.units)
+            units = tuple(_scaled(unit, leaf, names, Fraction(above, below)) for unit in small.evidence.units)
             scaled = replace(small.evidence, units=units)
             assert _points(small.scheme, scaled, leaf.id) == _points(small.scheme, small.evidence, leaf.id)
