@@ -8,13 +8,16 @@ from assess.domain.build.indicator_file import NodeFile, TreeFile
 from assess.domain.build.scheme_file import SchemeFile
 from assess.domain.inputs import ALL_OR_NOTHING, Input, InputSlot
 from assess.domain.numbers import plain, shares
-from assess.domain.place import Place, Problem, did_you_mean
+from assess.domain.place import Place, Problem, ProblemsError, did_you_mean
 from assess.domain.rules.base import Frame, Rule
 from assess.domain.rules.judged import Judged
 from assess.domain.scheme import Group, Heading, Leaf, Node, Tree
 from assess.domain.tree import Table, at, place_of
 
 Path = tuple[str | int, ...]
+
+#: Most indicators and groups of a whole scheme.
+MAX_INDICATORS = 50_000
 
 #: Words of a fact that are never the name of an input.
 RESERVED = ("reason", "basis", "note")
@@ -39,6 +42,8 @@ class IndicatorCompiler:
         self.problems: list[Problem] = []
         self._populations = {name: frozenset(one.types) for name, one in file.populations.items()}
         self._seen: dict[str, Place] = {}
+        self._count = 0
+        self._with_trees = {one.list for one in file.targets if one.list}
 
     def trees(self) -> dict[str, Tree]:
         """Compile every list's tree (several `targets` entries of one list are joined) and every table."""
@@ -62,8 +67,8 @@ class IndicatorCompiler:
         """A table belongs to the list whose unit types have no tree of their own."""
         if target.list is not None:
             return target.list
-        with_trees = {one.list for one in self.file.targets if one.list}
-        return next((name for name in self.file.lists if name not in with_trees), next(iter(self.file.lists)))
+        without = (name for name in self.file.lists if name not in self._with_trees)
+        return next(without, next(iter(self.file.lists)))
 
     def _target(self, target: TreeFile, path: Path) -> tuple[Node, ...]:
         list_id = self._list_of(target)
@@ -84,6 +89,7 @@ class IndicatorCompiler:
         return tuple(self._node(node, (*path, index), scope, node.max) for index, node in enumerate(nodes))
 
     def _node(self, node: NodeFile, path: Path, scope: _Scope, maximum: Fraction | None) -> Node:
+        self._check_count(path)
         self._check_id(node, path)
         self._check_full_mark(maximum, path)
         inner = self._inner(node, scope, path)
@@ -232,6 +238,13 @@ class IndicatorCompiler:
         if first != place:
             text = f"编号“{node.id}”重复了，第一次在{first.source}第{first.line}行"
             self.problems.append(Problem(place, "duplicate_id", text, "每个指标的编号只能用一次"))
+
+    def _check_count(self, path: Path) -> None:
+        """Common indicators count in every table: two short lists could make millions."""
+        self._count += 1
+        if self._count > MAX_INDICATORS:
+            text = f"指标太多（最多{MAX_INDICATORS}个；各部门共同的指标在每张表里各算一个）"
+            raise ProblemsError([Problem(place_of(self.tree, path), "too_many", text)])
 
     def _check_full_mark(self, maximum: Fraction | None, path: Path) -> None:
         if maximum is not None and maximum <= 0:

@@ -147,7 +147,7 @@ def test_one_more_event_never_raises(changed: Year, key: Key, event: Record, dat
     assert all(late <= early for early, late in zip(before, after, strict=True))
 
 
-@settings(PROFILE, max_examples=150)
+@settings(PROFILE, max_examples=100)
 @given(academic_years(most=3), st.sampled_from(sorted({**GAINS, **LOSSES})), st.data())
 def test_more_of_a_number(changed: Year, key: Key, data: st.DataObject) -> None:
     """A higher number never lowers the unit's leaf where more is better, and never raises it where more is worse."""
