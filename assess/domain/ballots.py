@@ -44,6 +44,10 @@ class BallotRules(Model):
         if self.abstentions != IGNORED and self.abstentions not in self.levels:
             message = f"abstentions应为{IGNORED}或{'、'.join(self.levels)}之一"
             raise ValueError(message)
+        negative = [group.label for group in self.groups.values() if group.weight < 0]
+        if negative:
+            message = f"groups（测评群体）中“{negative[0]}”的weight不能小于0"
+            raise ValueError(message)
         if not any(group.weight > 0 for group in self.groups.values()):
             message = "groups（测评群体）的weight至少要有一个大于0"
             raise ValueError(message)

@@ -107,7 +107,9 @@ def input_text(value: InputValue, slot: InputSlot) -> str:
 def _list_text(value: tuple[Record, ...] | tuple[Mark, ...], spec: Input | MarkInput) -> str:
     marks = [one for one in value if isinstance(one, Mark)]
     if marks:
-        return "" if len(marks) == 1 else "评分" + "、".join(f"{one.assessor}{plain(one.value)}" for one in marks)
+        # The marks, so that the mean can be checked; who gave which stays with the office.
+        given = "、".join(plain(one.value) for one in marks)
+        return "" if len(marks) == 1 else f"{len(marks)}人评分：{given}"
     amount = spec.records.amount if isinstance(spec, Input) and spec.records is not None else None
     unit = amount.unit if amount is not None else ""
     records = [record_text(one, unit) for one in value if isinstance(one, Record)]

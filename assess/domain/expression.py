@@ -23,6 +23,9 @@ MAX_LENGTH = 300
 
 _TOKEN = re.compile(r"\s*(?:([0-9]+(?:\.[0-9]+)?)|([^\W\d]\w*)|([-+*/(),]))")
 
+#: What stands on paper, and how it is written here.
+_SIGNS = {"÷": "/", "×": "*", "－": "-", "−": "-", "＋": "+", "／": "/", "（": "(", "）": ")", "，": ","}
+
 
 class ExpressionError(ValueError):
     """An expression that cannot be read; says where."""
@@ -170,12 +173,19 @@ def _tokens(text: str) -> Iterator[_Token]:
     while position < len(stripped):
         found = _TOKEN.match(stripped, position)
         if found is None:
-            message = f"第{position + 1}个字符处有认不出的内容“{stripped[position:].strip()[:10]}”"
-            raise ExpressionError(message)
+            raise _unreadable(stripped, position)
         kind = ("number", "name", "sign")[(found.lastindex or 1) - 1]
         yield _Token(kind, found[found.lastindex or 1], found.start(found.lastindex or 1) + 1)
         position = found.end()
     yield _Token("end", "", len(stripped) + 1)
+
+
+def _unreadable(text: str, position: int) -> ExpressionError:
+    rest = text[position:].lstrip()
+    meant = _SIGNS.get(rest[0])
+    if meant is not None:
+        return ExpressionError(f"第{len(text) - len(rest) + 1}个字符“{rest[0]}”应写成“{meant}”")
+    return ExpressionError(f"第{position + 1}个字符处有认不出的内容“{rest[:10]}”")
 
 
 def _unexpected(token: _Token) -> ExpressionError:

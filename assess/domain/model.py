@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, PlainSerializer, PlainValidator, WithJsonSchema
 
-from assess.domain.numbers import exact, plain
+from assess.domain.numbers import NotANumberError, exact, plain
 
 
 class Model(BaseModel):
@@ -16,6 +16,9 @@ class Model(BaseModel):
 
 
 def _number(value: Any) -> Fraction:  # noqa: ANN401 pydantic hands over whatever the file holds
+    if isinstance(value, str) and "e" in value.lower():
+        # Spreadsheets write exponents; a scheme that people read does not.
+        raise NotANumberError(value)
     if isinstance(value, str | int | Fraction) and not isinstance(value, bool):
         return exact(value)
     message = "应为数字"

@@ -5,6 +5,7 @@ Everything that is counted here is a `fractions.Fraction`; a float never enters.
 """
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
@@ -20,6 +21,7 @@ Steps = Literal["whole", "started", "proportional"]
 
 _DECIMAL = re.compile(r"([+-]?)([0-9]+)(?:\.([0-9]+))?\Z")
 _EXPONENT = re.compile(r"([+-]?[0-9]+(?:\.[0-9]+)?)[eE]([+-]?[0-9]{1,3})\Z")
+_NUMBER_AND_UNIT = re.compile(r"([+-]?[0-9]{1,15}(?:\.[0-9]{1,15})?)\s*([^\s0-9.eE]*)")
 
 ZERO = Fraction(0)
 
@@ -72,6 +74,17 @@ def _from_exponent(text: str) -> Fraction:
     if abs(number) >= 10**MAX_WHOLE_DIGITS or (number * 10**MAX_FRACTION_DIGITS).denominator != 1:
         raise NotANumberError(text)
     return number
+
+
+def meant_number(written: str) -> str:
+    """What a text that is no number was probably meant to be, as a hint; empty when nobody can tell."""
+    narrow = unicodedata.normalize("NFKC", written).strip().replace(",", "")
+    found = _NUMBER_AND_UNIT.fullmatch(narrow)
+    if found is None:
+        return ""
+    if found[2]:
+        return f"单位不用写，只填数字：{found[1]}"
+    return "" if narrow == written.strip() else f"用半角数字，不写千分位逗号：{found[1]}"
 
 
 def half_up(value: Fraction, digits: int = 2) -> Fraction:

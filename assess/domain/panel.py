@@ -43,6 +43,10 @@ class PanelRules(Model):
         if self.instrument == "levels" and not self.levels:
             message = "instrument为levels时必须写levels（各等次的分值）"
             raise ValueError(message)
+        negative = [group.label for group in self.groups.values() if group.points < 0]
+        if negative:
+            message = f"groups（各组评分人）中“{negative[0]}”的points不能小于0"
+            raise ValueError(message)
         return self
 
     def highest(self, group: str) -> Fraction:

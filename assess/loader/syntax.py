@@ -38,6 +38,9 @@ _SENTENCES = {
     "indentation": "“|”或“>”后面各行的缩进不一致",
 }
 
+#: What a keyboard set to Chinese makes of `key: value`.
+_CHINESE_COLON = re.compile(r"\s*(?:- )?[^\s:：'\"#]+(：)[^:]*")
+
 #: What PyYAML's reader refuses: anything but printable characters.
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -45,9 +48,44 @@ _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U000100
 def syntax_problem(error: yaml.YAMLError, text: str, source: str) -> Problem:
     """Return the problem that the parser found in `text`."""
     said = " ".join(str(getattr(error, name, None) or "") for name in ("problem", "reason", "context")).lower()
+    place = _place(error, text, source, said)
+    colon = _chinese_colon(text, place) if "':'" in said or "mapping values" in said else None
+    if colon is not None:
+        sentence = "这里是中文冒号“：”，应写英文冒号“:”，后面加一个空格"
+        return Problem(colon, "syntax", f"写法有误：{sentence}")
     sentence = next((meant for words, meant in _SENTENCES.items() if words.lower() in said), "这里的内容认不出来")
+    sentence = _seen(text, place) or f"{_opened(error, said, place)}{sentence}"
     hint = "请对照这一行和前后几行，检查缩进、冒号、引号和括号"
-    return Problem(_place(error, text, source, said), "syntax", f"写法有误：{sentence}", hint)
+    if "control characters" in said:
+        hint = "请删去这个字符，或确认选对了文件"
+    return Problem(place, "syntax", f"写法有误：{sentence}", hint)
+
+
+def _seen(text: str, place: Place) -> str:
+    """What is wrong can be seen at the place itself: a tab, or a row of a list below a key with a value."""
+    lines = text.splitlines()
+    rest = lines[place.line - 1][place.column - 1 :] if 0 < place.line <= len(lines) else ""
+    if rest.startswith("\t"):
+        return "缩进请用空格，不要用Tab键"
+    return "这里不能写列表项“- ”；同一处或者全是“键: 值”，或者全是列表项" if rest.startswith("- ") else ""
+
+
+def _opened(error: yaml.YAMLError, said: str, place: Place) -> str:
+    """Where a bracket was opened that is not closed, when that is on an earlier line."""
+    mark = getattr(error, "context_mark", None)
+    if "did not find expected ','" not in said or mark is None or mark.line + 1 == place.line:
+        return ""
+    return f"第{mark.line + 1}行开始的"
+
+
+def _chinese_colon(text: str, place: Place) -> Place | None:
+    """The parser notices it on the line itself, or only on the next."""
+    lines = text.splitlines()
+    for number in (place.line, place.line - 1):
+        found = _CHINESE_COLON.fullmatch(lines[number - 1]) if 0 < number <= len(lines) else None
+        if found is not None:
+            return place._replace(line=number, column=found.start(1) + 1)
+    return None
 
 
 def _place(error: yaml.YAMLError, text: str, source: str, said: str) -> Place:

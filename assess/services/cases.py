@@ -86,7 +86,7 @@ def _run(case: Table, tree: Table, schemes: dict[tuple[tuple[str, str], ...], Sc
         chosen = {str(name): str(choice) for name, choice in readings.items()}
         key = tuple(sorted(chosen.items()))
         if key not in schemes:
-            schemes[key] = build_scheme(tree, chosen)
+            schemes[key] = build_scheme(tree, chosen, schemes[()])
         differences = tuple(_differences(case, schemes[key]))
     except ProblemsError as error:
         differences = tuple(str(problem) for problem in error.problems)

@@ -122,10 +122,10 @@ def test_a_library_that_is_missing(monkeypatch: pytest.MonkeyPatch, capsys: pyte
 def test_help_loads_nothing_heavy() -> None:
     """Help, version and wrong usage load Click and nothing heavier."""
     code = (
-        "import sys\nfrom assess.cli.main import main\n"
+        "import sys\nbefore = set(sys.modules)\nfrom assess.cli.main import main\n"
         "for arguments in (['--help'], ['--version'], ['scheme', '--help'], ['score', '--help'], ['nothing']):\n"
         "    main(arguments)\n"
-        "print(*sorted({name.partition('.')[0] for name in sys.modules}))\n"
+        "print(*sorted({name.partition('.')[0] for name in set(sys.modules) - before}))\n"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True, cwd=TOP)
     loaded = set(done.stdout.splitlines()[-1].split())

@@ -56,11 +56,11 @@ def test_a_mark_and_what_was_lost() -> None:
 
 
 def test_the_mean_of_several_marks_is_rounded_and_said() -> None:
-    """Each assessor's mark is shown; a single one stands in its own column already."""
+    """The marks are shown without the names of who gave them; a single one stands in its own column already."""
     outcome = judged("A: {王五: 5, 李四: 5, 赵六: 6}, B: [4]")
     assert lines(outcome)[:2] == ["考核评分5.3333分，扣0.6667分", "四舍五入到2位小数：5.33分"]
     assert note(outcome) == "扣0.67分"
-    assert shown(outcome) == "评分王五5、李四5、赵六6"
+    assert shown(outcome) == "3人评分：5、5、6"
     assert shown(outcome, "B") == ""
 
 

@@ -1,19 +1,14 @@
 """Collects what is wrong while a tree is read, and reads single values out of it."""
 
-import re
-import unicodedata
 from collections.abc import Callable, Iterable
 from fractions import Fraction
 
 from assess.domain.edges import Edges
-from assess.domain.numbers import NotANumberError, exact, short
+from assess.domain.numbers import NotANumberError, exact, meant_number, short
 from assess.domain.place import MOST_PROBLEMS, Place, Problem, ProblemsError, Severity, did_you_mean, listed
 from assess.domain.tree import NOWHERE, Rows, Table, Text, Tree
 
 _FROM_ZERO = Edges(at_least=Fraction(0))
-
-
-_NUMBER_AND_UNIT = re.compile(r"([+-]?[0-9]{1,15}(?:\.[0-9]{1,15})?)\s*([^\s0-9.eE]*)")
 
 
 class Findings:
@@ -90,7 +85,7 @@ class Findings:
             value = exact(tree.strip())
         except NotANumberError as error:
             text = f"{what}：{error}；允许{allowed() if allowed else _allowed(bounds, unit)}"
-            self.error(where, "not_a_number", text, _meant(tree))
+            self.error(where, "not_a_number", text, meant_number(tree))
             return None
         if not bounds.holds(value):
             self.error(where, "out_of_bounds", f"{what}是{short(value)}{unit}，允许{_allowed(bounds, unit)}")
@@ -122,12 +117,3 @@ def _allowed(bounds: Edges, unit: str) -> str:
     return bounds.text(unit) or ("任何数" + (f"（单位：{unit}）" if unit else ""))
 
 
-def _meant(written: str) -> str:
-    """What a text that is no number was probably meant to be."""
-    narrow = unicodedata.normalize("NFKC", written).strip().replace(",", "")
-    found = _NUMBER_AND_UNIT.fullmatch(narrow)
-    if found is None:
-        return ""
-    if found[2]:
-        return f"单位不用写，只填数字：{found[1]}"
-    return "" if narrow == written.strip() else f"用半角数字，不写千分位逗号：{found[1]}"

@@ -177,7 +177,7 @@ class IndicatorCompiler:
             Problem(
                 place_of(self.tree, (*where, name)),
                 "shares",
-                f"shares里“{name}”的份额应大于0",
+                f"shares里“{name}”的份额应大于0" if name in given else f"shares里没有写“{name}”的份额",
                 "每个下级指标写一个份额",
             )
             for name in ids
@@ -257,7 +257,7 @@ class IndicatorCompiler:
         self.problems += [
             Problem(place_of(self.tree, (*where, *flaw.path)), flaw.code, flaw.text, flaw.hint) for flaw in flaws
         ]
-        if flaws or frame.maximum is None or rule.may_exceed:
+        if flaws or frame.maximum is None or frame.maximum <= 0 or rule.may_exceed:
             return
         high = rule.reach(frame).high
         if high is None or high > frame.maximum:

@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from assess.domain.build.allowed_keys import allowed_keys, is_rule
-from assess.domain.numbers import NotANumberError
+from assess.domain.numbers import NotANumberError, meant_number
 from assess.domain.place import MOST_PROBLEMS, Place, Problem, did_you_mean
 from assess.domain.tree import Rows, Table, Text, Tree, at, place_of
 
@@ -39,6 +39,8 @@ _PATTERNS = {
 
 #: What to write under a key whose form is not obvious.
 _HINTS: dict[str | int, str] = {"rule": "例如 rule: {judged: {}}", "takes_part": "不参加的写成 {no: 原因}"}
+
+_CHINESE_COLON = "冒号要写英文的“:”，后面加一个空格"
 
 #: How the ways are called of which a value may take one.
 _WAYS = {"dict_type": "“键: 值”的形式", "model_type": "“键: 值”的形式", "tuple_type": "列表"}
@@ -95,8 +97,21 @@ def _problem(path: Path, details: Sequence[Any], tree: Tree, model: type[BaseMod
     if first["loc"][-1] == "[key]":
         text = f"{_where(path[:-1], tree)}的键“{path[-1]}”{_sentence(first)}"
         return Problem(_key_place(tree, path), first["type"], text)
-    hint = _HINTS.get(path[-1], "") if first["type"] in {"model_type", "literal_error"} else ""
-    return Problem(place_of(tree, path), first["type"], _where(path, tree) + _said(details), hint)
+    return Problem(place_of(tree, path), first["type"], _where(path, tree) + _said(details), _hint(path, details))
+
+
+def _hint(path: Path, details: Sequence[Any]) -> str:
+    first = details[0]
+    if first["type"] in _WAYS and isinstance(first["input"], str) and "：" in first["input"]:
+        return _CHINESE_COLON
+    if first["type"] in {"model_type", "literal_error"}:
+        return _HINTS.get(path[-1], "")
+    if len(details) > 1:
+        return ""
+    if first["type"] == "tuple_type" and first["input"] is not None:
+        return "列表写成 [甲, 乙]；也可以每项写一行，前面加“- ”"
+    error = first.get("ctx", {}).get("error")
+    return meant_number(first["input"]) if isinstance(error, NotANumberError) else ""
 
 
 def _unknown_key(path: Path, detail: Any, tree: Tree, model: type[BaseModel]) -> Problem:  # noqa: ANN401 as above
@@ -104,6 +119,8 @@ def _unknown_key(path: Path, detail: Any, tree: Tree, model: type[BaseModel]) ->
     location = detail["loc"][:-1]
     allowed = allowed_keys(model, location)
     hint = did_you_mean(key, allowed) or "可用的有：" + "、".join(allowed)
+    if "：" in key:
+        hint = _CHINESE_COLON
     if is_rule(model, location):
         return Problem(place, "unknown_rule", f"没有“{key}”这种规则", hint)
     return Problem(place, "unknown_key", f"{_where(path[:-1], tree)}没有“{key}”这个键", hint)

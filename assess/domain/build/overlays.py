@@ -117,6 +117,8 @@ def _extended(tree: Tree, start: Path, rest: Sequence[Tree]) -> Path | Problem:
             known = list(found) if isinstance(found, Table) else []
             text = f"overlay指向的“{step}”不存在；overlay只能替换已经写出的内容，不能新增"
             hint = did_you_mean(str(step), known) or "请先在方案里把这一项的默认值写出来"
+            if isinstance(found, Rows):
+                hint = f"这里是有{len(found)}项的列表；第1项写0，第2项写1，依次类推"
             place = step.place if isinstance(step, Text) else place_of(found)
             return Problem(place, "overlay_nowhere", text, hint)
     return tuple(path)

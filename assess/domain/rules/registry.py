@@ -39,8 +39,11 @@ class _Choice(Model):
     @model_validator(mode="after")
     def _exactly_one(self) -> "_Choice":
         given = sorted(self.model_fields_set)
-        if len(given) != 1:
-            message = f"规则要写且只能写一种，这里写了{len(given)}种：{'、'.join(given) or '无'}"
+        if not given:
+            message = "没有写哪一种规则；例如 rule: {judged: {}}"
+            raise ValueError(message)
+        if len(given) > 1:
+            message = f"规则只能写一种，这里写了{len(given)}种：{'、'.join(given)}"
             raise ValueError(message)
         if getattr(self, given[0]) is None:
             message = f"{given[0]}后面没有内容；没有参数时写 {given[0]}: {{}}"

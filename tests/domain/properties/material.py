@@ -118,8 +118,8 @@ def achievements(draw: st.DrawFn, spec: RecordsSpec) -> Record:
         title=draw(st.sampled_from("甲乙丙丁戊")),
         class_name=name,
         level=draw(st.sampled_from(sorted(found.levels))) if found.levels else None,
-        identity=draw(st.sampled_from(["", "", "P1", "P2"])),
-        first=draw(st.booleans()),
+        identity=draw(st.sampled_from(["", "P1", "P1", "P2"])),
+        first=draw(st.sampled_from([True, True, True, False])),
         event=draw(st.sampled_from(found.events)) if found.events else None,
         amount=None if spec.amount is None else draw(hundredths(Fraction(0), Fraction(100_000))),
     )

@@ -123,8 +123,10 @@ def _one_more_record(changed: Year, key: Key, names: tuple[str, ...], data: st.D
     spec = leaf_of(changed.scheme, names[0]).slots[key[1]].spec
     assert isinstance(spec, Input)
     assert spec.records is not None
-    more = with_values(unit, key[0], {key[1]: (*_records(unit, key), data.draw(achievements(spec.records)))})
-    before = _points(changed.scheme, changed.evidence, unit, names)
+    found = tuple(data.draw(st.lists(achievements(spec.records), max_size=3)))
+    few = with_values(unit, key[0], {key[1]: found})
+    more = with_values(unit, key[0], {key[1]: (*found, data.draw(achievements(spec.records)))})
+    before = _points(changed.scheme, with_unit(changed.evidence, few), unit, names)
     after = _points(changed.scheme, with_unit(changed.evidence, more), unit, names)
     assert all(late >= early for early, late in zip(before, after, strict=True))
 

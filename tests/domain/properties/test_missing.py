@@ -1,5 +1,6 @@
 """What is not entered leaves its own unit 未完成, and no other."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 from hypothesis import assume, given, settings
@@ -9,8 +10,9 @@ from assess.domain.case import Facts, UnitCase, all_figures
 from assess.domain.document import as_document
 from assess.domain.engine import assess
 from assess.domain.evidence import Unit
+from assess.domain.inputs import Input
 from assess.domain.scheme import Leaf, leaves
-from tests.domain.properties.material import PROFILE, Year, academic_years, with_unit, without_value
+from tests.domain.properties.material import PROFILE, Year, academic_years, leaf_of, with_unit, without_value
 from tests.domain.properties.small_schemes import small_years
 
 
@@ -20,7 +22,8 @@ def _check_missing(changed: Year, data: st.DataObject) -> None:
     assume(complete)
     unit = data.draw(st.sampled_from(complete)).unit
     asked = _asked(changed, unit)
-    leaf, name = data.draw(st.sampled_from(asked))
+    measured = [(leaf, name) for leaf, name in asked if isinstance(leaf.slots[name].spec, Input)]
+    leaf, name = data.draw(st.sampled_from(measured or asked) | st.sampled_from(asked))
     slot = leaf.slots[name]
     after = assess(changed.scheme, with_unit(changed.evidence, without_value(unit, slot.owner, name)))
     document = as_document(after)
@@ -36,6 +39,8 @@ def _check_missing(changed: Year, data: st.DataObject) -> None:
                 assert Fraction(one["total"]) >= 0 or was.total is not None
             else:
                 assert one["status"] == was.status
+    for figure in after.figures.values():
+        assert unit.id not in figure.missing or unit.id not in figure.members
     said = [problem.text for problem in after.problems if problem.severity == "missing"]
     assert any(unit.name in text and leaf.id in text for text in said)
 
@@ -65,3 +70,24 @@ def test_a_missing_input_of_the_shipped_scheme(changed: Year, data: st.DataObjec
 def test_a_missing_input_of_random_schemes(small: Year, data: st.DataObject) -> None:
     """The same holds in any scheme."""
     _check_missing(small, data)
+
+
+@settings(PROFILE, max_examples=40)
+@given(academic_years(most=4), st.sampled_from(["K3.1", "K3.2", "K3.4b", "K4.1", "K7.1base", "K7.1bonus"]), st.data())
+def test_a_figure_leaves_out_who_is_missing(changed: Year, name: str, data: st.DataObject) -> None:
+    """A population figure without one unit's input is what it would be without that unit, and is provisional."""
+    leaf = leaf_of(changed.scheme, name)
+    unit = data.draw(st.sampled_from([unit for unit in changed.evidence.units if leaf.applies(unit.type)]))
+    slot = data.draw(st.sampled_from(sorted(leaf.slots.values(), key=lambda slot: slot.name)))
+    without = with_unit(changed.evidence, without_value(unit, slot.owner, slot.name))
+    alone = with_unit(changed.evidence, replace(unit, absent="不参加"))
+    for spec in leaf.rule.figures():
+        missing, absent = (
+            all_figures(changed.scheme, Facts(changed.scheme, one), [unit for unit in one.units if unit.takes_part])[
+                "academic", leaf.id, spec
+            ]
+            for one in (without, alone)
+        )
+        assert missing.provisional
+        assert missing.missing == (unit.id,)
+        assert (missing.value, missing.members, missing.ranks) == (absent.value, absent.members, absent.ranks)

@@ -1,0 +1,79 @@
+"""Spoils the files of schemes thousands of times: `script/soak [--count N] [--seed N] [--one SCHEME NUMBER]`."""
+
+import argparse
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
+from pathlib import Path
+
+from script.soaking.trial import Result, Source, tried
+
+ROOT = Path(__file__).parents[2]
+#: Small schemes that are spoiled as often as all shipped ones together: they are a hundred times faster.
+SMALL = (ROOT / "docs" / "first-scheme", ROOT / "docs" / "tutorial" / "steps" / "10")
+#: Trials that a process does at once.
+BATCH = 25
+
+
+def main() -> int:
+    """Run the trials and say how they went; 1 when anything is to be complained of."""
+    parser = argparse.ArgumentParser(prog="script/soak", description=__doc__)
+    parser.add_argument("--count", type=int, default=10_000, help="how many files are spoiled")
+    parser.add_argument("--seed", type=int, default=1, help="the same seed spoils the same files in the same way")
+    parser.add_argument("--one", nargs=2, metavar=("FOLDER", "NUMBER"), help="show one trial again, as it was printed")
+    given = parser.parse_args()
+    if given.one:
+        return _again(ROOT / given.one[0], given.seed, int(given.one[1]))
+    print(f"seed {given.seed}, {given.count} spoiled files", flush=True)
+    started, endings, slowest, complaints = time.monotonic(), Counter[str](), 0.0, 0
+    for folder, result in _all(given.count, given.seed):
+        endings[result.ending] += 1
+        slowest = max(slowest, result.seconds)
+        if result.complaint:
+            complaints += 1
+            print(
+                f"\n--one {folder} {result.number}  {result.file}  {'、'.join(result.changes)}\n{result.complaint}",
+                flush=True,
+            )
+    said = ", ".join(f"{count} {ending}" for ending, count in sorted(endings.items()))
+    print(f"{said}; {complaints} complaints; slowest {slowest:.1f} s, all {time.monotonic() - started:.0f} s")
+    return 1 if complaints else 0
+
+
+def _all(count: int, seed: int) -> Iterator[tuple[Path, Result]]:
+    shipped = sorted(path.parent for path in (ROOT / "schemes").glob("*/scheme.yaml"))
+    jobs = []
+    for number in range(0, count, BATCH):
+        turn = number // BATCH
+        folders = SMALL if turn % 2 else shipped
+        folder = folders[turn // 2 % len(folders)]
+        jobs.append((folder.relative_to(ROOT), seed, range(number, min(number + BATCH, count))))
+    with ProcessPoolExecutor() as pool:
+        for (folder, _, _), results in zip(jobs, pool.map(_batch, jobs), strict=True):
+            yield from ((folder, result) for result in results)
+
+
+def _batch(job: tuple[Path, int, range]) -> list[Result]:
+    folder, seed, numbers = job
+    with tempfile.TemporaryDirectory() as scratch:
+        source = Source(ROOT / folder, Path(scratch))
+        return [tried(source, seed, number) for number in numbers]
+
+
+def _again(folder: Path, seed: int, number: int) -> int:
+    with tempfile.TemporaryDirectory() as scratch:
+        result = tried(Source(folder, Path(scratch)), seed, number)
+    if result.content:
+        kept = Path(tempfile.gettempdir()) / f"soak-{number}.yaml"
+        kept.write_bytes(result.content)
+        print(f"the spoiled file: {kept}")
+    print(replace(result, content=b"", complaint=""), result.complaint, sep="\n")
+    return 1 if result.complaint else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
