@@ -4,9 +4,10 @@ import argparse
 import os
 import sys
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
-from stopwatch import Environment, compiled, medians, not_compiled, reported, whole_process
+from stopwatch import Environment, as_it_is, compiled, medians, reported, whole_process
 from table import Row, machine, table
 
 PYTHON = sys.executable
@@ -42,7 +43,7 @@ def growth(environment: Environment, rounds: int) -> Iterator[Row]:
     """Ten times the units."""
     sizes = (50, 500, 5000)
     taken = medians({str(size): reported(["grown", str(size)], environment) for size in sizes}, rounds)
-    for few, many in zip(sizes, sizes[1:], strict=False):
+    for few, many in pairwise(sizes):
         yield Row(f"assess() of {many} units", taken[str(many)], f"of {few}", taken[str(few)], 11)
 
 
@@ -63,8 +64,8 @@ def main() -> None:
     few = max(rounds // 5, 1)
     with compiled() as environment:
         rows = [
-            *processes(environment, "modules compiled", rounds),
-            *processes(not_compiled(), "modules not compiled", rounds),
+            *processes(environment, "compiled", rounds),
+            *processes(as_it_is(), "this shell", rounds),
             *growth(environment, few),
             pages(environment, few),
         ]

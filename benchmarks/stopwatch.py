@@ -51,11 +51,9 @@ def reported(arguments: Sequence[str], environment: Environment) -> Measurement:
     return measure
 
 
-def not_compiled() -> Environment:
-    """Modules are compiled anew by every process, as where nothing may be written beside them."""
-    kept = {name: value for name, value in os.environ.items() if name != "PYTHONPYCACHEPREFIX"}
-    nowhere = str(ROOT / "benchmarks" / "no-such-folder")
-    return kept | {"PYTHONDONTWRITEBYTECODE": "1", "PYTHONPYCACHEPREFIX": nowhere}
+def as_it_is() -> Environment:
+    """The environment of whoever measures: with PYTHONDONTWRITEBYTECODE, packages are compiled at every start."""
+    return dict(os.environ)
 
 
 @contextmanager

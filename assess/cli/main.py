@@ -44,7 +44,7 @@ def program() -> None:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code."""
-    _travel_light()
+    travel_light()
     speak_chinese()
     _prepare_streams()
     code = run(lambda: program.main(arguments, prog_name="assess", standalone_mode=False))
@@ -53,7 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return code
 
 
-def _travel_light() -> None:
+def travel_light() -> None:
     """Leave out what costs a short run time and brings it nothing: rare cycles, and plugins of pydantic.
 
     A plugin that happens to be installed could also change what a scheme means.

@@ -90,11 +90,16 @@ def meant_number(written: str) -> str:
 def half_up(value: Fraction, digits: int = 2) -> Fraction:
     """Round to `digits` places, a half away from zero: 0.125 → 0.13, −0.125 → −0.13 (as a spreadsheet's ROUND)."""
     scale = 10**digits
-    numerator, denominator = value.numerator * scale, value.denominator
-    if scale % denominator == 0:
+    if scale % value.denominator == 0:
         return value  # it has no more places than that
+    return Fraction(_units(value, scale), scale)
+
+
+def _units(value: Fraction, scale: int) -> int:
+    """How many whole 1 / `scale` are in `value`, a half away from zero."""
+    numerator, denominator = value.numerator * scale, value.denominator
     magnitude = (2 * abs(numerator) + denominator) // (2 * denominator)
-    return Fraction(magnitude if numerator >= 0 else -magnitude, scale)
+    return magnitude if numerator >= 0 else -magnitude
 
 
 def steps(value: Fraction, every: Fraction, mode: Steps) -> Fraction:
@@ -141,8 +146,7 @@ def plain(value: Fraction) -> str:
 
 def fixed(value: Fraction, digits: int = 2) -> str:
     """Write `value` with exactly `digits` places, rounded half up."""
-    scaled = half_up(value, digits) * 10**digits
-    number = scaled.numerator
+    number = _units(value, 10**digits)
     sign = "-" if number < 0 else ""
     if digits == 0:
         return f"{sign}{abs(number)}"

@@ -84,7 +84,9 @@ def did_you_mean(word: str, allowed: Iterable[str]) -> str:
     """A hint that names the nearest allowed words, or all of them when few; empty when nothing is near."""
     known = list(allowed)
     searched = known if len(word) <= _LONGEST_WORD and len(known) <= _MOST_WORDS else []
-    near = difflib.get_close_matches(word, searched, n=3, cutoff=0.5)
+    # Of three letters two must fit: `min` is not meant to be `line`.
+    cutoff = 0.6 if len(word) <= 3 and word.isascii() and word.isalpha() else 0.5  # noqa: PLR2004 as said
+    near = difflib.get_close_matches(word, searched, n=3, cutoff=cutoff)
     if near:
         return "是否想写：" + "、".join(near) + "？"
     if 0 < len(known) <= 12:  # noqa: PLR2004 more would not be read

@@ -67,8 +67,9 @@ def _joined(found: re.Match[str]) -> str:
     return f"\\U{0x10000 + ((int(found[1], 16) - 0xD800) << 10) + int(found[2], 16) - 0xDC00:08x}"
 
 
+_SCALAR, _TABLE = yaml.ScalarEvent, yaml.MappingStartEvent
 #: What may stand where a value is expected.
-_STARTS = (yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent)
+_STARTS = (_SCALAR, _TABLE, yaml.SequenceStartEvent)
 _ENDS = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
 
 
@@ -97,11 +98,7 @@ class _Reader:
         stack: list[Table | Rows] = []
         key: Text | None = None
         while (kind := type(event := next_event())) is not yaml.StreamEndEvent:
-            if kind in _ENDS:
-                stack.pop()
-            elif kind not in _STARTS:
-                self._check(event)
-            else:
+            if kind in _STARTS:
                 value = self._start(event, kind)
                 top = stack[-1] if stack else None
                 if isinstance(top, Rows):
@@ -114,8 +111,12 @@ class _Reader:
                 else:
                     top[key] = value
                     key = None
-                if isinstance(value, (Table, Rows)):
+                if kind is not _SCALAR and isinstance(value, (Table, Rows)):
                     self._open(stack, value, event)
+            elif kind in _ENDS:
+                stack.pop()
+            else:
+                self._check(event)
         return result
 
     def _check(self, event: Any) -> None:  # noqa: ANN401 events of PyYAML are untyped
@@ -143,8 +144,8 @@ class _Reader:
         if event.tag is not None and event.tag != "!":
             hint = "去掉以“!”开头的标签；文字以“!”开头时请加英文引号"
             self._problem(place, "tag", f"不支持标签“{_short_tag(event.tag)}”", hint)
-        if kind is not yaml.ScalarEvent:
-            return Table(place=place) if kind is yaml.MappingStartEvent else Rows(place=place)
+        if kind is not _SCALAR:
+            return Table(place=place) if kind is _TABLE else Rows(place=place)
         value: str = event.value
         if value in _NULLS and event.implicit[0]:
             return None

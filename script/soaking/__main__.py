@@ -14,7 +14,7 @@ from script.soaking.trial import Result, Source, tried
 
 ROOT = Path(__file__).parents[2]
 #: Small schemes that are spoiled as often as all shipped ones together: they are a hundred times faster.
-SMALL = (ROOT / "docs" / "first-scheme", ROOT / "docs" / "tutorial" / "steps" / "10")
+SMALL = tuple(ROOT / name for name in ("docs/first-scheme", "docs/tutorial/steps/10", "tests/cli/data/small"))
 #: Trials that a process does at once.
 BATCH = 25
 

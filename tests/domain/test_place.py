@@ -2,7 +2,7 @@
 
 import pytest
 
-from assess.domain.place import Place, Problem, ProblemsError, Severity, did_you_mean, place_order
+from assess.domain.place import Place, Problem, ProblemsError, Severity, did_you_mean, listed, place_order
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,25 @@ def test_problems_are_read_in_the_order_of_the_files() -> None:
         Problem(None, "a", "甲"),
     ]
     assert [problem.code for problem in sorted(problems, key=place_order)] == ["a", "b", "c", "d", "e"]
+
+
+def test_a_short_word_is_not_mistaken_for_another() -> None:
+    """Two letters of three must fit."""
+    assert did_you_mean("min", ["line", "unit"]) == "可用的有：line、unit"
+    assert did_you_mean("mx", ["max"]) == "是否想写：max？"
+
+
+def test_nobody_looks_for_a_near_word_without_end() -> None:
+    """Among thousands of words, or for a word of hundreds of letters, nothing is suggested."""
+    assert did_you_mean("K9", [f"K{number}" for number in range(1001)]) == ""
+    assert did_you_mean("K" * 101, ["K" * 100]).startswith("可用的有：K")
+
+
+def test_of_very_many_problems_the_first_are_listed() -> None:
+    """Each once, in order; a last one says that there are more, even when none has a place."""
+    problems = [Problem(Place("a.yaml", number), "a", "甲") for number in (2, 1, 2)]
+    assert listed(problems) == (problems[1], problems[0])
+    many = listed(Problem(None, "a", f"{number:03}") for number in range(501))
+    assert len(many) == 501
+    assert many[499].text == "499"
+    assert str(many[500]) == "提醒：错误太多，只列出500处，其余没有列出，请先改正以上各处"

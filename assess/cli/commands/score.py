@@ -42,7 +42,6 @@ def command(  # noqa: PLR0913 an option each
     if trace and form != "json":
         raise click.UsageError("--trace 只用于 --format json。", click.get_current_context())
     from assess.cli.lookup import lists_named
-    from assess.cli.views.remarks import missing, report_problems
     from assess.services.scoring import score
 
     outcome = score(scheme, evidence, readings)
@@ -53,7 +52,16 @@ def command(  # noqa: PLR0913 an option each
         _print_csv(outcome, lists)
     else:
         _print_tables(outcome, lists)
-    if form != "json" and not quiet:
+    return _ending(outcome, strict=strict, quiet=quiet or form == "json")
+
+
+def _ending(outcome: "Outcome", *, strict: bool, quiet: bool) -> int:
+    """Say what is doubtful; with `strict`, what is missing is an error."""
+    if quiet and not strict:
+        return 0
+    from assess.cli.views.remarks import missing, report_problems
+
+    if not quiet:
         report_problems(outcome.problems)
     return DATA_ERROR if strict and missing(outcome) else 0
 

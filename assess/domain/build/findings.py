@@ -115,5 +115,3 @@ def _place(tree: Tree, place: Place) -> Place:
 
 def _allowed(bounds: Edges, unit: str) -> str:
     return bounds.text(unit) or ("任何数" + (f"（单位：{unit}）" if unit else ""))
-
-

@@ -48,7 +48,7 @@ _MANY = 20 * MOST_PROBLEMS
 
 def _first_of_many(error: ValidationError, tree: Table, model: type[BaseModel]) -> ValidationError:
     """The error itself; of very many only those in the first rows of each list."""
-    length = MOST_PROBLEMS
+    length = 2 * MOST_PROBLEMS
     while error.error_count() > _MANY and length < _longest(tree):
         try:
             model.model_validate(_shortened(tree, length))

@@ -36,6 +36,7 @@ FILES = [
         ("scheme: small\ntitle: 年\nunits: {a: {name: 甲}}\n"),
         [
             "e.yaml:3:1: 错误：“units”应为列表",
+            "→ 列表写成 [甲, 乙]；也可以每项写一行，前面加“- ”",
         ],
     ),
     (

@@ -115,7 +115,7 @@ targets:
     - {id: A1.2, label: 二, rule: {bands: {value: a, bands: [{above: 1, points: 1}]}}}
 """
     assert scheme_mistakes(text) == [
-        "t.yaml:7:5: 错误：shares里“A1.2”的份额应大于0",
+        "t.yaml:7:5: 错误：shares里没有写“A1.2”的份额",
         "→ 每个下级指标写一个份额",
         "t.yaml:9:37: 错误：没有“colege”这个单位类型",
         "→ 是否想写：college？",
