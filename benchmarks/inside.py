@@ -8,6 +8,7 @@ python benchmarks/inside.py pages WORKERS   all documents of the sample year as 
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -68,7 +69,12 @@ def pages(workers: int) -> float:
 def main(what: str, number: int = 0) -> None:
     """Run one part, with Python's collector of garbage set as the program sets it."""
     travel_light()
-    seconds = {"second": second, "grown": lambda: grown(number), "pages": lambda: pages(number)}[what]()
+    parts: dict[str, Callable[[], float]] = {
+        "second": second,
+        "grown": lambda: grown(number),
+        "pages": lambda: pages(number),
+    }
+    seconds = parts[what]()
     print(f"{seconds:.6f}")
 
 

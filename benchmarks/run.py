@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
-from stopwatch import Environment, as_it_is, compiled, medians, reported, whole_process
-from table import Row, machine, table
+from benchmarks.stopwatch import Environment, as_it_is, compiled, medians, reported, whole_process
+from benchmarks.table import Row, machine, table
 
 PYTHON = sys.executable
 ASSESS = str(Path(PYTHON).with_name("assess"))
