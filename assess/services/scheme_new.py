@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from assess.domain.authoring.redating import Redating, moved_day, years_between
-from assess.domain.build import build_scheme
+from assess.domain.building import build_scheme
 from assess.domain.place import Place, Problem, ProblemsError
 from assess.loader.editable import read_editable
 from assess.loader.files import OutsideError

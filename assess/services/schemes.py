@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from assess.domain.build import build_scheme
+from assess.domain.building import build_scheme
 from assess.domain.place import Problem, ProblemsError, did_you_mean
 from assess.domain.scheme import Scheme
 from assess.loader.scheme_folder import MAIN, read_folder

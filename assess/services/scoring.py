@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from assess.domain.build import build_evidence
+from assess.domain.building import build_evidence
 from assess.domain.engine import assess
 from assess.domain.outcome import Outcome
 from assess.domain.place import ProblemsError, Severity

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from assess.domain.build.schema import scheme_schema
+from assess.domain.building.schema import scheme_schema
 from assess.domain.checks import CHECKS
 from assess.domain.rules.base import Rule
 from assess.domain.rules.registry import kinds

@@ -14,7 +14,7 @@ from functools import cached_property
 from pathlib import Path
 from types import FrameType
 
-from assess.domain.build import build_evidence, build_scheme
+from assess.domain.building import build_evidence, build_scheme
 from assess.domain.checks import check, subject_of
 from assess.domain.document import as_document
 from assess.domain.engine import assess

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from assess.domain.build import build_evidence, build_scheme
+from assess.domain.building import build_evidence, build_scheme
 from assess.domain.engine import assess
 from assess.domain.evidence import Evidence
 from assess.domain.outcome import ListResult, Outcome, UnitResult

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from assess.domain.build import build_evidence
+from assess.domain.building import build_evidence
 from assess.domain.canonical import evidence_sha256, sha256
 from assess.domain.scheme import Scheme
 from assess.loader.yaml_reader import parse

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from assess.domain.build.schema import scheme_schema
+from assess.domain.building.schema import scheme_schema
 from assess.domain.rules.base import Rule
 from assess.domain.rules.registry import kinds
 from script.language_page import __main__ as docs

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from assess.domain.build.evidence import build_evidence
-from assess.domain.build.scheme import build_scheme
+from assess.domain.building.evidence import build_evidence
+from assess.domain.building.scheme import build_scheme
 from assess.domain.engine import assess
 from assess.domain.outcome import Outcome
 from assess.loader import yaml_reader

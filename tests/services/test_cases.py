@@ -6,7 +6,7 @@ import pytest
 
 from assess.domain.place import ProblemsError
 from assess.services.cases import CaseResult, run_cases
-from tests.domain.build.small import READINGS, SCHEME
+from tests.domain.building.small import READINGS, SCHEME
 
 
 def results(tmp_path: Path, cases: str) -> list[CaseResult]:

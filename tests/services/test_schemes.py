@@ -10,7 +10,7 @@ from assess.domain.place import Place, Problem, ProblemsError
 from assess.services import scoring
 from assess.services.schemes import find, open_scheme, shipped, summary
 from assess.services.scoring import score
-from tests.domain.build.small import EVIDENCE, READINGS, SCHEME
+from tests.domain.building.small import EVIDENCE, READINGS, SCHEME
 
 
 @pytest.fixture

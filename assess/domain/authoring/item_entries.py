@@ -22,8 +22,8 @@ from assess.domain.authoring.item_sheets import (
     YES,
 )
 from assess.domain.authoring.items import Contents, Item, ItemTable, seen
-from assess.domain.build.findings import Findings
-from assess.domain.build.headed import Record, records
+from assess.domain.building.findings import Findings
+from assess.domain.building.headed import Record, records
 from assess.domain.edges import Edges
 from assess.domain.place import Place, did_you_mean
 from assess.domain.tree import Table, Text

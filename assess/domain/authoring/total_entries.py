@@ -24,8 +24,8 @@ from assess.domain.authoring.item_sheets import (
     TYPES,
 )
 from assess.domain.authoring.items import Contents, Stated, seen
-from assess.domain.build.findings import Findings
-from assess.domain.build.headed import Record, records
+from assess.domain.building.findings import Findings
+from assess.domain.building.headed import Record, records
 from assess.domain.edges import Edges
 from assess.domain.place import Place, Problem, did_you_mean
 from assess.domain.tree import Rows, Table, Text

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from assess.domain.build.overlays import locate, written_overlays
+from assess.domain.building.overlays import locate, written_overlays
 from assess.domain.checks.check import Check, Finding
 from assess.domain.checks.subject import Subject
 from assess.domain.numbers import NotANumberError, exact

@@ -6,8 +6,8 @@ from fractions import Fraction
 from functools import cached_property
 from typing import NamedTuple
 
-from assess.domain.build import build_scheme
-from assess.domain.build.overlays import apply, node_paths
+from assess.domain.building import build_scheme
+from assess.domain.building.overlays import apply, node_paths
 from assess.domain.numbers import short
 from assess.domain.place import Place, Problem, ProblemsError
 from assess.domain.rules.base import Frame, Rule

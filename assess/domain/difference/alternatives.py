@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from assess.domain.build import build_scheme
+from assess.domain.building import build_scheme
 from assess.domain.canonical import sha256
 from assess.domain.difference.finding import Difference, Theme
 from assess.domain.difference.whole import differences

@@ -12,7 +12,7 @@ from functools import cache
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 
-from assess.domain.build import build_evidence
+from assess.domain.building import build_evidence
 from assess.domain.evidence import Evidence, Fact, InputValue, Mark, Unit
 from assess.domain.inputs import Input, InputSlot, MarkInput, RecordsSpec, Span
 from assess.domain.records import Record

@@ -10,7 +10,7 @@ from typing import TypeVar
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assess.domain.build import build_evidence
+from assess.domain.building import build_evidence
 from assess.domain.canonical import evidence_sha256
 from assess.domain.document import as_document
 from assess.domain.engine import assess

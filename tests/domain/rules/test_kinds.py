@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from assess.domain.build.schema import scheme_schema
+from assess.domain.building.schema import scheme_schema
 from assess.domain.edges import Edges
 from assess.domain.rules.base import Measured, Reach, Rule, either
 from assess.domain.rules.registry import any_rule, kinds

@@ -1,0 +1,267 @@
+"""Compiles indicator trees: exemptions and steps inherited, inputs resolved, shares split, rules checked in place."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from assess.domain.building.indicator_file import NodeFile, TreeFile
+from assess.domain.building.scheme_file import SchemeFile
+from assess.domain.inputs import ALL_OR_NOTHING, Input, InputSlot
+from assess.domain.numbers import plain, shares
+from assess.domain.place import Place, Problem, ProblemsError, did_you_mean
+from assess.domain.rules.base import Frame, Rule
+from assess.domain.rules.judged import Judged
+from assess.domain.scheme import Group, Heading, Leaf, Node, Tree
+from assess.domain.tree import Table, at, place_of
+
+Path = tuple[str | int, ...]
+
+#: Most indicators and groups of a whole scheme.
+MAX_INDICATORS = 50_000
+
+#: Words of a fact that are never the name of an input.
+RESERVED = ("reason", "basis", "note")
+
+
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    """What a node inherits from above."""
+
+    types: frozenset[str]
+    step: Fraction | str
+    inputs: Mapping[str, InputSlot]
+    additions: Mapping[str, str]
+
+
+class IndicatorCompiler:
+    """Compiles all trees of a scheme; what is wrong is collected in `problems`."""
+
+    def __init__(self, file: SchemeFile, tree: Table) -> None:
+        self.file = file
+        self.tree = tree
+        self.problems: list[Problem] = []
+        self._populations = {name: frozenset(one.types) for name, one in file.populations.items()}
+        self._seen: dict[str, Place] = {}
+        self._count = 0
+        self._with_trees = {one.list for one in file.targets if one.list}
+
+    def trees(self) -> dict[str, Tree]:
+        """Compile every list's tree (several `targets` entries of one list are joined) and every table."""
+        compiled: dict[str, Tree] = {}
+        for index, target in enumerate(self.file.targets):
+            name = target.table or target.list or ""
+            nodes = self._target(target, ("targets", index))
+            list_id = self._list_of(target)
+            if name in compiled and not target.table:
+                nodes = (*compiled[name].nodes, *nodes)
+            label = target.label or self._list_label(list_id)
+            compiled[name] = Tree(name, label, target.clause, list_id, nodes, target.table is not None)
+        for name, one in self.file.lists.items():
+            compiled.setdefault(name, Tree(name, one.label, "", name, ()))
+        return compiled
+
+    def _list_label(self, list_id: str) -> str:
+        return self.file.lists[list_id].label if list_id in self.file.lists else list_id
+
+    def _list_of(self, target: TreeFile) -> str:
+        """A table belongs to the list whose unit types have no tree of their own."""
+        if target.list is not None:
+            return target.list
+        without = (name for name in self.file.lists if name not in self._with_trees)
+        return next(without, next(iter(self.file.lists)))
+
+    def _target(self, target: TreeFile, path: Path) -> tuple[Node, ...]:
+        list_id = self._list_of(target)
+        types = frozenset(name for name, one in self.file.unit_types.items() if one.list == list_id)
+        scope = _Scope(types, self.file.mark_step, {}, target.additions)
+        if target.table is not None:
+            self._seen = {}
+        common = self._nodes(self.file.common, ("common",), scope) if target.use_common else ()
+        nodes = (*common, *self._nodes(target.indicators, (*path, "indicators"), scope))
+        for name in target.additions:
+            if name not in self._seen:
+                place = place_of(self.tree, (*path, "additions", name))
+                hint = did_you_mean(name, self._seen)
+                self.problems.append(Problem(place, "unknown_reference", f"没有“{name}”这个指标", hint))
+        return nodes
+
+    def _nodes(self, nodes: Sequence[NodeFile], path: Path, scope: _Scope) -> tuple[Node, ...]:
+        return tuple(self._node(node, (*path, index), scope, node.max) for index, node in enumerate(nodes))
+
+    def _node(self, node: NodeFile, path: Path, scope: _Scope, maximum: Fraction | None) -> Node:
+        self._check_count(path)
+        self._check_id(node, path)
+        self._check_full_mark(maximum, path)
+        inner = self._inner(node, scope, path)
+        heading = self._heading(node, inner)
+        if node.rule is not None:
+            return self._leaf(heading, node.rule, maximum, node, path, inner)
+        full = maximum if maximum is not None else Fraction(0)
+        if node.shares == "single":
+            joined = "；".join(f"{child.id}.{child.label}" for child in node.indicators)
+            return self._leaf(replace(heading, content=joined), Judged(), full, node, path, inner)
+        children = self._children(node, path, inner, full)
+        return Group(heading, full, node.floor, node.lift, children)
+
+    def _inner(self, node: NodeFile, scope: _Scope, path: Path) -> _Scope:
+        types = scope.types & frozenset(node.only) if node.only else scope.types - frozenset(node.except_)
+        declared = {name: InputSlot(node.id, name, spec) for name, spec in node.inputs.items()}
+        for name in (*declared, *node.evidence):
+            if name in RESERVED:
+                place = place_of(self.tree, (*path, "inputs" if name in declared else "evidence", name))
+                text = f"“{name}”是保留的名字，不能用作数据名"
+                self.problems.append(Problem(place, "reserved_name", text, "请换一个名字"))
+            if name in declared and name in node.evidence:
+                place = place_of(self.tree, (*path, "evidence", name))
+                text = f"“{name}”在inputs里已经有了"
+                self.problems.append(Problem(place, "duplicate_name", text, "请换一个名字"))
+        step = scope.step if node.mark_step is None else node.mark_step
+        return _Scope(types, step, {**scope.inputs, **declared}, scope.additions)
+
+    def _heading(self, node: NodeFile, scope: _Scope) -> Heading:
+        return Heading(
+            id=node.id,
+            label=node.label,
+            clause=node.clause,
+            types=scope.types,
+            content=node.content,
+            texts=node.texts,
+            addition=scope.additions.get(node.id, ""),
+            tags=node.tags,
+            readings=node.readings,
+            declared=node.inputs,
+        )
+
+    def _children(self, node: NodeFile, path: Path, scope: _Scope, full: Fraction) -> tuple[Node, ...]:
+        below = (*path, "indicators")
+        if node.shares is None:
+            return self._nodes(node.indicators, below, scope)
+        weights = self._weights(node, path)
+        maxima = self._split(full, weights, path) if weights else []
+        # Without shares the children are checked all the same, as if each had the whole.
+        maxima = maxima or [max(full, Fraction(1)) for _ in node.indicators]
+        return tuple(
+            self._node(child, (*below, index), scope, maximum)
+            for index, (child, maximum) in enumerate(zip(node.indicators, maxima, strict=True))
+        )
+
+    def _split(self, full: Fraction, weights: Sequence[Fraction], path: Path) -> Sequence[Fraction]:
+        digits = self.file.rounding.digits
+        try:
+            return shares(full, weights, digits)
+        except ValueError:
+            text = f"满分{plain(full)}分的小数多于{digits}位（rounding的digits），不能按shares分给下级指标"
+            self.problems.append(Problem(place_of(self.tree, (*path, "max")), "full_mark", text))
+            return []
+
+    def _weights(self, node: NodeFile, path: Path) -> list[Fraction]:
+        """Equal weights, or the given ones: one above 0 for each child, and for nothing else."""
+        for index, child in enumerate(node.indicators):
+            if child.max is not None:
+                place = place_of(self.tree, (*path, "indicators", index, "max"))
+                text = f"“{child.id}”的满分由上级“{node.id}”的shares决定，不能再写max"
+                self.problems.append(Problem(place, "share_and_max", text, "删去这个max，或删去上级的shares"))
+        ids = [child.id for child in node.indicators]
+        given = node.shares
+        if not isinstance(given, Mapping):
+            return [Fraction(1) for _ in ids]
+        where, known = (*path, "shares"), "、".join(ids)
+        wrong = [
+            Problem(
+                self._key_place((*where, name)), "shares", f"shares里的“{name}”不是下级指标", f"下级指标是：{known}"
+            )
+            for name in given
+            if name not in ids
+        ]
+        wrong += [
+            Problem(
+                place_of(self.tree, (*where, name)),
+                "shares",
+                f"shares里“{name}”的份额应大于0" if name in given else f"shares里没有写“{name}”的份额",
+                "每个下级指标写一个份额",
+            )
+            for name in ids
+            if given.get(name, 0) <= 0
+        ]
+        self.problems += wrong
+        return [] if wrong else [given[name] for name in ids]
+
+    def _key_place(self, path: Path) -> Place:
+        table = at(self.tree, path[:-1])
+        return table.key_place(str(path[-1])) if isinstance(table, Table) else place_of(self.tree, path)
+
+    def _leaf(
+        self,
+        heading: Heading,
+        rule: Rule,
+        maximum: Fraction | None,
+        node: NodeFile,
+        path: Path,
+        scope: _Scope,
+    ) -> Leaf:
+        frame = Frame(
+            leaf=heading.id,
+            label=heading.label,
+            maximum=maximum,
+            step=self._step(scope, maximum),
+            inputs={name: slot.spec for name, slot in scope.inputs.items() if isinstance(slot.spec, Input)},
+            types=scope.types,
+            populations=self._populations,
+            population_labels={name: one.label for name, one in self.file.populations.items()},
+        )
+        self._check_rule(rule, frame, path)
+        slots = {name: scope.inputs[name] for name in rule.reads() if name in scope.inputs}
+        # Two branches of a rule may ask for one and the same mark.
+        for name, mark in dict.fromkeys(rule.marks(frame)):
+            self._check_mark_name(name, name in slots or name in node.inputs, node, path)
+            slots[name] = InputSlot(heading.id, name, mark)
+        return Leaf(heading, frame, rule, slots, node.evidence)
+
+    def _check_mark_name(self, name: str, is_input: bool, node: NodeFile, path: Path) -> None:  # noqa: FBT001 a fact
+        text = ""
+        if name in RESERVED:
+            text = f"“{name}”是保留的名字，不能用作评分的名字"
+        elif is_input or name in node.evidence:
+            text = f"评分的名字“{name}”与{'inputs' if is_input else 'evidence'}里的重名"
+        if text:
+            place = place_of(self.tree, (*path, "rule"))
+            self.problems.append(Problem(place, "duplicate_name", text, "请换一个名字"))
+
+    def _step(self, scope: _Scope, maximum: Fraction | None) -> Fraction:
+        if isinstance(scope.step, Fraction):
+            return scope.step
+        return maximum if scope.step == ALL_OR_NOTHING and maximum else self.file.mark_step
+
+    def _check_id(self, node: NodeFile, path: Path) -> None:
+        place = place_of(self.tree, (*path, "id"))
+        first = self._seen.setdefault(node.id, place)
+        if first != place:
+            text = f"编号“{node.id}”重复了，第一次在{first.source}第{first.line}行"
+            self.problems.append(Problem(place, "duplicate_id", text, "每个指标的编号只能用一次"))
+
+    def _check_count(self, path: Path) -> None:
+        """Common indicators count in every table: two short lists could make millions."""
+        self._count += 1
+        if self._count > MAX_INDICATORS:
+            text = f"指标太多（最多{MAX_INDICATORS}个；各部门共同的指标在每张表里各算一个）"
+            raise ProblemsError([Problem(place_of(self.tree, path), "too_many", text)])
+
+    def _check_full_mark(self, maximum: Fraction | None, path: Path) -> None:
+        if maximum is not None and maximum <= 0:
+            text = f"满分应大于0，这里是{plain(maximum)}"
+            self.problems.append(Problem(place_of(self.tree, (*path, "max")), "full_mark", text))
+
+    def _check_rule(self, rule: Rule, frame: Frame, path: Path) -> None:
+        where = (*path, "rule", rule.kind)
+        flaws = list(rule.all_flaws(frame))
+        self.problems += [
+            Problem(place_of(self.tree, (*where, *flaw.path)), flaw.code, flaw.text, flaw.hint) for flaw in flaws
+        ]
+        if flaws or frame.maximum is None or frame.maximum <= 0 or rule.may_exceed:
+            return
+        high = rule.reach(frame).high
+        if high is None or high > frame.maximum:
+            reached = "的得分没有上限，可能" if high is None else f"最多可得{plain(high)}分，"
+            text = f"规则{reached}超过满分{plain(frame.maximum)}分"
+            hint = "给规则加上上限（cap或ceiling），或修改满分"
+            self.problems.append(Problem(place_of(self.tree, where), "over_full_mark", text, hint))

@@ -1,0 +1,169 @@
+"""Reads lists of achievements and events."""
+
+from collections.abc import Iterable
+from fractions import Fraction
+
+from assess.domain.building.days import day
+from assess.domain.building.findings import Findings
+from assess.domain.edges import Edges
+from assess.domain.inputs import Amount, RecordClass, RecordsSpec
+from assess.domain.place import Place
+from assess.domain.records import Record
+from assess.domain.tree import Rows, Table, Text, Tree
+
+_WORDS = {
+    "title": "名称",
+    "person": "人员",
+    "date": "日期",
+    "document": "文件",
+    "identity": "成果编号",
+    "note": "备注",
+}
+_RECORD_KEYS = (*_WORDS, "class", "level", "first", "event", "amount")
+_EVENT_KEYS = ("title", "person", "date", "document", "note")
+#: Words by which an entry is known that somebody wrote without the list around it.
+KEYS = frozenset((*_RECORD_KEYS, *_EVENT_KEYS))
+_TWICE_HINT = "请删去重复的一项；确实是两件的，写明日期（date）或备注（note）以示区别"
+_YES = {"true": True, "是": True, "false": False, "否": False}
+
+
+class RecordReader:
+    """Reads the lists of one file. `period`: the first and last day of the period assessed."""
+
+    def __init__(self, findings: Findings, period: tuple[str, str]) -> None:
+        self.findings = findings
+        self.period = period
+
+    def achievements(self, spec: RecordsSpec, tree: Tree, what: str, place: Place) -> tuple[Record, ...] | None:
+        """Read achievements of the classes in `spec`; None when there is nothing usable."""
+        rows = self.findings.rows(tree, what, place)
+        read = [self._achievement(spec, row, f"{what}第{n}项", rows.place) for n, row in enumerate(rows, 1)]
+        return self._without_repeats(rows, read, what)
+
+    def events(self, tree: Tree, what: str, place: Place) -> tuple[Record, ...] | None:
+        """Read happenings: each a table, or a bare sentence."""
+        rows = self.findings.rows(tree, what, place)
+        read = [self._event(row, f"{what}第{n}项", rows.place) for n, row in enumerate(rows, 1)]
+        return self._without_repeats(rows, read, what)
+
+    def _without_repeats(self, rows: Rows, read: list[Record], what: str) -> tuple[Record, ...] | None:
+        seen: dict[Record, int] = {}
+        for index, record in enumerate(read):
+            first = seen.setdefault(record, index)
+            if first != index and record != Record():
+                place = getattr(rows[index], "place", rows.place)
+                text = f"{what}第{index + 1}项与第{first + 1}项完全相同"
+                self.findings.error(place, "duplicate_record", text, _TWICE_HINT)
+        return tuple(read) or None
+
+    def _event(self, row: Tree, what: str, place: Place) -> Record:
+        if isinstance(row, Text):
+            return Record(title=str(row))
+        table = self.findings.table(row, what, place)
+        self.findings.unknown_keys(table, _EVENT_KEYS, what)
+        return Record(
+            title=self._word(table, "title", what),
+            person=self._word(table, "person", what),
+            date=self._date(table, what),
+            document=self._word(table, "document", what),
+            note=self._word(table, "note", what),
+        )
+
+    def _achievement(self, spec: RecordsSpec, row: Tree, what: str, place: Place) -> Record:
+        if not isinstance(row, Table):
+            self.findings.table(row, what, place, f"例如 {_example(spec)}")
+            return Record()
+        table = row
+        self.findings.unknown_keys(table, _RECORD_KEYS, what)
+        name = self._required(table, "class", spec.classes, f"{what}的类别（class）")
+        record_class = spec.classes.get(name or "")
+        return Record(
+            title=self._word(table, "title", what),
+            class_name=name,
+            level=self._level(table, record_class, what) if record_class else None,
+            person=self._word(table, "person", what),
+            date=self._date(table, what),
+            document=self._word(table, "document", what),
+            identity=self._word(table, "identity", what),
+            first=self._is_first(table, what),
+            event=self._event_of(table, record_class, what) if record_class else None,
+            amount=self._amount(spec.amount, table, what),
+            note=self._word(table, "note", what),
+        )
+
+    def _word(self, table: Table, key: str, what: str) -> str:
+        given = table.get(key)
+        return "" if given is None else self.findings.text(given, f"{what}的{_WORDS[key]}", table.key_place(key))
+
+    def _required(self, table: Table, key: str, allowed: Iterable[str], what: str) -> str | None:
+        given = table.get(key)
+        if given is None:
+            hint = "可用的有：" + "、".join(allowed)
+            self.findings.error(table.place, "missing_key", f"缺少{what}", hint)
+            return None
+        return self.findings.one_of(given, allowed, what, table.key_place(key))
+
+    def _is_first(self, table: Table, what: str) -> bool:
+        given = table.get("first")
+        if given is None:
+            return True
+        word = self.findings.one_of(given, _YES, f"{what}的是否第一作者（first）", table.key_place("first"))
+        return word is None or _YES[word]
+
+    def _level(self, table: Table, record_class: RecordClass, what: str) -> str | None:
+        if record_class.levels:
+            return self._required(table, "level", record_class.levels, f"{what}的级别（level）")
+        if table.get("level") is not None:
+            text = f"{what}的类别不分级别"
+            self.findings.error(table.key_place("level"), "unknown_key", text, "请删去level")
+        return None
+
+    def _event_of(self, table: Table, record_class: RecordClass, what: str) -> str | None:
+        if record_class.counted is not None:
+            return self._required(table, "event", record_class.events, f"{what}的环节（event）")
+        given = table.get("event")
+        if given is None:
+            return None
+        place = table.key_place("event")
+        if not record_class.events:
+            self.findings.error(place, "unknown_key", f"{what}的类别没有环节之分", "请删去event")
+            return None
+        return self.findings.one_of(given, record_class.events, f"{what}的环节（event）", place)
+
+    def _amount(self, amount: Amount | None, table: Table, what: str) -> Fraction | None:
+        given = table.get("amount")
+        if amount is None:
+            if given is not None:
+                place = table.key_place("amount")
+                self.findings.error(place, "unknown_key", f"{what}不需要金额", "请删去amount")
+            return None
+        if given is None:
+            text = f"缺少{what}的{amount.label}（amount，单位{amount.unit}）"
+            self.findings.error(table.place, "missing_key", text)
+            return None
+        bounds = Edges(at_least=amount.at_least, above=amount.above, at_most=amount.at_most, below=amount.below)
+        place = table.key_place("amount")
+        return self.findings.number(given, bounds, f"{what}的{amount.label}", place, unit=amount.unit)
+
+    def _date(self, table: Table, what: str) -> str:
+        written = self._word(table, "date", what)
+        if not written:
+            return ""
+        place = table.key_place("date")
+        try:
+            day(written)
+        except ValueError as error:
+            self.findings.error(place, "date", f"{what}的日期（date）：{error}")
+            return written
+        first, last = self.period
+        if not first <= written <= last:
+            text = f"{what}的日期{written}不在考核期（{first}至{last}）内"
+            self.findings.warning(place, "out_of_period", text, "请核对；确应计入的可以保留")
+        return written
+
+
+def _example(spec: RecordsSpec) -> str:
+    """A first entry as it could be written."""
+    name, record_class = next(iter(spec.classes.items()))
+    level = f", level: {next(iter(record_class.levels))}" if record_class.levels else ""
+    return f"- {{class: {name}{level}, title: …}}"

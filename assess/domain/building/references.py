@@ -1,0 +1,177 @@
+"""Checks that what one part of a scheme names is declared in another: lists, types, nodes, readings."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import islice
+
+from assess.domain.building.indicator_file import NodeFile
+from assess.domain.building.scheme_file import SchemeFile
+from assess.domain.edges import Edges
+from assess.domain.place import MOST_PROBLEMS, Problem, did_you_mean
+from assess.domain.tree import Table, at, place_of
+
+Check = Callable[[SchemeFile, Table], Iterator[Problem]]
+Path = tuple[str | int, ...]
+
+
+def reference_problems(file: SchemeFile, tree: Table) -> list[Problem]:
+    """Run all checks, until there are more problems than anybody would read."""
+    found = (problem for check in CHECKS for problem in check(file, tree))
+    return list(islice(found, MOST_PROBLEMS + 1))
+
+
+def _unknown(tree: Table, path: Path, names: Iterable[str], known: Iterable[str], what: str) -> Iterator[Problem]:
+    allowed = list(known)
+    for index, name in enumerate(names):
+        if name not in allowed:
+            place = place_of(tree, (*path, index))
+            yield Problem(place, "unknown_reference", f"没有“{name}”这个{what}", did_you_mean(name, allowed))
+
+
+def _keys(tree: Table, path: Path, names: Iterable[str], known: Iterable[str], what: str) -> Iterator[Problem]:
+    allowed = list(known)
+    for name in names:
+        if name not in allowed:
+            table = at(tree, path)
+            place = table.key_place(name) if isinstance(table, Table) else place_of(table)
+            yield Problem(place, "unknown_reference", f"没有“{name}”这个{what}", did_you_mean(name, allowed))
+
+
+def types_name_lists(file: SchemeFile, tree: Table) -> Iterator[Problem]:
+    """A unit type belongs to a declared list."""
+    for name, unit_type in file.unit_types.items():
+        if unit_type.list not in file.lists:
+            place = place_of(tree, ("unit_types", name, "list"))
+            hint = did_you_mean(unit_type.list, file.lists)
+            yield Problem(place, "unknown_reference", f"没有“{unit_type.list}”这个名单", hint)
+
+
+def populations_name_types(file: SchemeFile, tree: Table) -> Iterator[Problem]:
+    """Populations, attributes and stated totals name declared unit types."""
+    for name, population in file.populations.items():
+        yield from _unknown(tree, ("populations", name, "types"), population.types, file.unit_types, "单位类型")
+    for name, attribute in file.attributes.items():
+        yield from _unknown(tree, ("attributes", name, "types"), attribute.types, file.unit_types, "单位类型")
+    for index, stated in enumerate(file.stated_totals):
+        yield from _unknown(tree, ("stated_totals", index, "types"), stated.types, file.unit_types, "单位类型")
+
+
+def parts_have_full_marks(file: SchemeFile, tree: Table) -> Iterator[Problem]:
+    """Each part has a full mark for each list and for no other; marks are not negative."""
+    for name, part in file.parts.items():
+        path = ("parts", name, "full")
+        yield from _keys(tree, path, part.full, file.lists, "名单")
+        for one in file.lists:
+            if one not in part.full:
+                text = f"“{part.label}”没有写名单“{one}”的满分"
+                yield Problem(place_of(tree, path), "missing_key", text, "每个名单都要写满分，不计的写0")
+        for one, points in part.full.items():
+            if points < 0:
+                yield Problem(place_of(tree, (*path, one)), "negative", "满分不能小于0")
+
+
+def quotas_name_lists(file: SchemeFile, tree: Table) -> Iterator[Problem]:
+    """Quotas are for declared lists and not negative."""
+    if file.selection is None:
+        return
+    path = ("selection", "quota")
+    yield from _keys(tree, path, file.selection.quota, file.lists, "名单")
+    for name, quota in file.selection.quota.items():
+        if quota < 0:
+            yield Problem(place_of(tree, (*path, name)), "negative", "名额不能小于0")
+
+
+def trees_are_declared_once(file: SchemeFile, tree: Table) -> Iterator[Problem]:
+    """A table is declared once; a list is known; a table's id is no list's."""
+    seen: set[str] = set()
+    for index, target in enumerate(file.targets):
+        if target.list is not None:
+            if target.list not in file.lists:
+                place, hint = place_of(tree, ("targets", index, "list")), did_you_mean(target.list, file.lists)
+                yield Problem(place, "unknown_reference", f"没有“{target.list}”这个名单", hint)
+        elif target.table in seen or target.table in file.lists:
+            place = place_of(tree, ("targets", index, "table"))
+            yield Problem(place, "duplicate_id", f"部门指标表“{target.table}”写了两次，或与名单同名", "请换一个名字")
+        seen.add(target.table or "")
+
+
+def nodes_name_types_and_readings(file: SchemeFile, tree: Table) -> Iterator[Problem]:
+    """Exemptions, texts and readings of a node are declared."""
+    for path, node in _nodes(file):
+        yield from _unknown(tree, (*path, "except"), node.except_, file.unit_types, "单位类型")
+        yield from _unknown(tree, (*path, "only"), node.only, file.unit_types, "单位类型")
+        yield from _keys(tree, (*path, "texts"), node.texts, file.unit_types, "单位类型")
+        yield from _unknown(tree, (*path, "readings"), node.readings, file.readings, "理解（readings）")
+
+
+def lines_name_attributes(file: SchemeFile, tree: Table) -> Iterator[Problem]:
+    """A line that depends on the unit names a declared attribute, and for its choices gives edges."""
+    for path, node in _nodes(file):
+        lines = [("inputs", name, one.line_by) for name, one in node.inputs.items()]
+        lines += [("evidence", name, one.line_by) for name, one in node.evidence.items()]
+        for kind, name, line_by in lines:
+            if line_by is not None:
+                yield from _line_problems(file, tree, (*path, kind, name, "line_by"), line_by)
+
+
+def _line_problems(file: SchemeFile, tree: Table, path: Path, line_by: Mapping[str, str | Edges]) -> Iterator[Problem]:
+    named = line_by.get("attribute")
+    if not isinstance(named, str) or named not in file.attributes:
+        text = f"没有“{named}”这项单位属性" if isinstance(named, str) else "line_by要写attribute（单位属性的名称）"
+        hint = did_you_mean(named if isinstance(named, str) else "", file.attributes)
+        yield Problem(place_of(tree, (*path, "attribute")), "unknown_reference", text, hint)
+        return
+    choices = {name: edges for name, edges in line_by.items() if name != "attribute"}
+    yield from _keys(tree, path, choices, file.attributes[named].choices, file.attributes[named].label)
+    for name, edges in choices.items():
+        if not isinstance(edges, Edges):
+            place = place_of(tree, (*path, name))
+            yield Problem(place, "not_a_table", f"“{name}”应写界限", "例如 {at_least: 3}")
+
+
+def overlaps_name_items(file: SchemeFile, tree: Table) -> Iterator[Problem]:
+    """A declared overlap names a table and items of it."""
+    tables = {target.table: target for target in file.targets if target.table}
+    for index, overlap in enumerate(file.overlaps):
+        if overlap.table not in tables:
+            place = place_of(tree, ("overlaps", index, "table"))
+            hint = did_you_mean(overlap.table, tables)
+            yield Problem(place, "unknown_reference", f"没有“{overlap.table}”这个部门指标表", hint)
+            continue
+        ids = {node.id for _, node in _below((), tables[overlap.table].indicators)} | {one.id for one in file.common}
+        yield from _unknown(tree, ("overlaps", index, "ids"), overlap.ids, sorted(ids), "指标")
+
+
+def totals_name_nodes(file: SchemeFile, tree: Table) -> Iterator[Problem]:
+    """A stated total is of a node or of a part."""
+    ids = dict.fromkeys([*(node.id for _, node in _nodes(file)), *file.parts])
+    for index, stated in enumerate(file.stated_totals):
+        if stated.node not in ids:
+            place = place_of(tree, ("stated_totals", index, "node"))
+            hint = did_you_mean(stated.node, ids)
+            yield Problem(place, "unknown_reference", f"没有“{stated.node}”这个指标或组成部分", hint)
+
+
+CHECKS: tuple[Check, ...] = (
+    types_name_lists,
+    populations_name_types,
+    parts_have_full_marks,
+    quotas_name_lists,
+    trees_are_declared_once,
+    nodes_name_types_and_readings,
+    lines_name_attributes,
+    overlaps_name_items,
+    totals_name_nodes,
+)
+
+
+def _nodes(file: SchemeFile) -> Iterator[tuple[Path, NodeFile]]:
+    yield from _below(("common",), file.common)
+    for index, target in enumerate(file.targets):
+        yield from _below(("targets", index, "indicators"), target.indicators)
+
+
+def _below(path: Path, nodes: Iterable[NodeFile]) -> Iterator[tuple[Path, NodeFile]]:
+    for index, node in enumerate(nodes):
+        here = (*path, index)
+        yield here, node
+        yield from _below((*here, "indicators"), node.indicators)

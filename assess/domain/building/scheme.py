@@ -1,0 +1,113 @@
+"""Builds a scheme: chosen readings in, keys and types checked, references resolved, indicators compiled."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from assess.domain.building import overlays
+from assess.domain.building.indicators import IndicatorCompiler
+from assess.domain.building.one_run import check
+from assess.domain.building.references import reference_problems
+from assess.domain.building.scheme_file import PartFile, SchemeFile, TargetsFile
+from assess.domain.building.scheme_standins import mend
+from assess.domain.canonical import sha256
+from assess.domain.place import MOST_PROBLEMS, Problem, ProblemsError, listed
+from assess.domain.scheme import (
+    Attribute,
+    Choice,
+    Clause,
+    Overlap,
+    Part,
+    Population,
+    Reading,
+    Scheme,
+    StatedTotal,
+    TargetRules,
+    Tree,
+    UnitType,
+)
+from assess.domain.tree import Table
+
+
+def build_scheme(tree: Table, wanted: Mapping[str, str] | None = None, default: Scheme | None = None) -> Scheme:
+    """Build the scheme that `tree` declares, with the readings `wanted` (id → choice) and defaults for the rest.
+
+    `default`: the same tree's scheme with every default, from whoever has built it already. Raises `ProblemsError`
+    with every mistake found.
+    """
+    chosen, problems = overlays.chosen_choices(tree, wanted or {})
+    changed, found = overlays.apply(tree, chosen)
+    problems += found
+    file, changed, found = check(changed, SchemeFile, mend)
+    problems += found
+    if file is None:
+        raise _failed(problems)
+    problems += reference_problems(file, changed)
+    if len(problems) > MOST_PROBLEMS:
+        raise _failed(problems)
+    compiler = IndicatorCompiler(file, changed)
+    trees = compiler.trees()
+    problems += compiler.problems
+    if problems:
+        raise _failed(problems)
+    scheme = _scheme(file, chosen, sha256(tree), trees)
+    return replace(scheme, by_default=default or build_scheme(tree)) if scheme.departures else scheme
+
+
+def _failed(problems: list[Problem]) -> ProblemsError:
+    return ProblemsError(listed(problems))
+
+
+def _scheme(file: SchemeFile, chosen: Mapping[str, str], digest: str, trees: Mapping[str, Tree]) -> Scheme:
+    return Scheme(
+        id=file.id,
+        title=file.title,
+        sha256=digest,
+        document=file.source.document,
+        issuer=file.source.issuer,
+        period=(file.period.start.isoformat(), file.period.end.isoformat()),
+        notes=file.period.notes,
+        digits=file.rounding.digits,
+        round_at=file.rounding.at,
+        recused=file.recusal == "recused",
+        counting=file.counting,
+        lists={name: one.label for name, one in file.lists.items()},
+        unit_types={name: UnitType(name, one.label, one.list, one.count) for name, one in file.unit_types.items()},
+        attributes={
+            name: Attribute(name, one.label, one.choices, frozenset(one.types or file.unit_types))
+            for name, one in file.attributes.items()
+        },
+        populations={name: Population(name, one.label, frozenset(one.types)) for name, one in file.populations.items()},
+        parts=tuple(_part(name, part) for name, part in file.parts.items()),
+        trees=trees,
+        selection=file.selection,
+        stated_totals=tuple(
+            StatedTotal(frozenset(one.types), one.node, one.points, one.clause) for one in file.stated_totals
+        ),
+        overlaps=tuple(Overlap(one.table, one.ids, one.relation, one.note) for one in file.overlaps),
+        steps=tuple(Clause(one.label, one.clause) for one in file.steps),
+        consequences=tuple(Clause(one.text, one.clause, one.when) for one in file.consequences),
+        readings=_readings(file, chosen),
+    )
+
+
+def _part(name: str, part: PartFile) -> Part:
+    return Part(name, part.label, part.clause, part.full, part.ballots or part.panel or _target_rules(part))
+
+
+def _target_rules(part: PartFile) -> TargetRules:
+    rules = part.indicators or TargetsFile()
+    return TargetRules(rules.partial, rules.basis)
+
+
+def _readings(file: SchemeFile, chosen: Mapping[str, str]) -> dict[str, Reading]:
+    return {
+        name: Reading(
+            name,
+            one.clause,
+            one.question,
+            one.default,
+            {key: Choice(key, choice.label, bool(choice.overlay)) for key, choice in one.choices.items()},
+            chosen[name],
+        )
+        for name, one in file.readings.items()
+    }

@@ -1,0 +1,183 @@
+"""A scheme file's keys and their types, checked by pydantic. What they mean together is the compiler's matter."""
+
+from fractions import Fraction
+from typing import Literal, Self
+
+from pydantic import ConfigDict, Field, model_validator
+
+from assess.domain.ballots import BallotRules
+from assess.domain.building.days import Day
+from assess.domain.building.indicator_file import Above0, Id, NodeFile, TreeFile
+from assess.domain.building.reading_file import ReadingFile
+from assess.domain.model import Exact, Model
+from assess.domain.panel import PanelRules
+from assess.domain.records import Counting
+from assess.domain.selection import SelectionRules
+
+
+class SourceFile(Model):
+    """The document that the scheme follows."""
+
+    document: str = Field(description="办法的全名")
+    issuer: str = Field(default="", description="发文单位")
+    effective: Day | None = Field(default=None, description="施行日期")
+    note: str = Field(default="", description="说明")
+
+
+class PeriodFile(Model):
+    """The period assessed, both days included."""
+
+    model_config = ConfigDict(populate_by_name=True)
+
+    start: Day = Field(alias="from", description="考核期第一天")
+    end: Day = Field(alias="to", description="考核期最后一天，不早于from")
+    notes: tuple[str, ...] = Field(default=(), description="说明，如个别材料的截止时间")
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.start > self.end:
+            message = f"from（{self.start}）不能晚于to（{self.end}）"
+            raise ValueError(message)
+        return self
+
+
+class RoundingFile(Model):
+    """Places of printed points, and whether leaves or only totals are rounded (U15)."""
+
+    digits: int = Field(default=2, ge=0, le=4, description="得分保留几位小数，0至4")
+    at: Literal["leaf", "total"] = Field(
+        default="leaf", description="leaf：每个指标都四舍五入；total：只在合计时四舍五入"
+    )
+
+
+class LabelFile(Model):
+    """Something that has only a name."""
+
+    label: str = Field(description="名称")
+
+
+class UnitTypeFile(Model):
+    """A kind of unit, its list, and how many such units there are (None: not said)."""
+
+    label: str = Field(description="单位类型的名称")
+    list: str = Field(description="排在哪张名单")
+    count: int | None = Field(default=None, ge=1, description="这类单位有几个，不小于1；只供检查用，不写就不检查")
+
+
+class AttributeFile(Model):
+    """Something about a unit that wording or evidence lines depend on."""
+
+    label: str = Field(description="属性的名称")
+    choices: tuple[str, ...] = Field(description="可以填的值")
+    types: tuple[str, ...] = Field(default=(), description="哪些单位类型要填；不写表示都要")
+
+
+class PopulationFile(Model):
+    """Whom relative rules compare with."""
+
+    label: str = Field(description="比较范围的名称")
+    types: tuple[str, ...] = Field(description="包括哪些单位类型")
+
+
+class TargetsFile(Model):
+    """How target points enter the total (U1, U2a)."""
+
+    partial: Literal["convert", "raw", "mean_fill", "rank_within_type"] = Field(
+        default="convert",
+        description=(
+            "有的指标不适用时，得分怎样进总分。convert：按适用满分折算；raw：直接相加；"
+            "mean_fill：不适用的按参加单位的平均补；rank_within_type：只在同类单位里排"
+        ),
+    )
+    basis: Literal["derived", "stated"] = Field(
+        default="derived", description="折算用的满分。derived：按参加的指标推算；stated：用stated_totals里印出的"
+    )
+
+
+class PartFile(Model):
+    """A part of the total: exactly one of ballots, indicators, panel."""
+
+    label: str = Field(description="这一部分的名称")
+    clause: str = Field(default="", description="条款")
+    full: dict[str, Exact] = Field(description="各名单的满分，写成“名单编号: 分值”")
+    ballots: BallotRules | None = Field(default=None, description="民主测评：由测评票算分")
+    indicators: TargetsFile | None = Field(default=None, description="目标考核：由指标算分")
+    panel: PanelRules | None = Field(default=None, description="领导评价：由领导评分算分")
+
+    @model_validator(mode="after")
+    def _one_way(self) -> Self:
+        if sum(way is not None for way in (self.ballots, self.indicators, self.panel)) != 1:
+            message = "ballots（测评票）、indicators（指标）、panel（领导评价）写且只写一种"
+            raise ValueError(message)
+        return self
+
+
+class StatedFile(Model):
+    """A total that the document prints."""
+
+    types: tuple[str, ...] = Field(description="对哪些单位类型")
+    node: str = Field(description="哪个指标组")
+    points: Exact = Field(description="原文印出的满分")
+    clause: str = Field(default="", description="条款")
+
+
+class OverlapFile(Model):
+    """Items that the document states twice (U51)."""
+
+    table: str = Field(description="部门指标表的编号")
+    ids: tuple[str, ...] = Field(min_length=2, description="重复的指标编号，至少两个")
+    relation: Literal["same", "contains"] = Field(
+        default="same", description="same：内容相同；contains：前一条包含后一条"
+    )
+    note: str = Field(default="", description="说明重复在哪里")
+
+
+class StepFile(Model):
+    """A step of the procedure."""
+
+    label: str = Field(description="这一步做什么")
+    clause: str = Field(default="", description="条款")
+
+
+class ConsequenceFile(Model):
+    """What follows from a result."""
+
+    when: str = Field(description="什么结果")
+    text: str = Field(description="怎样处理")
+    clause: str = Field(default="", description="条款")
+
+
+class SchemeFile(Model):
+    """A whole scheme as its files write it."""
+
+    id: Id = Field(
+        pattern=r"^[a-z0-9][a-z0-9\-]*$", max_length=60, description="方案编号：小写英文字母、数字和“-”，最多60个字符"
+    )
+    title: str = Field(min_length=1, description="方案名称")
+    source: SourceFile = Field(description="依据的文件")
+    period: PeriodFile = Field(description="考核期")
+    rounding: RoundingFile = Field(default=RoundingFile(), description="怎样四舍五入")
+    mark_step: Above0 = Field(default=Fraction(1, 100), description="评分的步长（最小单位），大于0；指标可以另写")
+    counting: Counting = Field(default=Counting(), description="成果清单怎样计数")
+    recusal: Literal["allowed", "recused"] = Field(
+        default="allowed", description="allowed：可以给本单位评分；recused：回避，本单位人员给本单位的评分不算"
+    )
+    lists: dict[str, LabelFile] = Field(min_length=1, description="名单：一起排名的单位，写成“编号: {label: 名称}”")
+    unit_types: dict[str, UnitTypeFile] = Field(
+        min_length=1, description="单位类型，写成“编号: {label: 名称, list: 名单}”"
+    )
+    attributes: dict[str, AttributeFile] = Field(
+        default_factory=dict, description="单位的属性，如党组织类型；有的说明和数量线按它区分"
+    )
+    populations: dict[str, PopulationFile] = Field(
+        default_factory=dict, description="比较范围：相对比较、名次在哪些单位里算，写成“编号: {…}”"
+    )
+    parts: dict[str, PartFile] = Field(min_length=1, description="总分的组成部分，按书写的次序相加")
+    targets: tuple[TreeFile, ...] = Field(default=(), description="各名单、各部门的指标；可以分写在几个文件里")
+    common: tuple[NodeFile, ...] = Field(default=(), description="各部门共同的指标；部门指标表写 use_common: true 才用")
+    overlaps: tuple[OverlapFile, ...] = Field(default=(), description="已知原文写重的项目；照原文保留，检查时列出")
+    stated_totals: tuple[StatedFile, ...] = Field(default=(), description="原文印出的满分，用来核对")
+    selection: SelectionRules | None = Field(default=None, description="怎样拟定等次；不写就只排名")
+    steps: tuple[StepFile, ...] = Field(default=(), description="考核的步骤，不影响计分")
+    consequences: tuple[ConsequenceFile, ...] = Field(default=(), description="结果怎样使用，不影响计分")
+    readings: dict[str, ReadingFile] = Field(default_factory=dict, description="条文有两种读法的地方，写成“编号: {…}”")

@@ -1,0 +1,119 @@
+"""Reads ballots and leaders' marks of one unit."""
+
+from fractions import Fraction
+
+from assess.domain.ballots import BallotRules
+from assess.domain.building.findings import Findings
+from assess.domain.edges import Edges
+from assess.domain.evidence import BallotCount, Mark
+from assess.domain.panel import PanelRules
+from assess.domain.place import Place
+from assess.domain.tree import Table, Tree
+
+ABSTAINED, INVALID = "弃权", "无效"
+
+
+def read_ballots(findings: Findings, rules: BallotRules, tree: Tree, unit: str) -> dict[str, BallotCount]:
+    """Read the ballots of all voter groups on `unit` (its name, for messages)."""
+    table = findings.table(tree, f"{unit}的民主测评票", getattr(tree, "place", None) or Table().place)
+    findings.unknown_keys(table, rules.groups, f"{unit}的民主测评票")
+    counts = {}
+    for name, group in rules.groups.items():
+        if table.get(name) is not None:
+            count = _group(findings, rules, table, name, f"{unit}{group.label}的测评票")
+            if count is not None:
+                counts[name] = count
+    return counts
+
+
+def _group(findings: Findings, rules: BallotRules, table: Table, name: str, what: str) -> BallotCount | None:
+    given = findings.table(table[name], what, table.key_place(name))
+    if not given:
+        return None
+    findings.unknown_keys(given, ("issued", "returned", *rules.levels, ABSTAINED, INVALID, "own"), what)
+    read = {
+        key: findings.count(given[key], f"{what}的{_LABELS.get(key, key)}", given.key_place(key))
+        for key in ("issued", "returned", *rules.levels, ABSTAINED, INVALID)
+        if given.get(key) is not None
+    }
+    numbers = {key: number for key, number in read.items() if number is not None}
+    if len(numbers) < len(read):
+        return None
+    levels = {level: numbers.get(level, 0) for level in rules.levels}
+    cast = sum(levels.values()) + numbers.get(ABSTAINED, 0) + numbers.get(INVALID, 0)
+    returned = numbers.get("returned", cast)
+    issued = numbers.get("issued", returned)
+    _check_sums(findings, given, what, (issued, returned, cast))
+    own = _own(findings, rules, given, levels, what)
+    return BallotCount(issued, returned, levels, numbers.get(ABSTAINED, 0), numbers.get(INVALID, 0), own)
+
+
+_LABELS = {"issued": "发出数", "returned": "收回数"}
+
+
+def _check_sums(findings: Findings, given: Table, what: str, sums: tuple[int, int, int]) -> None:
+    issued, returned, cast = sums
+    if returned > issued:
+        text = f"{what}收回{returned}张，多于发出的{issued}张"
+        findings.error(given.key_place("returned"), "ballots", text, "请核对发出数和收回数")
+    elif cast > returned:
+        findings.error(given.place, "ballots", f"{what}各项合计{cast}张，多于收回的{returned}张", "请核对各等次的票数")
+    elif cast < returned:
+        text = f"{what}各项合计{cast}张，少于收回的{returned}张"
+        findings.warning(given.place, "ballots", text, "差额请计入弃权或无效")
+
+
+def _own(findings: Findings, rules: BallotRules, given: Table, levels: dict[str, int], what: str) -> dict[str, int]:
+    if given.get("own") is None:
+        return {}
+    own = findings.table(given["own"], f"{what}中本单位的票", given.key_place("own"))
+    findings.unknown_keys(own, rules.levels, f"{what}中本单位的票")
+    counts = {}
+    for level in rules.levels:
+        if own.get(level) is None:
+            continue
+        number = findings.count(own[level], f"{what}中本单位的{level}票", own.key_place(level)) or 0
+        if number > levels[level]:
+            text = f"{what}中本单位的{level}票{number}张，多于该等次的{levels[level]}张"
+            findings.error(own.key_place(level), "ballots", text, "本单位的票（own）已包括在各等次的票数里，请核对")
+        counts[level] = number
+    return counts
+
+
+def read_leaders(findings: Findings, rules: PanelRules, tree: Tree, unit: str) -> dict[str, tuple[Mark, ...]]:
+    """Read the leaders' marks on `unit`, as the instrument in force has them."""
+    table = findings.table(tree, f"{unit}的领导评价", getattr(tree, "place", None) or Table().place)
+    findings.unknown_keys(table, rules.groups, f"{unit}的领导评价")
+    marks = {}
+    for name, group in rules.groups.items():
+        given = table.get(name)
+        if given is None:
+            continue
+        what = f"{unit}的{group.label}评价"
+        if isinstance(given, Table):
+            named = [(str(leader), mark) for leader, mark in given.items()]
+        else:
+            named = [("", mark) for mark in findings.rows(given, what, table.key_place(name), _LEADERS_HINT)]
+        place = getattr(given, "place", table.place)
+        read = [
+            Mark(value, who)
+            for who, mark in named
+            if (value := _mark(findings, rules, name, mark, what, place)) is not None
+        ]
+        if read:
+            marks[name] = tuple(read)
+    return marks
+
+
+_LEADERS_HINT = "写成列表 [92, 88]，或写明评分人 {张三: 92, 李四: 88}"
+
+
+def _mark(findings: Findings, rules: PanelRules, group: str, given: Tree, what: str, place: Place) -> Fraction | None:
+    where = getattr(given, "place", place)
+    if given is None:
+        return None
+    if rules.instrument == "levels":
+        word = findings.one_of(given, rules.levels, what, where)
+        return None if word is None else rules.levels[word]
+    bounds = Edges(at_least=Fraction(0), at_most=rules.highest(group))
+    return findings.number(given, bounds, what, where, unit="分")
