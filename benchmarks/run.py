@@ -34,7 +34,7 @@ def processes(environment: Environment, state: str, rounds: int) -> Iterator[Row
     )
     score = f"score 25 units with trace, {state}"
     yield Row(score, taken["score"], BARE, taken["bare"], 3.5)
-    yield Row(score, taken["score"], "the same, with one model made", taken["loaded"], 3.5)
+    yield Row(score, taken["score"], "the same, with one model made", taken["loaded"])
     yield Row("second assess() of them", taken["second"], BARE, taken["bare"], 0.5)
     yield Row(f"assess --help, {state}", taken["help"], "import click", taken["click"], 1.5)
 

@@ -15,7 +15,8 @@ class Row:
     seconds: float
     against: str
     reference: float
-    target: float
+    #: The design's; None for a reference that the design does not name: shown, never judged.
+    target: float | None = None
 
     @property
     def ratio(self) -> float:
@@ -41,14 +42,20 @@ def table(rows: Sequence[Row]) -> str:
             row.against,
             f"{row.reference:.3f}",
             f"{row.ratio:.2f}",
-            f"{row.target:g}",
-            "reached" if row.ratio <= row.target else "missed",
+            "" if row.target is None else f"{row.target:g}",
+            _verdict(row),
         )
         for row in rows
     ]
     widths = [max(len(line[column]) for line in (head, *body)) for column in range(len(head))]
     ruler = tuple("-" * width for width in widths)
     return "\n".join(_line(line, widths) for line in (head, ruler, *body))
+
+
+def _verdict(row: Row) -> str:
+    if row.target is None:
+        return ""
+    return "reached" if row.ratio <= row.target else "missed"
 
 
 def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
