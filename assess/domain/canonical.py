@@ -28,6 +28,8 @@ def evidence_sha256(evidence: Evidence) -> str:
     content = {name: _plain(getattr(evidence, name)) for name in _content(Evidence) if name not in _SORTED}
     content["units"] = sorted((_unit(unit) for unit in evidence.units), key=lambda unit: str(unit["id"]))
     content["decisions"] = _sorted([_plain(decision) for decision in evidence.decisions])
+    if evidence.stage == "year":  # As before there was another stage.
+        del content["stage"]
     return sha256(content)
 
 

@@ -92,6 +92,11 @@ class UnitCase:
             raise LookupError(message)
         return value
 
+    def word(self, name: str) -> str:
+        """The choice or text; it was asked for, so it is there."""
+        slot = self.leaf.slots[name]
+        return str(self.whole_unit.value(slot.owner, name))
+
     def mark(self, name: str, trim: Trim | None = None) -> Fraction | None:
         """The mean of the marks; None when 不适用 was chosen."""
         slot = self.leaf.slots[name]

@@ -92,6 +92,9 @@ class _Writer:
         if part.raw is not None or part.applicable_full is not None:
             document["raw"] = self._points(part.raw)
             document["applicable_full"] = self._points(part.applicable_full)
+        if part.execution is not None:
+            document["budget"] = _plain(part.execution.budget)
+            document["spent"] = _plain(part.execution.spent)
         document["points"] = self._points(part.points)
         document["full"] = self._points(part.full)
         if self._trace and part.tally is not None:
@@ -131,6 +134,10 @@ class _Writer:
         prefix = f"{one.tree.id}/" if one.tree.is_table else ""
         document["step"] = _step(step, prefix)
         return document
+
+
+def _plain(value: Fraction | None) -> str | None:
+    return None if value is None else plain(value)
 
 
 def _step(step: Step, prefix: str) -> dict[str, Any]:

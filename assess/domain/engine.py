@@ -10,6 +10,7 @@ from assess.domain import ballots, panel
 from assess.domain.ballots import BallotRules
 from assess.domain.case import Facts, all_figures
 from assess.domain.evidence import Evidence, Mark, Unit
+from assess.domain.execution import FUNDS_LABEL, MONEY_LABELS, ExecutionRules, execution_of
 from assess.domain.grading import graded, ranked
 from assess.domain.numbers import ZERO, half_up
 from assess.domain.outcome import Flag, ListResult, Outcome, PartResult, UnitResult, UnitStatus
@@ -89,6 +90,8 @@ class _Assessment:
             return self._votes(part, part.rules, unit)
         if isinstance(part.rules, PanelRules):
             return self._panel(part, part.rules, unit)
+        if isinstance(part.rules, ExecutionRules):
+            return self._execution(part, part.rules, unit)
         targets = self._targets[unit.id]
         result = self._scorer.part(part, unit, self._tree(unit), targets)
         if result.points is None and not any(leaf.status == "missing" for leaf in targets.leaves.values()):
@@ -118,6 +121,15 @@ class _Assessment:
         known = [one.points for one in scores if one.points is not None]
         points = sum(known, ZERO) if len(known) == len(scores) else None
         return PartResult(part, full, points, leaders=scores)
+
+    def _execution(self, part: Part, rules: ExecutionRules, unit: Unit) -> PartResult:
+        full = self._full(part, unit)
+        money = execution_of(unit)
+        missing = list(money.missing(rules))
+        for name in missing:
+            self._missing(unit, f"{unit.name}的{FUNDS_LABEL}缺“{MONEY_LABELS[name]}”")
+        exact = None if missing else money.points(full)
+        return PartResult(part, full, None if exact is None else self._rounded(exact), execution=money)
 
     def _missing(self, unit: Unit, text: str) -> None:
         self.problems.append(Problem(unit.place, "missing", text, "", Severity.MISSING))

@@ -73,6 +73,8 @@ class LastYear:
     last: bool
 
 
+Stage = Literal["year", "half_year"]
+
 DecisionKind = Literal["bar", "grade", "award"]
 
 
@@ -133,5 +135,6 @@ class Evidence:
     #: Assessor → the unit that he or she belongs to.
     assessors: Mapping[str, str] = field(default_factory=dict)
     decisions: tuple[Decision, ...] = ()
+    stage: Stage = "year"
     #: What is worth a second look in the file that it came from; no part of its content.
     warnings: tuple[Problem, ...] = field(default=(), compare=False)

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from assess.domain.evidence import Decision, Evidence
 from assess.domain.figures import competition_ranks
+from assess.domain.grade_bands import GradeBands
 from assess.domain.numbers import plain
 from assess.domain.outcome import Flag, ListResult, UnitResult
 from assess.domain.scheme import Scheme
@@ -43,6 +44,9 @@ def graded(scheme: Scheme, evidence: Evidence, listed: ListResult) -> ListResult
     """Propose grades for a ranked list and record what people decided."""
     decisions = _by_unit(evidence)
     units = [replace(one, flags=(*one.flags, *_record_flags(scheme, one, decisions))) for one in listed.units]
+    if scheme.grades is not None:
+        banded = tuple(_by_band(one, scheme.grades, listed, decisions) for one in units)
+        return replace(listed, units=banded)
     if scheme.selection is None:
         return replace(listed, units=tuple(units))
     proposer = _Proposer(scheme.selection, listed, decisions)
@@ -51,6 +55,20 @@ def graded(scheme: Scheme, evidence: Evidence, listed: ListResult) -> ListResult
         units=tuple(proposer.proposed(units)),
         quota=scheme.selection.quota.get(listed.id, 0),
     )
+
+
+def _by_band(
+    one: UnitResult, grades: GradeBands, listed: ListResult, decisions: dict[str, list[Decision]]
+) -> UnitResult:
+    """The grade of the unit's own total; it does not wait for the other units."""
+    final = one.total is not None and one.status == "complete"
+    proposed = grades.label(one.total, listed.full) if one.total is not None and final else None
+    return replace(one, proposed=proposed, decided=_decided(one, decisions))
+
+
+def _decided(one: UnitResult, decisions: dict[str, list[Decision]]) -> str | None:
+    grades = [made.value for made in decisions.get(one.unit.id, ()) if made.kind == "grade"]
+    return grades[-1] if grades else None
 
 
 def _by_unit(evidence: Evidence) -> dict[str, list[Decision]]:
@@ -92,11 +110,7 @@ class _Proposer:
                 grade = self.rules.labels.failed
             flags = [*one.flags, *self._flags(one, grade)]
             final = None if self.listed.open else grade
-            yield replace(one, proposed=final, decided=self._decided(one), flags=tuple(flags))
-
-    def _decided(self, one: UnitResult) -> str | None:
-        grades = [made.value for made in self._decisions.get(one.unit.id, ()) if made.kind == "grade"]
-        return grades[-1] if grades else None
+            yield replace(one, proposed=final, decided=_decided(one, self._decisions), flags=tuple(flags))
 
     def _barred(self, one: UnitResult) -> bool:
         return any(made.kind == "bar" for made in self._decisions.get(one.unit.id, ()))
@@ -106,7 +120,7 @@ class _Proposer:
         return self.rules.failing.by == "line" and None not in (line, one.total) and one.total < line  # type: ignore[operator]
 
     def _eligible(self, one: UnitResult) -> bool:
-        failed = self._decided(one) == self.rules.labels.failed or self._fails_by_line(one)
+        failed = _decided(one, self._decisions) == self.rules.labels.failed or self._fails_by_line(one)
         return one.total is not None and not failed and not self._barred(one)
 
     def _is_candidate(self, one: UnitResult) -> bool:

@@ -12,7 +12,7 @@ from assess.domain.edges import Edges
 from assess.domain.model import Exact, Model
 from assess.domain.numbers import plain
 
-InputKind = Literal["number", "records", "events", "choice", "flag"]
+InputKind = Literal["number", "records", "events", "choice", "flag", "text"]
 
 
 class RecordClass(Model):
@@ -96,7 +96,7 @@ class EvidenceLine(Line):
 
 
 class Input(Line):
-    """One value that a rule reads; without `records`, `events`, `choices` or `flag` it is a number."""
+    """One value that a rule reads; without `records`, `events`, `choices`, `flag` or `text` it is a number."""
 
     label: str = Field(description="数据的名称")
     unit: str = Field(default="", description="单位，如人、元、%；数字类数据必须写；百分率写%，填86，不填0.86")
@@ -111,14 +111,16 @@ class Input(Line):
     events: EventsSpec | None = Field(default=None, description="事件清单：逐起登记，按次数计；没有发生要写“无”")
     choices: tuple[str, ...] = Field(default=(), description="只能从这几项里选一项")
     flag: bool = Field(default=False, description="true：填是或否，在算式里是算1、否算0")
+    text: bool = Field(default=False, description="true：填文字，不能用在算式里")
+    unitless: bool = Field(default=False, description="true：没有单位的数，如比值；不用再写unit")
 
     @model_validator(mode="after")
     def _one_kind(self) -> Self:
-        kinds = [self.records is not None, self.events is not None, bool(self.choices), self.flag]
+        kinds = [self.records is not None, self.events is not None, bool(self.choices), self.flag, self.text]
         if sum(kinds) > 1:
-            message = "records、events、choices、flag只能写一种"
+            message = "records、events、choices、flag、text只能写一种"
             raise ValueError(message)
-        if sum(kinds) == 0 and not self.unit:
+        if sum(kinds) == 0 and not self.unit and not self.unitless:
             message = "数字类数据必须写unit（单位）"
             raise ValueError(message)
         return self
@@ -133,13 +135,15 @@ class Input(Line):
 
     @property
     def kind(self) -> InputKind:
-        """Which of the five kinds this is."""
+        """Which of the six kinds this is."""
         if self.records is not None:
             return "records"
         if self.events is not None:
             return "events"
         if self.choices:
             return "choice"
+        if self.text:
+            return "text"
         return "flag" if self.flag else "number"
 
     @cached_property

@@ -9,6 +9,7 @@ from typing import Literal
 from assess.domain.ballots import Tally
 from assess.domain.canonical import evidence_sha256
 from assess.domain.evidence import Evidence, Unit
+from assess.domain.execution import Execution
 from assess.domain.figures import Figure
 from assess.domain.panel import GroupScore
 from assess.domain.place import Problem
@@ -72,6 +73,7 @@ class PartResult:
     tally: Tally | None = None
     leaders: tuple[GroupScore, ...] = ()
     provisional: bool = False
+    execution: Execution | None = None
 
 
 @dataclass(frozen=True, slots=True)

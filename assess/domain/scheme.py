@@ -6,12 +6,17 @@ from fractions import Fraction
 from typing import Literal
 
 from assess.domain.ballots import BallotRules
+from assess.domain.execution import ExecutionRules
+from assess.domain.grade_bands import GradeBands
 from assess.domain.inputs import EvidenceLine, Input, InputSlot
+from assess.domain.monitoring_rules import MonitoringRules
 from assess.domain.numbers import ZERO
 from assess.domain.panel import PanelRules
+from assess.domain.plan import Plan, StatedBudget
 from assess.domain.records import Counting
 from assess.domain.rules.base import Frame, Rule
 from assess.domain.selection import SelectionRules
+from assess.domain.weights import Weights
 
 Partial = Literal["convert", "raw", "mean_fill", "rank_within_type"]
 Basis = Literal["derived", "stated"]
@@ -135,6 +140,7 @@ class Tree:
     list: str
     nodes: tuple[Node, ...]
     is_table: bool = False
+    plan: Plan | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +159,7 @@ class Part:
     label: str
     clause: str
     full: Mapping[str, Fraction]
-    rules: BallotRules | PanelRules | TargetRules
+    rules: BallotRules | PanelRules | TargetRules | ExecutionRules
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,6 +268,9 @@ class Scheme:
     parts: tuple[Part, ...]
     trees: Mapping[str, Tree]
     selection: SelectionRules | None
+    grades: GradeBands | None
+    weights: Weights | None
+    monitoring: MonitoringRules | None
     stated_totals: tuple[StatedTotal, ...]
     overlaps: tuple[Overlap, ...]
     steps: tuple[Clause, ...]
@@ -269,6 +278,8 @@ class Scheme:
     readings: Mapping[str, Reading]
     #: The same scheme with every default, where another reading is in force: what it asks for may stay entered.
     by_default: "Scheme | None" = None
+    #: The sum of the tables' budgets that the document prints; None where it prints none.
+    stated_budget: StatedBudget | None = None
 
     def tree_of(self, unit_type: str, table: str | None) -> Tree:
         """Return the indicators of a unit: its own table, or its list's tree."""

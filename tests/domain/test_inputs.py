@@ -40,7 +40,7 @@ def test_each_input_is_of_one_kind(text: str, kind: str) -> None:
     ("text", "message"),
     [
         ("{label: 学生数}", "数字类数据必须写unit（单位）"),
-        ("{label: 学生数, flag: true, choices: [甲]}", "records、events、choices、flag只能写一种"),
+        ("{label: 学生数, flag: true, choices: [甲]}", "records、events、choices、flag、text只能写一种"),
         ("{label: 学生数, unit: 人, at_most: -1}", "区间是空的：下限0不小于上限-1"),
         ("{label: 学生数, unit: 人, at_least: 1, above: 0}", "at_least（≥）和above（>）只能写一个"),
         ("{label: 学生数, unit: 人, at_least: many}", "“many”不是可用的数字"),

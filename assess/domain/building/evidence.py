@@ -61,7 +61,7 @@ class _EvidenceBuilder:
             if ("decisions", index) not in self.skipped
         )
         warnings = tuple(sorted(self.findings.problems, key=place_order))
-        return Evidence(file.scheme, file.title, units, file.made_up, file.assessors, decisions, warnings)
+        return Evidence(file.scheme, file.title, units, file.made_up, file.assessors, decisions, file.stage, warnings)
 
     def _written(self, units: Iterable[UnitFile]) -> Iterator[tuple[UnitFile, Table]]:
         for index, unit in enumerate(units):
@@ -105,7 +105,7 @@ class _EvidenceBuilder:
     def _decidable(self, kind: str) -> list[str]:
         selection = self.scheme.selection
         if selection is None:
-            return []
+            return list(self.scheme.grades.labels) if self.scheme.grades is not None and kind == "grade" else []
         labels = selection.labels
         grades = [labels.excellent, labels.qualified, labels.failed]
         return {"bar": list(selection.bars), "grade": grades, "award": list(selection.awards)}[kind]

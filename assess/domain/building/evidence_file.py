@@ -5,6 +5,7 @@ from typing import Any, Literal
 from pydantic import Field, model_validator
 
 from assess.domain.building.days import Day
+from assess.domain.evidence import Stage
 from assess.domain.filled import Filled
 from assess.domain.model import Model
 
@@ -83,6 +84,8 @@ class EvidenceFile(Entered):
     scheme: str
     title: str
     made_up: bool = False
+    #: What the values are of: the whole year, to be scored, or its first half, to be watched.
+    stage: Stage = "year"
     note: str = ""
     units: Filled[UnitFile]
     assessors: dict[str, str] = Field(default_factory=dict)

@@ -1,6 +1,6 @@
 """Reads what is entered under one indicator or group: marks, numbers, records, choices, shown evidence."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
@@ -11,6 +11,7 @@ from assess.domain.edges import Edges
 from assess.domain.evidence import NOTHING, WAIVED, Fact, InputValue, Mark, Waived
 from assess.domain.inputs import EvidenceLine, Input, MarkInput
 from assess.domain.place import Place
+from assess.domain.rules.base import Contradiction
 from assess.domain.scheme import Leaf, Node
 from assess.domain.tree import Rows, Table, Text, Tree
 
@@ -20,6 +21,10 @@ _WORDS = {"reason": "扣分说明", "basis": "依据", "note": "备注"}
 
 #: Any number: the bounds are checked elsewhere, or there are none.
 ANY = Edges()
+
+
+def _none(_: Mapping[str, InputValue]) -> Iterable[Contradiction]:
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +40,8 @@ class Entry:
     lines: Mapping[str, EvidenceLine]
     primary: str | None
     dormant: frozenset[str] = field(default=frozenset())
+    #: What cannot be true together among the values.
+    contradictions: Callable[[Mapping[str, InputValue]], Iterable[Contradiction]] = _none
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -50,8 +57,8 @@ def entry_of(node: Node) -> Entry:
         return Entry(node.id, node.heading.label, inputs, {}, primary)
     own = [slot for slot in node.slots.values() if slot.owner == node.id]
     inputs |= {slot.name: slot.spec for slot in own}
-    primary = own[0].name if len(own) == 1 else None
-    return Entry(node.id, node.heading.label, inputs, node.evidence, primary)
+    primary = own[0].name if len(own) == 1 else node.rule.primary
+    return Entry(node.id, node.heading.label, inputs, node.evidence, primary, contradictions=node.rule.contradictions)
 
 
 class FactReader:
@@ -83,6 +90,9 @@ class FactReader:
         }
         reason, basis, note = (self._words(entry, table, word) for word in RESERVED)
         values = {name: value for name, value in read.items() if value is not None}
+        for wrong in entry.contradictions(values):
+            where = getattr(table[wrong.name], "place", table.key_place(wrong.name))
+            self.findings.error(where, "contradiction", f"“{entry.id}”的{wrong.text}", wrong.hint)
         return Fact(values, lines, empty, reason, basis, note)
 
     def _as_table(self, entry: Entry, tree: Tree, place: Place) -> Table:
@@ -135,6 +145,8 @@ class FactReader:
             return self._marks(spec, given, what, place)
         if spec.kind == "number":
             return self._number(spec, given, what, place)
+        if spec.kind == "text":
+            return self.findings.text(given, what, place).strip() or None
         if spec.kind in ("choice", "flag"):
             word = self.findings.one_of(given, spec.choices or _YES, what, place)
             return _YES[word] if word is not None and spec.flag else word

@@ -9,6 +9,7 @@ from pydantic import AfterValidator, ConfigDict, Field, model_validator
 from assess.domain.inputs import EvidenceLine, Input
 from assess.domain.model import Exact, Model, Positive
 from assess.domain.numbers import plain
+from assess.domain.plan import Plan
 from assess.domain.rules.base import AnyRule
 
 #: Ids of nodes and of everything else that is cited: letters, digits, dots, dashes, underscores.
@@ -38,7 +39,9 @@ class NodeFile(Model):
     )
     label: str = Field(min_length=1, description="指标名称")
     clause: str = Field(default="", description="条款，印在得分旁边")
-    max: Exact | None = Field(default=None, description="满分；指标组必须写，指标不写表示没有自己的上限")
+    max: Exact | None = Field(
+        default=None, description="满分；由上级的shares分的不写；指标组必须有满分，指标不写表示没有自己的上限"
+    )
     except_: tuple[str, ...] = Field(
         default=(), alias="except", description="不参加的单位类型；下级指标同样不参加；与only只写一个"
     )
@@ -60,9 +63,14 @@ class NodeFile(Model):
     readings: tuple[str, ...] = Field(default=(), description="和这一指标有关的理解的编号")
     rule: AnyRule | None = Field(default=None, description="计分办法，只写一种；组不写")
     floor: Exact | None = Field(default=None, description="组的合计最低几分；null：不设")
-    shares: Literal["equal", "single"] | dict[str, Exact] | None = Field(
-        default=None, description="组的满分怎样分给下级。equal：平均分；single：整组只评一个分；也可写“编号: 分值”"
+    shares: Literal["equal", "leaves", "weights", "single"] | dict[str, Exact] | None = Field(
+        default=None,
+        description=(
+            "组的满分怎样分给下级。equal：下一级平均分；leaves：下面所有的指标平均分（或按各自的weight），中间的组取其合计；"
+            "weights：按方案的weights分；single：整组只评一个分；也可写“编号: 分值”"
+        ),
     )
+    weight: Above0 | None = Field(default=None, description="上级写shares: leaves时，这一指标占几份，大于0；不写是1份")
     lift: bool = Field(default=False, description="true：下级不受上限限制的分，也不受本组满分限制")
     indicators: "tuple[NodeFile, ...]" = Field(default=(), description="下级指标；有下级的是一组，不写rule")
 
@@ -70,9 +78,6 @@ class NodeFile(Model):
     def _group_or_leaf(self) -> Self:
         if bool(self.indicators) == (self.rule is not None):
             message = "应写rule（一个指标）或indicators（一组指标），二者写且只写一个"
-            raise ValueError(message)
-        if self.indicators and self.max is None:
-            message = "一组指标必须写max（满分）"
             raise ValueError(message)
         if self.except_ and self.only:
             message = "except（不参加的类型）和only（只适用的类型）只能写一个"
@@ -96,6 +101,15 @@ class TreeFile(Model):
     use_common: bool = Field(default=False, description="true：各部门共同的指标（common）排在前面")
     additions: dict[str, str] = Field(default_factory=dict, description="给共同指标补充的说明，写成“编号: 文字”")
     retired: tuple[str, ...] = Field(default=(), description="已停用的指标编号，不会再用")
+    plan: Plan | None = Field(default=None, description="绩效目标表的表头：资金、用途、目标；写了的，单位要填预算资金")
+    max: Exact | None = Field(default=None, description="这张表的满分；写shares时才写")
+    shares: Literal["weights", "equal", "leaves"] | dict[str, Exact] | None = Field(
+        default=None,
+        description=(
+            "这张表的满分怎样分。weights：按方案的weights分给最上一级；equal：最上一级平均分；leaves：所有的指标平均分"
+            "（或按各自的weight）；也可写“编号: 分值”"
+        ),
+    )
     indicators: tuple[NodeFile, ...] = Field(description="指标，按书写的次序")
 
     @model_validator(mode="after")
@@ -103,6 +117,13 @@ class TreeFile(Model):
         again = [name for name in self.retired if name in set(_ids(self.indicators))]
         if again:
             message = f"编号{'、'.join(again)}写在retired（已停用的编号）里，不能再用"
+            raise ValueError(message)
+        return self
+
+    @model_validator(mode="after")
+    def _shares_a_full_mark(self) -> Self:
+        if (self.max is None) != (self.shares is None):
+            message = "max（这张表的满分）和shares（怎样分）要一起写"
             raise ValueError(message)
         return self
 

@@ -6,15 +6,15 @@ from fractions import Fraction
 
 from assess.domain.building.indicator_file import NodeFile, TreeFile
 from assess.domain.building.scheme_file import SchemeFile
+from assess.domain.building.sharing import Path, Sharing
+from assess.domain.execution import FUNDS, fund_slots
 from assess.domain.inputs import ALL_OR_NOTHING, Input, InputSlot
-from assess.domain.numbers import plain, shares
+from assess.domain.numbers import plain
 from assess.domain.place import Place, Problem, ProblemsError, did_you_mean
 from assess.domain.rules.base import Frame, Rule
 from assess.domain.rules.judged import Judged
 from assess.domain.scheme import Group, Heading, Leaf, Node, Tree
-from assess.domain.tree import Table, at, place_of
-
-Path = tuple[str | int, ...]
+from assess.domain.tree import Table, place_of
 
 #: Most indicators and groups of a whole scheme.
 MAX_INDICATORS = 50_000
@@ -43,6 +43,7 @@ class IndicatorCompiler:
         self._populations = {name: frozenset(one.types) for name, one in file.populations.items()}
         self._seen: dict[str, Place] = {}
         self._count = 0
+        self._sharing = Sharing(file, tree, self.problems)
         self._with_trees = {one.list for one in file.targets if one.list}
 
     def trees(self) -> dict[str, Tree]:
@@ -55,7 +56,7 @@ class IndicatorCompiler:
             if name in compiled and not target.table:
                 nodes = (*compiled[name].nodes, *nodes)
             label = target.label or self._list_label(list_id)
-            compiled[name] = Tree(name, label, target.clause, list_id, nodes, target.table is not None)
+            compiled[name] = Tree(name, label, target.clause, list_id, nodes, target.table is not None, target.plan)
         for name, one in self.file.lists.items():
             compiled.setdefault(name, Tree(name, one.label, "", name, ()))
         return compiled
@@ -73,9 +74,13 @@ class IndicatorCompiler:
     def _target(self, target: TreeFile, path: Path) -> tuple[Node, ...]:
         list_id = self._list_of(target)
         types = frozenset(name for name, one in self.file.unit_types.items() if one.list == list_id)
-        scope = _Scope(types, self.file.mark_step, {}, target.additions)
+        funds = fund_slots(target.plan.unit) if target.plan is not None else {}
+        scope = _Scope(types, self.file.mark_step, funds, target.additions)
         if target.table is not None:
             self._seen = {}
+        if target.max is not None:
+            self._check_full_mark(target.max, path)
+            self._sharing.share_out(target.indicators, target.shares, target.max, path, target.table or list_id)
         common = self._nodes(self.file.common, ("common",), scope) if target.use_common else ()
         nodes = (*common, *self._nodes(target.indicators, (*path, "indicators"), scope))
         for name in target.additions:
@@ -86,12 +91,16 @@ class IndicatorCompiler:
         return nodes
 
     def _nodes(self, nodes: Sequence[NodeFile], path: Path, scope: _Scope) -> tuple[Node, ...]:
-        return tuple(self._node(node, (*path, index), scope, node.max) for index, node in enumerate(nodes))
+        return tuple(self._node(node, (*path, index), scope) for index, node in enumerate(nodes))
 
-    def _node(self, node: NodeFile, path: Path, scope: _Scope, maximum: Fraction | None) -> Node:
+    def _node(self, node: NodeFile, path: Path, scope: _Scope) -> Node:
+        maximum = self._sharing.maximum(node, path)
         self._check_count(path)
         self._check_id(node, path)
         self._check_full_mark(maximum, path)
+        if node.indicators and maximum is None:
+            text = f"“{node.id}”是一组指标，必须写max（满分）"
+            self.problems.append(Problem(place_of(self.tree, path), "full_mark", text, "或在上级写shares，由上级分"))
         inner = self._inner(node, scope, path)
         heading = self._heading(node, inner)
         if node.rule is not None:
@@ -100,8 +109,8 @@ class IndicatorCompiler:
         if node.shares == "single":
             joined = "；".join(f"{child.id}.{child.label}" for child in node.indicators)
             return self._leaf(replace(heading, content=joined), Judged(), full, node, path, inner)
-        children = self._children(node, path, inner, full)
-        return Group(heading, full, node.floor, node.lift, children)
+        self._sharing.share_out(node.indicators, node.shares, full, path, node.id)
+        return Group(heading, full, node.floor, node.lift, self._nodes(node.indicators, (*path, "indicators"), inner))
 
     def _inner(self, node: NodeFile, scope: _Scope, path: Path) -> _Scope:
         types = scope.types & frozenset(node.only) if node.only else scope.types - frozenset(node.except_)
@@ -132,64 +141,6 @@ class IndicatorCompiler:
             declared=node.inputs,
         )
 
-    def _children(self, node: NodeFile, path: Path, scope: _Scope, full: Fraction) -> tuple[Node, ...]:
-        below = (*path, "indicators")
-        if node.shares is None:
-            return self._nodes(node.indicators, below, scope)
-        weights = self._weights(node, path)
-        maxima = self._split(full, weights, path) if weights else []
-        # Without shares the children are checked all the same, as if each had the whole.
-        maxima = maxima or [max(full, Fraction(1)) for _ in node.indicators]
-        return tuple(
-            self._node(child, (*below, index), scope, maximum)
-            for index, (child, maximum) in enumerate(zip(node.indicators, maxima, strict=True))
-        )
-
-    def _split(self, full: Fraction, weights: Sequence[Fraction], path: Path) -> Sequence[Fraction]:
-        digits = self.file.rounding.digits
-        try:
-            return shares(full, weights, digits)
-        except ValueError:
-            text = f"满分{plain(full)}分的小数多于{digits}位（rounding的digits），不能按shares分给下级指标"
-            self.problems.append(Problem(place_of(self.tree, (*path, "max")), "full_mark", text))
-            return []
-
-    def _weights(self, node: NodeFile, path: Path) -> list[Fraction]:
-        """Equal weights, or the given ones: one above 0 for each child, and for nothing else."""
-        for index, child in enumerate(node.indicators):
-            if child.max is not None:
-                place = place_of(self.tree, (*path, "indicators", index, "max"))
-                text = f"“{child.id}”的满分由上级“{node.id}”的shares决定，不能再写max"
-                self.problems.append(Problem(place, "share_and_max", text, "删去这个max，或删去上级的shares"))
-        ids = [child.id for child in node.indicators]
-        given = node.shares
-        if not isinstance(given, Mapping):
-            return [Fraction(1) for _ in ids]
-        where, known = (*path, "shares"), "、".join(ids)
-        wrong = [
-            Problem(
-                self._key_place((*where, name)), "shares", f"shares里的“{name}”不是下级指标", f"下级指标是：{known}"
-            )
-            for name in given
-            if name not in ids
-        ]
-        wrong += [
-            Problem(
-                place_of(self.tree, (*where, name)),
-                "shares",
-                f"shares里“{name}”的份额应大于0" if name in given else f"shares里没有写“{name}”的份额",
-                "每个下级指标写一个份额",
-            )
-            for name in ids
-            if given.get(name, 0) <= 0
-        ]
-        self.problems += wrong
-        return [] if wrong else [given[name] for name in ids]
-
-    def _key_place(self, path: Path) -> Place:
-        table = at(self.tree, path[:-1])
-        return table.key_place(str(path[-1])) if isinstance(table, Table) else place_of(self.tree, path)
-
     def _leaf(
         self,
         heading: Heading,
@@ -199,18 +150,20 @@ class IndicatorCompiler:
         path: Path,
         scope: _Scope,
     ) -> Leaf:
+        brought = {name: InputSlot(heading.id, name, spec) for name, spec in rule.brings() if name not in node.inputs}
+        known = {**scope.inputs, **brought}
         frame = Frame(
             leaf=heading.id,
             label=heading.label,
             maximum=maximum,
             step=self._step(scope, maximum),
-            inputs={name: slot.spec for name, slot in scope.inputs.items() if isinstance(slot.spec, Input)},
+            inputs={name: slot.spec for name, slot in known.items() if isinstance(slot.spec, Input)},
             types=scope.types,
             populations=self._populations,
             population_labels={name: one.label for name, one in self.file.populations.items()},
         )
         self._check_rule(rule, frame, path)
-        slots = {name: scope.inputs[name] for name in rule.reads() if name in scope.inputs}
+        slots = {name: known[name] for name in rule.reads() if name in known}
         # Two branches of a rule may ask for one and the same mark.
         for name, mark in dict.fromkeys(rule.marks(frame)):
             self._check_mark_name(name, name in slots or name in node.inputs, node, path)
@@ -234,6 +187,9 @@ class IndicatorCompiler:
 
     def _check_id(self, node: NodeFile, path: Path) -> None:
         place = place_of(self.tree, (*path, "id"))
+        if node.id == FUNDS:
+            text = f"“{FUNDS}”是预算资金的编号，不能用作指标编号"
+            self.problems.append(Problem(place, "reserved_name", text, "请换一个编号"))
         first = self._seen.setdefault(node.id, place)
         if first != place:
             text = f"编号“{node.id}”重复了，第一次在{first.source}第{first.line}行"

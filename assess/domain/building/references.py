@@ -80,6 +80,21 @@ def quotas_name_lists(file: SchemeFile, tree: Table) -> Iterator[Problem]:
             yield Problem(place_of(tree, (*path, name)), "negative", "名额不能小于0")
 
 
+def graded_in_one_way(file: SchemeFile, tree: Table) -> Iterator[Problem]:
+    """Grades are given by quota or by bands of the total, not by both."""
+    if file.selection is not None and file.grades is not None:
+        text = "selection（按名额）和grades（按总分）只能写一种"
+        yield Problem(tree.key_place("grades"), "two_ways_to_grade", text, "删去其中一个")
+
+
+def weights_are_above_0(file: SchemeFile, tree: Table) -> Iterator[Problem]:
+    """A section's weight is above 0; one that counts nothing is left out."""
+    for name, weight in file.weights.sections.items() if file.weights is not None else ():
+        if weight <= 0:
+            place = place_of(tree, ("weights", "sections", name))
+            yield Problem(place, "not_positive", f"“{name}”的权重应大于0", "不计分的部分不写")
+
+
 def trees_are_declared_once(file: SchemeFile, tree: Table) -> Iterator[Problem]:
     """A table is declared once; a list is known; a table's id is no list's."""
     seen: set[str] = set()
@@ -156,6 +171,8 @@ CHECKS: tuple[Check, ...] = (
     populations_name_types,
     parts_have_full_marks,
     quotas_name_lists,
+    graded_in_one_way,
+    weights_are_above_0,
     trees_are_declared_once,
     nodes_name_types_and_readings,
     lines_name_attributes,

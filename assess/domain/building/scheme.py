@@ -80,6 +80,9 @@ def _scheme(file: SchemeFile, chosen: Mapping[str, str], digest: str, trees: Map
         parts=tuple(_part(name, part) for name, part in file.parts.items()),
         trees=trees,
         selection=file.selection,
+        grades=file.grades,
+        weights=file.weights,
+        monitoring=file.monitoring,
         stated_totals=tuple(
             StatedTotal(frozenset(one.types), one.node, one.points, one.clause) for one in file.stated_totals
         ),
@@ -87,11 +90,14 @@ def _scheme(file: SchemeFile, chosen: Mapping[str, str], digest: str, trees: Map
         steps=tuple(Clause(one.label, one.clause) for one in file.steps),
         consequences=tuple(Clause(one.text, one.clause, one.when) for one in file.consequences),
         readings=_readings(file, chosen),
+        stated_budget=file.stated_budget,
     )
 
 
 def _part(name: str, part: PartFile) -> Part:
-    return Part(name, part.label, part.clause, part.full, part.ballots or part.panel or _target_rules(part))
+    return Part(
+        name, part.label, part.clause, part.full, part.ballots or part.panel or part.execution or _target_rules(part)
+    )
 
 
 def _target_rules(part: PartFile) -> TargetRules:

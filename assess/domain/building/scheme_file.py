@@ -9,10 +9,15 @@ from assess.domain.ballots import BallotRules
 from assess.domain.building.days import Day
 from assess.domain.building.indicator_file import Above0, Id, NodeFile, TreeFile
 from assess.domain.building.reading_file import ReadingFile
+from assess.domain.execution import ExecutionRules
+from assess.domain.grade_bands import GradeBands
 from assess.domain.model import Exact, Model
+from assess.domain.monitoring_rules import MonitoringRules
 from assess.domain.panel import PanelRules
+from assess.domain.plan import StatedBudget
 from assess.domain.records import Counting
 from assess.domain.selection import SelectionRules
+from assess.domain.weights import Weights
 
 
 class SourceFile(Model):
@@ -95,7 +100,7 @@ class TargetsFile(Model):
 
 
 class PartFile(Model):
-    """A part of the total: exactly one of ballots, indicators, panel."""
+    """A part of the total: exactly one of ballots, indicators, panel, execution."""
 
     label: str = Field(description="这一部分的名称")
     clause: str = Field(default="", description="条款")
@@ -103,11 +108,12 @@ class PartFile(Model):
     ballots: BallotRules | None = Field(default=None, description="民主测评：由测评票算分")
     indicators: TargetsFile | None = Field(default=None, description="目标考核：由指标算分")
     panel: PanelRules | None = Field(default=None, description="领导评价：由领导评分算分")
+    execution: ExecutionRules | None = Field(default=None, description="预算执行率：满分×执行数÷预算数，不超过满分")
 
     @model_validator(mode="after")
     def _one_way(self) -> Self:
-        if sum(way is not None for way in (self.ballots, self.indicators, self.panel)) != 1:
-            message = "ballots（测评票）、indicators（指标）、panel（领导评价）写且只写一种"
+        if sum(way is not None for way in (self.ballots, self.indicators, self.panel, self.execution)) != 1:
+            message = "ballots（测评票）、indicators（指标）、panel（领导评价）、execution（预算执行率）写且只写一种"
             raise ValueError(message)
         return self
 
@@ -177,7 +183,11 @@ class SchemeFile(Model):
     common: tuple[NodeFile, ...] = Field(default=(), description="各部门共同的指标；部门指标表写 use_common: true 才用")
     overlaps: tuple[OverlapFile, ...] = Field(default=(), description="已知原文写重的项目；照原文保留，检查时列出")
     stated_totals: tuple[StatedFile, ...] = Field(default=(), description="原文印出的满分，用来核对")
-    selection: SelectionRules | None = Field(default=None, description="怎样拟定等次；不写就只排名")
+    stated_budget: StatedBudget | None = Field(default=None, description="原文印出的各项目金额合计，用来核对")
+    selection: SelectionRules | None = Field(default=None, description="怎样按名额拟定等次；与grades至多写一种")
+    grades: GradeBands | None = Field(default=None, description="怎样按总分拟定等次；与selection至多写一种")
+    weights: Weights | None = Field(default=None, description="各部分的权重，shares写weights的地方用它")
+    monitoring: MonitoringRules | None = Field(default=None, description="半年监控的办法；不写就不能监控")
     steps: tuple[StepFile, ...] = Field(default=(), description="考核的步骤，不影响计分")
     consequences: tuple[ConsequenceFile, ...] = Field(default=(), description="结果怎样使用，不影响计分")
     readings: dict[str, ReadingFile] = Field(default_factory=dict, description="条文有两种读法的地方，写成“编号: {…}”")

@@ -11,6 +11,7 @@ from assess.domain.building.findings import Findings
 from assess.domain.building.votes import read_ballots, read_leaders
 from assess.domain.edges import Edges
 from assess.domain.evidence import Application, BallotCount, Fact, LastYear, Mark, Unit
+from assess.domain.execution import FUNDS, FUNDS_LABEL, fund_slots
 from assess.domain.panel import PanelRules
 from assess.domain.place import Place, did_you_mean
 from assess.domain.scheme import Scheme, Tree, all_nodes, leaves
@@ -76,7 +77,7 @@ class UnitReader:
         if not isinstance(given, Table):
             return {}
         entries = self._entries_of(tree)
-        applying = {one.id for one in all_nodes(tree.nodes) if one.applies(unit.type)}
+        applying = {FUNDS, *(one.id for one in all_nodes(tree.nodes) if one.applies(unit.type))}
         facts = {}
         for owner, value in given.items():
             entry, place = entries.get(owner), getattr(owner, "place", given.place)
@@ -184,4 +185,7 @@ class UnitReader:
 
 def _entries(tree: Tree) -> dict[str, Entry]:
     entries = {node.id: entry_of(node) for node in all_nodes(tree.nodes)}
+    if tree.plan is not None:
+        funds = {name: slot.spec for name, slot in fund_slots(tree.plan.unit).items()}
+        entries[FUNDS] = Entry(FUNDS, FUNDS_LABEL, funds, {}, None)
     return {name: entry for name, entry in entries.items() if entry.inputs}

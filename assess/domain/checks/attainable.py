@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from assess.domain.ballots import BallotRules
 from assess.domain.checks.subject import Subject
+from assess.domain.execution import ExecutionRules
 from assess.domain.numbers import ZERO
 from assess.domain.panel import HUNDRED, PanelRules
 from assess.domain.rules.base import Frame, Reach, Rule
@@ -73,6 +74,8 @@ def of_part(part: Part, tree: Tree, unit_type: str, scheme: Scheme) -> Reach:
         if rules.instrument != "levels":
             return Reach(ZERO, worth)
         return Reach(min(rules.levels.values()) / HUNDRED * worth, _best(rules.levels) / HUNDRED * worth)
+    if isinstance(rules, ExecutionRules):
+        return Reach(ZERO, full)
     return _of_targets(rules, tree, unit_type, scheme, full)
 
 

@@ -15,6 +15,8 @@ from assess.domain.inputs import Input, MarkInput
 from assess.domain.model import Model
 from assess.domain.numbers import ZERO, plain, short
 from assess.domain.records import Counted
+from assess.domain.standing import Standing
+from assess.domain.target_value import TargetValue
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,9 @@ class Case(Protocol):
     def number(self, name: str) -> Fraction:
         """The number; records give their counted weight, events their count, yes 1 and no 0."""
 
+    def word(self, name: str) -> str:
+        """The choice or text."""
+
     def mark(self, name: str, trim: "Trim | None" = None) -> Fraction | None:
         """The mean of the assessors' marks; None when 不适用 was chosen."""
 
@@ -133,6 +138,14 @@ class Example(NamedTuple):
     others: Mapping[str, Mapping[str, Any]] = {}
 
 
+class Contradiction(NamedTuple):
+    """Two entered values that cannot both hold: which input is to be corrected, why, and what is allowed."""
+
+    name: str
+    text: str
+    hint: str = ""
+
+
 class Rule(Model):
     """A rule kind. A file in this package that defines one is all that a new kind needs."""
 
@@ -152,6 +165,38 @@ class Rule(Model):
         """Marks that people give for it, by input name."""
         for _, rule, inner in self.nested():
             yield from rule.marks(inner(frame))
+
+    def brings(self) -> Iterator[tuple[str, Input]]:
+        """Inputs that the rule itself declares; one that the indicator declares takes their place."""
+        for _, rule, _ in self.nested():
+            yield from rule.brings()
+
+    @property
+    def primary(self) -> str | None:
+        """The input that a bare value stands for, where there are several."""
+        return None
+
+    def contradictions(self, values: Mapping[str, Any]) -> Iterator[Contradiction]:
+        """What cannot be true together among the values entered for one leaf; looked for when evidence is read."""
+        for _, rule, _ in self.nested():
+            yield from rule.contradictions(values)
+
+    def target_values(self) -> tuple[TargetValue | None, TargetValue] | None:
+        """The half-year value and the value of the year, as a target table prints them; None for other rules."""
+        return None
+
+    def asks_halfway(self, case: Case) -> Iterator[str]:
+        """Names of the inputs that monitoring at half-year needs; none where nothing can be measured."""
+        del case
+        yield from ()
+
+    def standing(self, case: Case, at_risk_from: Fraction) -> Standing | None:
+        """How the unit stands at half-year, held against the half-year value; None for rules without one.
+
+        `at_risk_from`: percent of the half-year value, closed.
+        """
+        del case, at_risk_from
+        return None
 
     def asks(self, case: Case) -> Iterator[str]:
         """Names of the inputs that this unit must give, as far as what is known decides it."""

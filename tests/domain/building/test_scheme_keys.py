@@ -44,7 +44,7 @@ INDICATORS = [
     (
         "{id: A1, label: 党建, max: 1, shares: equals, indicators: [{id: A2, label: 子, rule: {judged: {}}}]}",
         [
-            "t.yaml:1:37: 错误：“shares”应为equal、single，或“键: 值”的形式；这里写的是“equals”",
+            "t.yaml:1:37: 错误：“shares”应为equal、leaves、weights、single，或“键: 值”的形式；这里写的是“equals”",
         ],
     ),
     (
@@ -56,7 +56,7 @@ INDICATORS = [
     (
         "{id: A1, label: 党建, max: 1, shares: [A2], indicators: [{id: A2, label: 子, rule: {judged: {}}}]}",
         [
-            "t.yaml:1:37: 错误：“shares”应为equal、single，或“键: 值”的形式；这里写的是列表",
+            "t.yaml:1:37: 错误：“shares”应为equal、leaves、weights、single，或“键: 值”的形式；这里写的是列表",
         ],
     ),
 ]

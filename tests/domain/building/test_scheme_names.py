@@ -152,7 +152,10 @@ SCHEMES = [
     (
         "parts: {votes: {label: 测评, full: {academic: 1, administrative: 2}}}\n",
         [
-            "t.yaml:1:9: 错误：“votes”：ballots（测评票）、indicators（指标）、panel（领导评价）写且只写一种",
+            (
+                "t.yaml:1:9: 错误：“votes”：ballots（测评票）、indicators（指标）、panel（领导评价）、"
+                "execution（预算执行率）写且只写一种"
+            ),
         ],
     ),
     (

@@ -61,6 +61,10 @@ class FakeCase:
         """The fact as a number."""
         return number_of(name, self.facts, self.frame)
 
+    def word(self, name: str) -> str:
+        """The fact as a word."""
+        return str(self.facts[name])
+
     def mark(self, name: str, trim: Trim | None = None) -> Fraction | None:
         """The mean of the marks, or None for 不适用."""
         del trim
@@ -159,17 +163,19 @@ class Maker:
         populations: Mapping[str, frozenset[str]] | None = None,
     ) -> Trial:
         """Build the rule as a file reader would, in a leaf with the given inputs and full mark."""
+        built = RULE.validate_python(as_tree(rule))
+        declared = {name: Input.model_validate(as_tree(spec)) for name, spec in (inputs or {}).items()}
         frame = Frame(
             leaf="K1",
             label="指标",
             maximum=None if full is None else exact(full),
             step=exact(step),
-            inputs={name: Input.model_validate(as_tree(spec)) for name, spec in (inputs or {}).items()},
+            inputs={**dict(built.brings()), **declared},
             types=frozenset(types),
             populations={"units": frozenset(types)} if populations is None else populations,
             population_labels={"units": "全校院部"},
         )
-        return Trial(RULE.validate_python(as_tree(rule)), frame)
+        return Trial(built, frame)
 
 
 @pytest.fixture

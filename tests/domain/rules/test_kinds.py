@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from tests.domain.rules.conftest import Maker, Trial
 
 LANGUAGE = {
+    "attainment",
     "all_of",
     "bands",
     "by_type",
@@ -29,6 +30,7 @@ LANGUAGE = {
     "rank_table",
     "relative",
     "sum",
+    "target",
     "top",
 }
 

@@ -16,7 +16,14 @@ Path = tuple[str | int, ...]
 #: Distances between made-up inputs with which an expression is tried; they do not cancel out by chance.
 _TRIALS = (1009, 10007, 100003)
 
-_KIND_LABELS = {"number": "数值", "records": "成果清单", "events": "事件", "choice": "选项", "flag": "是否"}
+_KIND_LABELS = {
+    "number": "数值",
+    "records": "成果清单",
+    "events": "事件",
+    "choice": "选项",
+    "flag": "是否",
+    "text": "文字",
+}
 
 
 def of_formula(rule: Rule, expression: Expression, frame: Frame, path: Path) -> Iterator[Flaw]:
@@ -41,7 +48,7 @@ def of_names(rule: Rule, names: Iterable[str], frame: Frame, path: Path) -> Iter
     yield from unknown_names(rule, iter(names), frame, path)
     for name in dict.fromkeys(names):
         spec = frame.inputs.get(name)
-        if spec is not None and spec.kind == "choice":
+        if spec is not None and spec.kind in ("choice", "text"):
             yield wrong_kind(path, name, spec, "数值、事件、是否或有权重的成果清单")
         elif spec is not None and spec.records is not None and not has_weights(spec):
             yield without_weights(path, name)
