@@ -117,6 +117,21 @@ def test_weights_must_be_declared() -> None:
         target_scheme(weights="{sections: {benefit: 1}}")
 
 
+def test_mistakes_of_a_head_and_of_an_indicator_come_in_one_run() -> None:
+    """A wrong key in the plan does not hide what is wrong with a rule further down, nor do wrong grades."""
+    tables = TABLES.replace("title: 项目一绩效目标表", "titel: 项目一绩效目标表").replace("over: none", "over: ratio")
+    with pytest.raises(ProblemsError) as refused:
+        target_scheme(tables, grades="{bands: []}", monitoring="{from: 1}")
+    told = "\n".join(str(problem) for problem in refused.value.problems)
+    for part in (
+        "“plan”没有“titel”这个键",
+        "超过了不能按ratio计分",
+        "“monitoring”没有“from”这个键",
+        "“bands”至少要有2项",
+    ):
+        assert part in told
+
+
 def test_a_weight_of_nothing_is_refused() -> None:
     """A section that counts nothing is left out, not weighed with 0."""
     with pytest.raises(ProblemsError, match="“benefit”的权重应大于0"):

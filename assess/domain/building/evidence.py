@@ -1,6 +1,6 @@
 """Builds a year's evidence against a scheme; every mistake is collected with its place."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 
 from assess.domain.building.evidence_file import DecisionFile, EvidenceFile, UnitFile
@@ -55,13 +55,23 @@ class _EvidenceBuilder:
         ids = dict.fromkeys(unit.id for unit in file.units)
         for assessor, unit in file.assessors.items():
             self._check_unit(unit, ids, ("assessors", assessor))
-        decisions = tuple(
-            self._decision(decision, ("decisions", index), ids)
+        decisions = {
+            index: self._decision(decision, ("decisions", index), ids)
             for index, decision in enumerate(file.decisions)
             if ("decisions", index) not in self.skipped
-        )
+        }
+        self._check_decided_once(decisions)
         warnings = tuple(sorted(self.findings.problems, key=place_order))
-        return Evidence(file.scheme, file.title, units, file.made_up, file.assessors, decisions, file.stage, warnings)
+        return Evidence(
+            file.scheme,
+            file.title,
+            units,
+            file.made_up,
+            file.assessors,
+            tuple(decisions.values()),
+            file.stage,
+            warnings,
+        )
 
     def _written(self, units: Iterable[UnitFile]) -> Iterator[tuple[UnitFile, Table]]:
         for index, unit in enumerate(units):
@@ -101,6 +111,18 @@ class _EvidenceBuilder:
             text = f"没有“{value}”这{_DECIDED[given.kind]}"
             self.findings.error(place, "unknown_reference", text, did_you_mean(value, known))
         return Decision(given.unit, given.kind, value or "", given.reason, given.by, given.at.isoformat())
+
+    def _check_decided_once(self, decisions: Mapping[int, Decision]) -> None:
+        """Two grades for one unit on one day: nobody could tell which one stands."""
+        seen: dict[tuple[str, str], str] = {}
+        for index, decision in decisions.items():
+            if decision.kind != "grade":
+                continue
+            first = seen.setdefault((decision.unit, decision.at), decision.value)
+            if first != decision.value:
+                place = place_of(self.tree, ("decisions", index, "grade"))
+                text = f"{decision.unit}在{decision.at}已决定为“{first}”，同一天又写“{decision.value}”"
+                self.findings.error(place, "two_decisions", text, "只留一个；后来改的，at写改的那天")
 
     def _decidable(self, kind: str) -> list[str]:
         selection = self.scheme.selection

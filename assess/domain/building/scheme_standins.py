@@ -19,6 +19,8 @@ _ALONE: dict[str, Table | Text | None] = {
     "steps": None,
     "consequences": None,
     "selection": None,
+    "grades": None,
+    "monitoring": None,
     "overlaps": None,
     "stated_totals": None,
     "stated_budget": None,
@@ -35,6 +37,9 @@ def mend(tree: Table, path: Path, kind: str) -> Table | None:
     node = _node_of(path)
     if node:
         return _without_node(tree, node)
+    if top == "targets" and path[2:3] == ("plan",):
+        # Its unit is all that anything below asks of it.
+        return put(tree, path[:3], stand_in(title="x"))
     if len(path) > 1 and top in _NAMED:
         return put(tree, path[:2], _NAMED[str(top)](tree))
     return None

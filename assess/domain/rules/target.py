@@ -114,8 +114,9 @@ class Target(Rule):
         full = case.frame.full
         share = self._share(value, self.full)
         points = full * share
-        if share == 1 and not self._met(value, self.full) and self.on_line == "step":
-            points = max(full - case.frame.step, ZERO)
+        if self._is_open and self.on_line == "step" and not self._met(value, self.full):
+            # A value just short of the line would else be rounded to the full mark.
+            points = min(points, max(full - case.frame.step, ZERO))
         values = used(self._value.names, case) | {"value": value, "share": share}
         return Step(self.kind, points, values, band=self.full.text())
 
@@ -129,7 +130,8 @@ class Target(Rule):
             less = "，比满分少一个最小分" if self.on_line == "step" else ""
             yield f"正好是指标值{self.full.text()}的界限，不算达到{less}，计{points_of(step)}"
         elif value < self._amount or self.full.rises:
-            yield f"没有达到指标值{self.full.text()}，完成{percent(share)}，按比例计{points_of(step)}"
+            less = "，但要比满分少一个最小分，" if step.points != frame.full * share else ""
+            yield f"没有达到指标值{self.full.text()}，完成{percent(share)}，按比例{less}计{points_of(step)}"
         else:
             yield f"超过指标值{self.full.text()}，{self._over_text(share)}，计{points_of(step)}"
 
@@ -180,6 +182,10 @@ class Target(Rule):
     @property
     def _unit(self) -> str:
         return self.full.unit
+
+    @property
+    def _is_open(self) -> bool:
+        return self.full.operator in ("above", "below")
 
     @property
     def _has_ceiling(self) -> bool:

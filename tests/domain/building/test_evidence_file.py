@@ -293,6 +293,22 @@ FILES = [
             "e.yaml:6:44: 错误：kind是grade时不能写award",
         ],
     ),
+    (
+        (
+            "scheme: small\n"
+            "title: 年\n"
+            "units:\n"
+            "- {id: a, name: 甲, type: college}\n"
+            "decisions:\n"
+            "- {unit: a, kind: grade, grade: 合格, reason: 好, by: 组, at: 2019-09-20}\n"
+            "- {unit: a, kind: grade, grade: 不合格, reason: 差, by: 组, at: 2019-09-20}\n"
+            "- {unit: a, kind: grade, grade: 不合格, reason: 差, by: 组, at: 2019-09-21}\n"
+        ),
+        [
+            "e.yaml:7:33: 错误：a在2019-09-20已决定为“合格”，同一天又写“不合格”",
+            "→ 只留一个；后来改的，at写改的那天",
+        ],
+    ),
 ]
 
 

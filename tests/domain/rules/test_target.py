@@ -32,13 +32,15 @@ def test_at_least(actual: str, points: str, trial: "Maker") -> None:
     [
         ("step", "9", "1"),
         ("step", "8", "99/100"),
+        ("step", "7.999", "99/100"),
         ("proportional", "8", "1"),
+        ("proportional", "7.999", "7999/8000"),
         ("step", "4", "1/2"),
         ("proportional", "4", "1/2"),
     ],
 )
 def test_more_than(on_line: str, actual: str, points: str, trial: "Maker") -> None:
-    """> 8 asks for more than 8; on the line one smallest step is missing, or nothing where the reading says so."""
+    """> 8 asks for more than 8; on the line and just below it one smallest step is missing, or the share alone counts."""
     assert target(trial, {"above": "8"}, on_line=on_line).points({"actual": actual, "deviation": "因故"}) == points
 
 
@@ -172,6 +174,7 @@ def test_a_value_that_cannot_be_computed_asks_for_no_reason(trial: "Maker") -> N
         ({"at_least": "8", "unit": "次"}, {}, "6", "没有达到指标值≥8次，完成75%，按比例计0.75分"),
         ({"above": "8", "unit": "次"}, {}, "8", "正好是指标值>8次的界限，不算达到，比满分少一个最小分，计0.99分"),
         ({"above": "8", "unit": "次"}, {"on_line": "proportional"}, "8", "正好是指标值>8次的界限，不算达到，计1分"),
+        ({"above": "8"}, {}, "7.999", "没有达到指标值>8，完成99.99%，按比例，但要比满分少一个最小分，计0.99分"),
         ({"at_most": "8", "unit": "次"}, {}, "10", "超过指标值≤8次，按指标值÷实际值＝80%，计0.8分"),
         ({"at_most": "8"}, {"over": "linear"}, "10", "超过指标值≤8，按1-(实际值-指标值)÷指标值＝75%，计0.75分"),
         (
