@@ -10,7 +10,8 @@ from assess.domain import ballots, panel
 from assess.domain.ballots import BallotRules
 from assess.domain.case import Facts, all_figures
 from assess.domain.evidence import Evidence, Mark, Unit
-from assess.domain.execution import FUNDS_LABEL, MONEY_LABELS, ExecutionRules, execution_of
+from assess.domain.execution import ExecutionRules, execution_of
+from assess.domain.form import fund_questions
 from assess.domain.grading import graded, ranked
 from assess.domain.numbers import ZERO, half_up
 from assess.domain.outcome import Flag, ListResult, Outcome, PartResult, UnitResult, UnitStatus
@@ -123,11 +124,9 @@ class _Assessment:
         return PartResult(part, full, points, leaders=scores)
 
     def _execution(self, part: Part, rules: ExecutionRules, unit: Unit) -> PartResult:
-        full = self._full(part, unit)
-        money = execution_of(unit)
-        missing = list(money.missing(rules))
-        for name in missing:
-            self._missing(unit, f"{unit.name}的{FUNDS_LABEL}缺“{MONEY_LABELS[name]}”")
+        full, money = self._full(part, unit), execution_of(unit)
+        missing = [one for one in fund_questions(unit, self._tree(unit), rules) if not one.answered]
+        self.problems += [one.problem() for one in missing]
         exact = None if missing else money.points(full)
         return PartResult(part, full, None if exact is None else self._rounded(exact), execution=money)
 

@@ -1,6 +1,6 @@
 """Points for spending a budget: the full mark times spent ÷ budget, never more than the full mark."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -51,15 +51,6 @@ class Execution:
     def points(self, full: Fraction) -> Fraction | None:
         """At most `full`."""
         return None if self.rate is None else min(full, full * self.rate)
-
-    def missing(self, rules: ExecutionRules) -> Iterator[str]:
-        """Names of what is still to be entered."""
-        if self.budget is None:
-            yield BUDGET
-        if self.spent is None:
-            yield SPENT
-        if rules.reason_demanded and self.rate not in (None, 1) and not self.deviation:
-            yield DEVIATION
 
 
 def execution_of(unit: Unit) -> Execution:

@@ -7,8 +7,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assess.domain.case import UnitCase
+from assess.domain.evidence import Unit
+from assess.domain.execution import (
+    BUDGET,
+    DEVIATION,
+    FUNDS_LABEL,
+    SPENT,
+    ExecutionRules,
+    execution_of,
+    fund_slots,
+)
 from assess.domain.inputs import InputSlot
 from assess.domain.place import Problem, Severity
+from assess.domain.scheme import Tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +44,33 @@ class Question:
             return Problem(unit.place, "unconfirmed", text, "确实没有的，请写“无”", Severity.MISSING)
         text = f"{what}缺“{self.slot.spec.label}”"
         return Problem(unit.place, "missing", text, severity=Severity.MISSING)
+
+
+@dataclass(frozen=True, slots=True)
+class FundQuestion:
+    """One value about a unit's money that the part for the execution rate must have."""
+
+    unit: Unit
+    slot: InputSlot
+
+    @property
+    def answered(self) -> bool:
+        """Whether the value is entered."""
+        return self.unit.value(self.slot.owner, self.slot.name) is not None
+
+    def problem(self) -> Problem:
+        """Say what is missing."""
+        text = f"{self.unit.name}的{FUNDS_LABEL}缺“{self.slot.spec.label}”"
+        return Problem(self.unit.place, "missing", text, severity=Severity.MISSING)
+
+
+def fund_questions(unit: Unit, tree: Tree, rules: ExecutionRules) -> Iterator[FundQuestion]:
+    """Yield what is asked about a unit's money; the reason only while the budget is not spent exactly."""
+    slots = fund_slots(tree.plan.unit if tree.plan is not None else "")
+    yield FundQuestion(unit, slots[BUDGET])
+    yield FundQuestion(unit, slots[SPENT])
+    if rules.reason_demanded and execution_of(unit).rate not in (None, 1):
+        yield FundQuestion(unit, slots[DEVIATION])
 
 
 def questions(case: UnitCase) -> Iterator[Question]:

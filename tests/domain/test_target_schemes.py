@@ -10,7 +10,7 @@ from assess.domain.place import ProblemsError
 from assess.domain.scheme import Scheme, all_nodes
 from assess.domain.target_table import TargetRow, table_of
 from tests.domain.small import assessed, evidence, unit
-from tests.domain.target_schemes import FIRST, GRADES, TABLES, TARGET, WEIGHTS, target_scheme
+from tests.domain.target_schemes import FIRST, GRADES, PARTS, TABLES, TARGET, WEIGHTS, target_scheme
 
 
 def full_marks(scheme: Scheme, table: str) -> dict[str, str]:
@@ -130,6 +130,15 @@ def test_mistakes_of_a_head_and_of_an_indicator_come_in_one_run() -> None:
         "“bands”至少要有2项",
     ):
         assert part in told
+
+
+def test_money_that_counts_has_a_plan() -> None:
+    """A part for the execution rate without a plan could never be filled in; with a full mark of 0 it need not be."""
+    tables = TABLES.replace("  plan: {title: 项目二绩效目标表}\n", "")
+    with pytest.raises(ProblemsError, match="预算执行率要计分，“second”却没有写plan"):
+        target_scheme(tables)
+    parts = PARTS.replace("{projects: 10}", "{projects: 0}")
+    assert target_scheme(tables, parts=parts).trees["second"].plan is None
 
 
 def test_a_weight_of_nothing_is_refused() -> None:

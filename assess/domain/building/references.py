@@ -95,6 +95,18 @@ def weights_are_above_0(file: SchemeFile, tree: Table) -> Iterator[Problem]:
             yield Problem(place, "not_positive", f"“{name}”的权重应大于0", "不计分的部分不写")
 
 
+def money_has_a_plan(file: SchemeFile, tree: Table) -> Iterator[Problem]:
+    """Where the execution rate counts, every table has a plan: with it a unit's money can be entered."""
+    counted = {name for part in file.parts.values() if part.execution for name, full in part.full.items() if full > 0}
+    with_trees = {target.list for target in file.targets if target.list}
+    for index, target in enumerate(file.targets):
+        lists = {target.list} if target.list else set(file.lists) - with_trees
+        if target.plan is None and lists & counted:
+            text = f"预算执行率要计分，“{target.table or target.list}”却没有写plan（表头）"
+            place = place_of(tree, ("targets", index))
+            yield Problem(place, "missing_key", text, "写上plan，至少有title；或把这张名单的预算执行率满分写0")
+
+
 def trees_are_declared_once(file: SchemeFile, tree: Table) -> Iterator[Problem]:
     """A table is declared once; a list is known; a table's id is no list's."""
     seen: set[str] = set()
@@ -173,6 +185,7 @@ CHECKS: tuple[Check, ...] = (
     quotas_name_lists,
     graded_in_one_way,
     weights_are_above_0,
+    money_has_a_plan,
     trees_are_declared_once,
     nodes_name_types_and_readings,
     lines_name_attributes,

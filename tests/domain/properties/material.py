@@ -140,6 +140,8 @@ def values_of(slot: InputSlot) -> st.SearchStrategy[InputValue]:
         return st.lists(HAPPENINGS, max_size=5).map(tuple)
     if spec.flag:
         return st.booleans()
+    if spec.text:
+        return st.sampled_from(["因故延期", "招标节约"])
     return st.sampled_from(spec.choices) if spec.choices else numbers(spec)
 
 

@@ -41,7 +41,9 @@ def as_tree(value: Any) -> Tree:  # noqa: ANN401 whatever a file may hold
 @st.composite
 def _leaf(draw: st.DrawFn, name: str) -> dict[str, Any]:
     full = draw(_HALVES)
-    kind = draw(st.sampled_from([_judged, _deduction, _per_amount, _bands, _relative, _checklist]))
+    kind = draw(
+        st.sampled_from([_judged, _deduction, _per_amount, _bands, _relative, _checklist, _target, _attainment])
+    )
     return {"id": name, "label": f"指标{name}", "max": plain(full), **draw(kind(full))}
 
 
@@ -120,6 +122,20 @@ def _checklist(draw: st.DrawFn, full: Fraction) -> dict[str, Any]:
             }
         },
     }
+
+
+@st.composite
+def _target(draw: st.DrawFn, full: Fraction) -> dict[str, Any]:
+    del full
+    operator = draw(st.sampled_from(["at_least", "above", "at_most", "below", "equal"]))
+    value = {"printed": "原文", operator: str(draw(st.integers(1, 99))), "unit": "次"}
+    over = draw(st.sampled_from(["ratio", "linear", "per_point", "none"]))
+    return {"rule": {"target": {"full": value, "over": over, "more": draw(st.sampled_from(["harm", "harmless"]))}}}
+
+
+def _attainment(full: Fraction) -> st.SearchStrategy[dict[str, Any]]:
+    del full
+    return st.just({"rule": {"attainment": {"full": {"printed": "健全"}}}})
 
 
 @st.composite
