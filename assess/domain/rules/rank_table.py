@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from pydantic import Field
 
@@ -21,6 +21,7 @@ class RankTable(Rule):
 
     `zero_value`, the points of a unit whose own value is 0, goes before everything. Then `last`, the points
     of the last place and of all tied on it in a ranking of two or more; without it that is a place like any.
+    Where everybody is tied, `all_tied` says whether that is the last place or the first.
     """
 
     kind: ClassVar[str] = "rank_table"
@@ -55,6 +56,9 @@ class RankTable(Rule):
     )
     otherwise: Exact = Field(default=ZERO, description="表里没有的名次的得分")
     last: Exact | None = Field(default=None, description="最后一名（含并列）的得分；只有一个单位时不用；不写就照表计")
+    all_tied: Literal["last", "ranked"] = Field(
+        default="last", description="全部单位并列时。last：人人都算末位；ranked：人人都照第1名计。数值都为0的不在此列"
+    )
     zero_value: Exact | None = Field(default=None, description="数值为0时的得分，先于其他各项；不写就照名次计")
 
     def reads(self) -> Iterator[str]:
@@ -86,7 +90,8 @@ class RankTable(Rule):
     def _placed(self, value: Fraction, rank: int, figure: Figure) -> tuple[Fraction, str]:
         if self.zero_value is not None and value == 0:
             return self.zero_value, "，数值为0"
-        if self.last is not None and rank == figure.last_rank and len(figure.ranks) > 1:
+        spared = rank == 1 and self.all_tied == "ranked"
+        if self.last is not None and rank == figure.last_rank and len(figure.ranks) > 1 and not spared:
             return self.last, "，为末位"
         return self.points.get(rank, self.otherwise), ""
 

@@ -114,3 +114,18 @@ def test_an_empty_table_is_refused(trial: "Maker") -> None:
     """A table needs a place."""
     with pytest.raises(ValidationError):
         trial({"rank_table": PARAMETERS | {"points": {}}}, INPUTS)
+
+
+@pytest.mark.parametrize(
+    ("all_tied", "values", "points"),
+    [
+        ("last", {"甲": "3", "乙": "3"}, {"甲": "0", "乙": "0"}),
+        ("ranked", {"甲": "3", "乙": "3"}, {"甲": "2", "乙": "2"}),
+        ("ranked", {"甲": "0", "乙": "0"}, {"甲": "0", "乙": "0"}),
+        ("ranked", {"甲": "3", "乙": "3", "丙": "1"}, {"甲": "2", "乙": "2", "丙": "0"}),
+    ],
+)
+def test_when_everybody_is_tied(all_tied: str, values: dict[str, str], points: dict[str, str], trial: "Maker") -> None:
+    """U44: all tied are all last, or by the other reading all first; a value of 0 has nothing either way."""
+    made = trial({"rank_table": PARAMETERS | {"all_tied": all_tied}}, INPUTS)
+    assert made.table(values, "exemplars") == points

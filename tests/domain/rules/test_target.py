@@ -40,7 +40,7 @@ def test_at_least(actual: str, points: str, trial: "Maker") -> None:
     ],
 )
 def test_more_than(on_line: str, actual: str, points: str, trial: "Maker") -> None:
-    """> 8 asks for more than 8; on the line and just below it one smallest step is missing, or the share alone counts."""
+    """> 8 asks for more than 8; on the line and just below it a smallest step is missing, or the share alone counts."""
     assert target(trial, {"above": "8"}, on_line=on_line).points({"actual": actual, "deviation": "因故"}) == points
 
 
