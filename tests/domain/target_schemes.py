@@ -1,5 +1,7 @@
 """A small target scheme with two projects, written as the files write it."""
 
+from collections.abc import Mapping
+
 from assess.domain.scheme import Scheme
 from tests.domain.small import scheme
 
@@ -91,7 +93,7 @@ FIRST = """
 """
 
 
-def target_scheme(tables: str = TABLES, **keys: str) -> Scheme:
-    """Build the scheme; `keys` replace its top-level keys."""
+def target_scheme(tables: str = TABLES, wanted: Mapping[str, str] | None = None, **keys: str) -> Scheme:
+    """Build the scheme with the readings `wanted`; `keys` replace its top-level keys."""
     top = {"parts": PARTS, "weights": WEIGHTS, "grades": GRADES, "monitoring": MONITORING, **LISTS, **keys}
-    return scheme(tables, None, **top)
+    return scheme(tables, wanted, **top)

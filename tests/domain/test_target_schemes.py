@@ -132,6 +132,23 @@ def test_mistakes_of_a_head_and_of_an_indicator_come_in_one_run() -> None:
         assert part in told
 
 
+@pytest.mark.parametrize(("at", "shared"), [("first", {"first"}), ('"*"', {"first", "second"})])
+def test_a_reading_changes_tables_by_their_ids(at: str, shared: set[str]) -> None:
+    """An overlay names one table by its id, or all of them by *."""
+    reading = f"""
+U1:
+  clause: 各表
+  question: 怎样分？
+  default: weights
+  choices:
+    weights: {{label: 按权重}}
+    equal: {{label: 各部分平均, overlay: [{{at: [{at}, shares], put: equal}}]}}
+"""
+    default, other = (target_scheme(readings=reading, wanted=wanted) for wanted in (None, {"U1": "equal"}))
+    changed = {name for name in ("first", "second") if full_marks(default, name) != full_marks(other, name)}
+    assert changed == shared
+
+
 def test_money_that_counts_has_a_plan() -> None:
     """A part for the execution rate without a plan could never be filled in; with a full mark of 0 it need not be."""
     tables = TABLES.replace("  plan: {title: 项目二绩效目标表}\n", "")

@@ -74,6 +74,16 @@ def node_paths(tree: Table) -> dict[str, Path]:
     return paths
 
 
+def table_paths(tree: Table) -> dict[str, Path]:
+    """Where the indicators of every table and list stand, by its id; of several entries the first."""
+    paths: dict[str, Path] = {}
+    targets = tree.get("targets")
+    for index, target in enumerate(targets if isinstance(targets, Rows) else ()):
+        if isinstance(target, Table):
+            paths.setdefault(str(target.get("table") or target.get("list")), ("targets", index))
+    return paths
+
+
 def _collect(nodes: Tree, path: Path, prefix: str, paths: dict[str, Path]) -> None:
     for index, node in enumerate(nodes if isinstance(nodes, Rows) else ()):
         if isinstance(node, Table):
@@ -83,17 +93,20 @@ def _collect(nodes: Tree, path: Path, prefix: str, paths: dict[str, Path]) -> No
 
 
 def locate(tree: Table, target: Rows, nodes: Mapping[str, Path]) -> list[Path] | Problem:
-    """Return the places that an overlay's path names (`*/…` names several); a problem when there is none."""
+    """Return the places that an overlay's path names (`*/…` and `*` name several); a problem when there is none."""
     first, rest = str(target[0]), target[1:]
-    if first.startswith("*/"):
+    tables = table_paths(tree)
+    if first == "*":
+        starts = list(tables.values())
+    elif first.startswith("*/"):
         starts = [path for name, path in nodes.items() if name.endswith(first[1:]) and "/" in name]
-    elif first in nodes:
-        starts = [nodes[first]]
+    elif first in nodes or first in tables:
+        starts = [nodes.get(first) or tables[first]]
     else:
         starts = [(first,)] if first in tree else []
     if not starts:
-        text = f"overlay指向的“{first}”不存在：既不是指标编号，也不是方案最外层的键"
-        return Problem(place_of(target, (0,)), "overlay_nowhere", text, did_you_mean(first, [*nodes, *tree]))
+        text = f"overlay指向的“{first}”不存在：既不是指标、指标表的编号，也不是方案最外层的键"
+        return Problem(place_of(target, (0,)), "overlay_nowhere", text, did_you_mean(first, [*nodes, *tables, *tree]))
     found = []
     for start in starts:
         path = _extended(tree, start, rest)

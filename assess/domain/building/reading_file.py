@@ -11,7 +11,9 @@ from assess.domain.model import Model
 class OverlayFile(Model):
     """One replacement that an alternative reading makes: a path to what stands there, and what is put in its place."""
 
-    at: Filled[str] = Field(description="改哪里：先写指标编号或最外层的键，再一层一层写到要改的键")
+    at: Filled[str] = Field(
+        description="改哪里：先写指标、指标表的编号或最外层的键（“*/编号”是各表的，“*”是各表本身），再一层一层写到要改的键"
+    )
     put: Any = Field(description="换成什么；原来的内容整个换掉")
 
 
