@@ -91,7 +91,7 @@ def test_ranks_that_change(run: Program) -> None:
     answer = run("readings", scheme, schemes_dir() / scheme / "sample" / "year.yaml")
     assert answer.code == 0
     for words in (
-        "共61条理解，38条另有其他理解，共42种；每次只换一种，结果：\n  会改变名次或等次（",
+        "共61条理解，39条另有其他理解，共43种；每次只换一种，结果：\n  会改变名次或等次（",
         "    · 继教院  168.95→137.65  -31.30  第5名→第8名    合格\n",
         "    · 党委学生工作部  186.75→193.50  +6.75  第3名        待审议→优秀\n",
         "    · 己学院  119.06    第11名  合格→不合格\n",

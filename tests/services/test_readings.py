@@ -48,7 +48,7 @@ def test_the_register(year: Register) -> None:
     assert all(
         sorted(choices) == sorted(year.outcome.scheme.readings[name].choices) for name, choices in chosen.items()
     )
-    assert sum(len(one.alternatives) for one in year.readings) == 42
+    assert sum(len(one.alternatives) for one in year.readings) == 43
 
 
 def test_scale_to_top(year: Register) -> None:

@@ -19,7 +19,8 @@ TRIALS = [
     ("docs/first-scheme", 270),
     ("docs/tutorial/steps/10", 270),
     ("tests/cli/data/small", 260),
-    ("schemes/lianyungang-2018", 200),
+    ("schemes/lianyungang-2018", 120),
+    ("schemes/tianjin-projects", 80),
 ]
 
 
