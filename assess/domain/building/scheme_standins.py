@@ -75,7 +75,8 @@ def _mark(node: Tree, path: Path) -> Table:
     name = node.get("id") if isinstance(node, Table) else None
     if not isinstance(name, Text) or _ID.fullmatch(name) is None:
         name = Text("x" + "-".join(str(step) for step in path if isinstance(step, int)))
-    judged = Table({Text("judged"): stand_in(max="1")})
+    # No points: whatever share of a full mark it gets, it stays within.
+    judged = Table({Text("judged"): stand_in(max="0")})
     return Table({Text("id"): name, Text("label"): Text("x"), Text("rule"): judged}, getattr(node, "place", name.place))
 
 
