@@ -76,15 +76,31 @@ def _from_exponent(text: str) -> Fraction:
     return number
 
 
-def meant_number(written: str) -> str:
-    """What a text that is no number was probably meant to be, as a hint; empty when nobody can tell."""
+#: Units of the same kind, by how many of the smallest one they are.
+_SCALES = ({"元": 1, "千元": 10**3, "万元": 10**4, "亿元": 10**8}, {"人": 1, "万人": 10**4}, {"次": 1, "万次": 10**4})
+
+
+def meant_number(written: str, unit: str = "") -> str:
+    """What a text that is no number was probably meant to be, as a hint; empty when nobody can tell.
+
+    `unit` is the unit asked for. A number in another one is never suggested as it stands.
+    """
     narrow = unicodedata.normalize("NFKC", written).strip().replace(",", "")
     found = _NUMBER_AND_UNIT.fullmatch(narrow)
     if found is None:
         return ""
+    if found[2] and unit and found[2] != unicodedata.normalize("NFKC", unit):
+        return _in_unit(found[1], found[2], unit)
     if found[2]:
         return f"单位不用写，只填数字：{found[1]}"
     return "" if narrow == written.strip() else f"用半角数字，不写千分位逗号：{found[1]}"
+
+
+def _in_unit(number: str, written: str, unit: str) -> str:
+    scale = next((scale for scale in _SCALES if written in scale and unit in scale), None)
+    if scale is None:
+        return f"这里写的单位是“{written}”，应按“{unit}”填，只填数字"
+    return f"应按“{unit}”填：{number}{written}是{plain(exact(number) * scale[written] / scale[unit])}{unit}，只填数字"
 
 
 def half_up(value: Fraction, digits: int = 2) -> Fraction:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from assess.domain.numbers import NotANumberError, exact, fixed, half_up, plain, shares, short, steps
+from assess.domain.numbers import NotANumberError, exact, fixed, half_up, meant_number, plain, shares, short, steps
 
 
 @pytest.mark.parametrize(
@@ -207,3 +207,22 @@ def test_short_is_exact_where_that_is_short() -> None:
     assert short(Fraction(1, 100000)) == "0.0000"
     assert short(Fraction(2, 3)) == "0.6667"
     assert short(Fraction(2, 3), 2) == "0.67"
+
+
+@pytest.mark.parametrize(
+    ("written", "unit", "hint"),
+    [
+        ("6次", "次", "单位不用写，只填数字：6"),
+        ("6次", "", "单位不用写，只填数字：6"),
+        ("95％", "%", "单位不用写，只填数字：95"),
+        ("6人", "次", "这里写的单位是“人”，应按“次”填，只填数字"),
+        ("95%", "次", "这里写的单位是“%”，应按“次”填，只填数字"),
+        ("6000元", "万元", "应按“万元”填：6000元是0.6万元，只填数字"),
+        ("0.5亿元", "万元", "应按“万元”填：0.5亿元是5000万元，只填数字"),
+        ("3万元", "元", "应按“元”填：3万元是30000元，只填数字"),
+        ("六次", "次", ""),
+    ],
+)
+def test_a_number_with_a_unit_is_never_taken_for_another_unit(written: str, unit: str, hint: str) -> None:
+    """The unit asked for is named and money converted; only a number in that very unit is suggested as it stands."""
+    assert meant_number(written, unit) == hint

@@ -85,7 +85,7 @@ class Findings:
             value = exact(tree.strip())
         except NotANumberError as error:
             text = f"{what}：{error}；允许{allowed() if allowed else _allowed(bounds, unit)}"
-            self.error(where, "not_a_number", text, meant_number(tree))
+            self.error(where, "not_a_number", text, meant_number(tree, unit))
             return None
         if not bounds.holds(value):
             self.error(where, "out_of_bounds", f"{what}是{short(value)}{unit}，允许{_allowed(bounds, unit)}")
