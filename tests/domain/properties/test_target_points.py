@@ -59,7 +59,8 @@ def test_shares_add_up_to_the_full_mark(weights: list[int], cents: int) -> None:
         f"        - {{id: T{number}, label: 指标{number}, weight: {weight}, rule: {rule}}}"
         for number, weight in enumerate(weights)
     )
-    tables = f"- table: one\n  max: {float(full):.2f}\n  shares: leaves\n  indicators:\n    - id: G\n      label: 组\n"
+    head = f"- table: one\n  max: {float(full):.2f}\n  shares: leaves\n  plan: {{title: 表}}\n  indicators:\n"
+    tables = head + "    - id: G\n      label: 组\n"
     scheme = target_scheme(tables + "      indicators:\n" + leaves)
     nodes = all_nodes(scheme.trees["one"].nodes)
     group = next(node for node in nodes if isinstance(node, Group))
