@@ -6,7 +6,7 @@ import unicodedata
 #: A run of ASCII stays together; every other character may begin a line.
 _PIECES = re.compile(r"[!-~]+|\s+|.", re.DOTALL)
 _NEVER_FIRST = frozenset("，。、；：！？）》”’】〕…％%")
-_NEVER_LAST = frozenset("（《“‘【〔≥≤＞＜")
+_NEVER_LAST = frozenset("（《“‘【〔≥≤＞＜＝")
 
 
 def width(text: str) -> int:

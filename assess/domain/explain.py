@@ -5,11 +5,13 @@ from fractions import Fraction
 
 from assess.domain.ballots import BallotRules
 from assess.domain.evidence import Fact, InputValue, Mark, Unit, Waived
+from assess.domain.execution import Execution
 from assess.domain.inputs import Input, InputSlot, Line, MarkInput
 from assess.domain.numbers import fixed, plain, short
 from assess.domain.outcome import GroupResult, LeafResult, Outcome, PartResult
 from assess.domain.records import Record
 from assess.domain.rules.base import Step
+from assess.domain.rules.grammar.wording import percent
 from assess.domain.rules.judged import Judged
 
 
@@ -151,12 +153,25 @@ def _part_lines(part: PartResult, outcome: Outcome) -> Iterator[str]:
         left = f"；回避{len(group.left_out)}人" if group.left_out else ""
         points = f"计{fixed(group.points, digits)}分（满分{plain(group.full)}分）"
         yield f"{group.label}：{len(group.marks)}人评价，平均{short(group.mean)}分，{points}{left}"
+    if part.execution is not None:
+        yield from _execution_lines(part, part.execution)
     if part.raw is not None and part.applicable_full is not None:
         yield f"指标得分{fixed(part.raw, digits)}分（适用满分{plain(part.applicable_full)}分）"
     if part.conversion:
         yield f"折算：{part.conversion}"
     if part.part.clause:
         yield f"依据：{part.part.clause}"
+
+
+def _execution_lines(part: PartResult, money: Execution) -> Iterator[str]:
+    if money.rate is None or money.budget is None or money.spent is None:
+        yield "预算资金还没有填全"
+        return
+    bounded = "，不超过满分" if money.rate > 1 else ""
+    yield f"执行数{short(money.spent)} ÷ 全年预算数{short(money.budget)} = {percent(money.rate)}"
+    yield f"满分{plain(part.full)}分 × {percent(money.rate)}{bounded}"
+    if money.deviation:
+        yield f"偏差原因：{money.deviation}"
 
 
 def _tally_lines(part: PartResult, rules: BallotRules, digits: int) -> Iterator[str]:

@@ -10,7 +10,7 @@ from pydantic import ConfigDict, Field, ValidationError, model_validator
 
 from assess.domain.edges import Edges
 from assess.domain.model import Exact, Model
-from assess.domain.numbers import plain
+from assess.domain.numbers import plain, short
 
 InputKind = Literal["number", "records", "events", "choice", "flag", "text"]
 
@@ -172,6 +172,10 @@ class Span(Model):
             message = f"from（{plain(self.low)}）不能大于to（{plain(self.high)}）"
             raise ValueError(message)
         return self
+
+    def words(self) -> str:
+        """`0.5至1`."""
+        return f"{short(self.low)}至{short(self.high)}"
 
 
 Allowed = tuple[Exact | Span, ...]

@@ -8,7 +8,10 @@ from typing import NamedTuple
 
 
 class Place(NamedTuple):
-    """A place in a file: line and column count from 1; a workbook has sheet and cell instead."""
+    """A place in a file: line and column count from 1.
+
+    A workbook has sheet and cell instead; a document has the name of a table or paragraph as its sheet.
+    """
 
     source: str
     line: int = 0
@@ -17,9 +20,11 @@ class Place(NamedTuple):
     cell: str = ""
 
     def __str__(self) -> str:
-        """`file:line:column`, or `book.xlsx 表!B12`."""
-        if self.sheet:
+        """`file:line:column`, `book.xlsx 表!B12`, or `file.docx 表1 第3行第2列`."""
+        if self.sheet and self.cell:
             return f"{self.source} {self.sheet}!{self.cell}"
+        if self.sheet:
+            return f"{self.source} {self.sheet}" + (f" 第{self.line}行第{self.column}列" if self.line else "")
         return f"{self.source}:{self.line}:{self.column}" if self.line else self.source
 
 

@@ -17,6 +17,7 @@ from assess.domain.rules.base import Frame, Measured, Rule
 from assess.domain.rules.grammar.bands import Band
 from assess.domain.rules.grammar.conditions import Conditions
 from assess.domain.rules.grammar.wording import formula, label, population, unit, unit_of
+from assess.domain.target_value import TargetValue
 
 #: Words of parameters, in the order in which a reader wants them.
 _WORDS = {
@@ -42,6 +43,7 @@ _WORDS = {
     "ceiling": "合计最高",
     "floor": "最低",
     "last": "末位计",
+    "all_tied": "全部并列时",
     "zero_value": "数值为0的计",
     "uncapped": "不受上限限制的另加",
     "types": "",
@@ -64,9 +66,25 @@ _CHOICES = {
     "scale_to_top": "权重最高的单位得满分，其他按比例",
     "equal": "平均分配",
 }
+#: Where one word means something else in one parameter.
+_CHOICES_OF = {
+    ("all_tied", "last"): "都算末位",
+    ("all_tied", "ranked"): "都照第1名",
+    ("over", "ratio"): "按指标值÷实际值",
+    ("over", "linear"): "按超出的比例扣，到两倍为0分",
+    ("over", "per_point"): "每超过1个扣一份",
+    ("over", "none"): "超过得0分",
+    ("more", "harm"): "按上限扣",
+    ("more", "harmless"): "不扣",
+    ("on_line", "step"): "比满分少一个最小分",
+    ("on_line", "proportional"): "满分",
+}
 _IN_POINTS = {"points", "cap", "ceiling", "floor", "last", "zero_value", "otherwise", "max", "start"}
+_IN_PERCENT = {"per_point", "reason_from"}
 #: Parameters that say nothing to a reader, or that the range of the mark says.
 _UNSAID = {"input", "assessors", "label", "max", "allowed", "waivable"}
+#: Those that are said only where they are not as usual.
+_USUAL = {"all_tied"}
 
 
 def rule_words(rule: Rule, frame: Frame, type_labels: Mapping[str, str]) -> str:
@@ -94,6 +112,9 @@ class RuleWords:
 
     def rule(self, rule: Rule) -> str:
         """`分档计分：初次就业率，≥85%计2分`."""
+        own = rule.words(self.frame)
+        if own:
+            return own
         parameters = "，".join(self.inside(rule)._parameters(rule))  # noqa: SLF001 one of its own
         return f"{rule.title}：{parameters}" if parameters else rule.title
 
@@ -123,6 +144,8 @@ class RuleWords:
             value = getattr(model, name)
             if name in _UNSAID or value in (None, (), False) or _is_open(value):
                 continue
+            if name in _USUAL and value == type(model).model_fields[name].default:
+                continue
             word = verb if name == "points" else _WORDS.get(name, name)
             yield word + self.value(name, value, model)
 
@@ -148,8 +171,8 @@ class RuleWords:
             return formula(value, self.frame)
         if isinstance(value, Conditions):
             return value.text(self.frame)
-        if isinstance(value, Span):
-            return f"{short(value.low)}至{short(value.high)}"
+        if isinstance(value, Span | TargetValue):
+            return value.words()
         return self._model(value) if isinstance(value, BaseModel) else str(value)
 
     def _model(self, value: BaseModel) -> str:
@@ -160,7 +183,8 @@ class RuleWords:
     def _number(self, name: str, value: Fraction | int) -> str:
         if name == "ranks":
             return f"{value}名"
-        return short(Fraction(value)) + ("分" if name in _IN_POINTS else "")
+        unit = "分" if name in _IN_POINTS else "%" if name in _IN_PERCENT else ""
+        return short(Fraction(value)) + unit
 
     def _unit(self, name: str, model: BaseModel) -> str:
         """The unit of a step or of an event."""
@@ -172,7 +196,11 @@ class RuleWords:
     def _word(self, name: str, value: str) -> str:
         if name == "population":
             return population(value, self.frame)
-        return _CHOICES.get(value) or label(value, self.frame) + self._weights(name, value)
+        return (
+            _CHOICES_OF.get((name, value))
+            or _CHOICES.get(value)
+            or label(value, self.frame) + self._weights(name, value)
+        )
 
     def _weights(self, name: str, value: str) -> str:
         """The classes of a catalogue with their weights: `〔课题：国家级4、省级3；发明专利3〕`."""

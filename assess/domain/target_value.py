@@ -91,6 +91,11 @@ class TargetValue(Model):
         number = (self.amount or value) * self.per
         return f"{short(number)}:{short(number / value)}{self.unit}"
 
+    def words(self, aside: str = "（不作要求）") -> str:
+        """The value in a sentence: `≥8次`, `“健全”`, `“推进”（不作要求）`; `aside` says that it asks nothing."""
+        said = self.text() if self.operator is not None else f"“{self.printed}”"
+        return said + aside if self.no_requirement else said
+
     def text(self) -> str:
         """The value as it is read: `≥8次`, `≥1:200`; a text as it is printed."""
         if self.operator is None:
@@ -98,3 +103,12 @@ class TargetValue(Model):
         number = short(getattr(self, self.operator))
         ratio = f":{short(self.per)}" if self.per is not None else ""
         return f"{OPERATORS[self.operator]}{number}{ratio}{self.unit}"
+
+
+def values_in_words(full: TargetValue, half: TargetValue | None, cycle: str = "") -> str:
+    """`指标值≥8次（半年≥4次）`; a value of the whole cycle where it differs."""
+    others = []
+    if half is not None:
+        others.append("半年相同" if half.words() == full.words() else f"半年{half.words('，不作要求')}")
+    others += [f"实施周期“{cycle}”"] if cycle else []
+    return f"指标值{full.words()}" + (f"（{'；'.join(others)}）" if others else "")

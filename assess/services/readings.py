@@ -15,6 +15,7 @@ from assess.domain.sensitivity import Comparison, compare
 from assess.domain.tree import Table
 from assess.loader import yaml_reader
 from assess.loader.scheme_folder import read_folder
+from assess.services.monitoring import refuse_half_year
 from assess.services.schemes import find
 
 #: What an alternative does to ranks, grades and points, or why that cannot be said.
@@ -87,7 +88,9 @@ def register(
 
 
 def _outcome(scheme: Scheme, evidence: Table) -> Outcome:
-    outcome = assess(scheme, build_evidence(evidence, scheme))
+    year = build_evidence(evidence, scheme)
+    refuse_half_year(year, evidence)
+    outcome = assess(scheme, year)
     errors = [problem for problem in outcome.problems if problem.severity is Severity.ERROR]
     if errors:
         raise ProblemsError(errors)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from assess.domain.authoring.redating import Redating, moved_day, years_between
+from assess.domain.authoring.items import contents
+from assess.domain.authoring.redating import Redating, moved_day, year_in, years_between
 from assess.domain.building import build_scheme
 from assess.domain.place import Place, Problem, ProblemsError
 from assess.loader.editable import read_editable
@@ -45,11 +46,14 @@ class NewScheme:
     years: tuple[str, ...]
     has_cases: bool
     left_out: bool
+    #: Whether there is main work that a workbook can hold, and whether there are target tables.
+    has_items: bool
+    has_plans: bool
 
 
 def create_scheme(reference: str, wanted: Wanted, parent: Path) -> NewScheme:
     """Make the folder of the new scheme inside `parent`; it appears complete and valid, or not at all."""
-    target = _target(wanted.id, parent)
+    target = free_folder(wanted.id, parent)
     source = open_files(find(reference))
     old = build_scheme(source.tree)
     start, end = (date.fromisoformat(day) for day in old.period)
@@ -70,10 +74,13 @@ def create_scheme(reference: str, wanted: Wanted, parent: Path) -> NewScheme:
         years=tuple(sorted({year for _, _, years in left for year in years})),
         has_cases=(target / _CASES).is_dir(),
         left_out=(source.folder / _SAMPLE).is_dir(),
+        has_items=not contents(source.tree).is_empty,
+        has_plans=any(tree.plan is not None for tree in new.trees.values()),
     )
 
 
-def _target(name: str, parent: Path) -> Path:
+def free_folder(name: str, parent: Path) -> Path:
+    """Return where a new scheme called `name` will be inside `parent`; raise where it cannot be, or something is."""
     if not _ID.match(name):
         text = f"“{name}”不能用作方案编号"
         raise ProblemsError([Problem(None, "scheme_id", text, "只用小写字母、数字和短横线，例如 lianyungang-2019")])
@@ -93,6 +100,9 @@ def _target(name: str, parent: Path) -> Path:
 def _period(old_id: str, old: tuple[date, date], wanted: Wanted) -> tuple[date, date]:
     """The new period: the days given, else the old ones moved by whole years."""
     years = years_between(old_id, wanted.id)
+    named = year_in(wanted.id)
+    if years is None and named is not None and year_in(old_id) is None:
+        years = named - old[0].year
     if wanted.start is not None:
         years = wanted.start.year - old[0].year
     elif wanted.year is not None:

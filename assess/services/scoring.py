@@ -8,13 +8,19 @@ from assess.domain.engine import assess
 from assess.domain.outcome import Outcome
 from assess.domain.place import ProblemsError, Severity
 from assess.loader import yaml_reader
+from assess.services.monitoring import refuse_half_year
 from assess.services.schemes import open_scheme
 
 
 def score(scheme_reference: str, evidence_path: Path, readings: Mapping[str, str] | None = None) -> Outcome:
-    """Return the outcome; raise `ProblemsError` when the scheme or the evidence has errors. Writes nothing."""
+    """Return the outcome; write nothing.
+
+    Raise `ProblemsError` when the scheme or the evidence has errors, or the evidence is of a half-year.
+    """
     scheme = open_scheme(scheme_reference, readings)
-    evidence = build_evidence(yaml_reader.read(evidence_path), scheme)
+    tree = yaml_reader.read(evidence_path)
+    evidence = build_evidence(tree, scheme)
+    refuse_half_year(evidence, tree)
     outcome = assess(scheme, evidence)
     errors = [problem for problem in outcome.problems if problem.severity is Severity.ERROR]
     if errors:

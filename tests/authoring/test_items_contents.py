@@ -42,6 +42,15 @@ def test_a_table_without_main_work() -> None:
     assert contents(tree).names.nodes == {"b": "c"}
 
 
+def test_a_target_table() -> None:
+    """Its sections share a full mark too, but its indicators are no main work; such a scheme has nothing to export."""
+    table = "{table: a, plan: {title: 表}, indicators: [{id: g, label: 产出, shares: leaves, indicators: [{id: T1}]}]}"
+    tree = parse(f"{{id: x, title: t, targets: [{table}]}}", "")
+    assert contents(tree).tables == ()
+    assert contents(tree).is_empty
+    assert not contents(parse("{id: x, selection: {quota: {a: 1}}}", "")).is_empty
+
+
 def test_the_clause_of_a_new_item() -> None:
     """It follows the neighbours' clauses where these follow the ids."""
     text = "{id: x, targets: [{table: a, clause: 处, indicators: [{id: w, shares: single, indicators: [ITEMS]}]}]}"

@@ -37,11 +37,14 @@ CALENDAR = Redating("a-2022", "a-2023", (date(2022, 1, 1), date(2022, 12, 31)), 
         (YEAR, ("targets", 0, "inputs", "n", "as_of"), "2018年新生、2019届", "2019年新生、2020届"),
         (YEAR, ("targets", 0, "label"), "2019级方案", None),
         (CALENDAR, ("title",), "2022年度、2021年度、2022年", "2023年度、2021年度、2022年"),
+        (CALENDAR, ("title",), "2022年项目目标，2021年结转", "2023年项目目标，2021年结转"),
+        (CALENDAR, ("targets", 0, "label"), "2022年项目", None),
+        (YEAR, ("title",), "2018年考核", None),
         (Redating("a", "b", YEAR.old, YEAR.old), ("period", "notes", 0), "2018年", None),
     ],
 )
 def test_what_moves(redating: Redating, path: tuple[str | int, ...], text: str, moved: str | None) -> None:
-    """Names of the period move everywhere, other years only in notes about dates."""
+    """Names of the period move everywhere; other years only in notes about dates, or if the title names none."""
     assert applied(text, redating.moves(path, text)) == (moved or text)
 
 
@@ -83,7 +86,7 @@ def test_a_new_year(tiny: Path, tmp_path: Path) -> None:
     made = create_scheme(str(tiny), Wanted("tiny-2025"), tmp_path)
     assert (made.folder, made.title) == (tmp_path / "tiny-2025", "小学院2025-2026学年考核")
     assert (made.period, made.years) == (("2025-09-01", "2026-08-31"), ("2024", "2025"))
-    assert (made.has_cases, made.left_out) == (True, True)
+    assert (made.has_cases, made.left_out, made.has_items, made.has_plans) == (True, True, True, False)
     assert [f"{one.place} {one.old} {one.new}" for one in made.moved] == [
         "tiny-2025/scheme.yaml:2:5 tiny-2024 tiny-2025",
         "tiny-2025/scheme.yaml:3:11 2024-2025 2025-2026",
@@ -136,6 +139,21 @@ def test_the_period_that_is_asked_for(tiny: Path, tmp_path: Path, wanted: Wanted
     """A year or days that are given go before the year in the id."""
     made = create_scheme(str(tiny), wanted, tmp_path)
     assert made.period == period
+
+
+def test_an_id_without_a_year(tiny: Path, tmp_path: Path) -> None:
+    """Where only the new id names a year, it is the year in which the new period begins."""
+    path = tiny / "scheme.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("id: tiny-2024", "id: tiny-projects"), encoding="utf-8")
+    assert create_scheme(str(tiny), Wanted("tiny-2027"), tmp_path).period == ("2027-09-01", "2028-08-31")
+
+
+def test_target_tables(tmp_path: Path) -> None:
+    """They have no main work for a workbook; their head and values are for a person to renew."""
+    made = create_scheme("tianjin-projects", Wanted("tianjin-2027"), tmp_path)
+    assert (made.title, made.period) == ("天津电子信息职业技术学院2027年项目绩效目标", ("2027-01-01", "2027-12-31"))
+    assert (made.has_items, made.has_plans) == (False, True)
+    assert all(case.ok for case in run_cases(str(made.folder)))
 
 
 def test_a_given_title(tiny: Path, tmp_path: Path) -> None:

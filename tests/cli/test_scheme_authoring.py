@@ -42,6 +42,21 @@ def test_new(run: Program, tiny: Path) -> None:
     assert again.err == "“tiny-2025”已经存在，没有覆盖；请换一个编号，或用 --out 放到别的文件夹。\n"
 
 
+@pytest.mark.parametrize("scheme", ["xuzhou-2022", "changzhou-2026", "tianjin-projects", "guangzhou-2025"])
+def test_target_tables(run: Program, scheme: str) -> None:
+    """A new year of a target scheme: what to renew; there is no main work for a workbook, and that is said."""
+    name = f"{scheme.partition('-')[0]}-2030"
+    answer = run("scheme", "new", "--from", scheme, "--id", name)
+    assert (answer.code, answer.err) == (0, "")
+    assert "目标表的表头、指标和指标值是照抄的，请逐行改成新一年的。" in answer.out.splitlines()
+    assert "items export" not in answer.out
+    assert run("scheme", "fmt", name, "--check").code == 0
+    assert run("scheme", "check", name).code == 0
+    book = run("scheme", "items", "export", name, "book.xlsx")
+    assert (book.code, book.out) == (1, "")
+    assert f"方案{name}里没有部门主要工作、印出的总分和优秀名额，没有可以导出的" in book.err
+
+
 def test_new_quietly(run: Program, tiny: Path, tmp_path: Path) -> None:
     """Quietly, only what a person has to know; folders and days as asked for."""
     shutil.rmtree(tiny / "cases")

@@ -326,3 +326,35 @@ def test_the_figures_of_a_step_and_of_the_steps_inside() -> None:
 def test_a_fact_without_words_has_none() -> None:
     """Reason, basis and note are empty texts by default."""
     assert (Fact().reason, Fact().basis, Fact().note) == ("", "", "")
+
+
+TABLE = """
+- list: academic
+  plan: {title: 目标表}
+  indicators: [{id: A, label: 指标, max: 10, rule: {judged: {}}}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("facts", "said"),
+    [
+        (
+            "funds: {budget: 1000, spent: 892, deviation: 招标节约}",
+            ["执行数892 ÷ 全年预算数1000 = 89.2%", "满分10分 × 89.2%", "偏差原因：招标节约"],
+        ),
+        (
+            "funds: {budget: 100, spent: 110, deviation: 追加}",
+            ["执行数110 ÷ 全年预算数100 = 110%", "满分10分 × 110%，不超过满分", "偏差原因：追加"],
+        ),
+        ("funds: {budget: 100, spent: 100}", ["执行数100 ÷ 全年预算数100 = 100%", "满分10分 × 100%"]),
+        ("funds: {budget: 100}", ["预算资金还没有填全"]),
+    ],
+)
+def test_the_money(facts: str, said: list[str]) -> None:
+    """What was spent of how much, the full mark times the rate, and the unit's own reason."""
+    money = "money: {label: 预算执行率, full: {academic: 10, administrative: 0}, execution: {}}"
+    of_lists = "{academic: 10, administrative: 0}"
+    targets = f"targets: {{label: 指标, full: {of_lists}, indicators: {{}}}}"
+    scheme = small.scheme(TABLE, parts=f"{money}\n{targets}")
+    outcome = small.assessed(f"  - {{id: a, name: 甲, type: college, facts: {{{facts}}}}}", scheme)
+    assert explain.part_lines(small.unit(outcome, "a").parts["money"], outcome) == said

@@ -158,6 +158,26 @@ def test_money_that_counts_has_a_plan() -> None:
     assert target_scheme(tables, parts=parts).trees["second"].plan is None
 
 
+WHOLE = """
+- list: projects
+  plan: {title: 整体目标表}
+  indicators: [{id: A, label: 履职, max: 45, rule: {judged: {}}}]
+- list: projects
+  indicators: [{id: B, label: 效益, max: 45, rule: {judged: {}}}]
+"""
+
+
+def test_a_list_in_several_entries_has_one_plan() -> None:
+    """The plan may stand with any of the entries; a second one is refused."""
+    first, last = WHOLE, WHOLE.replace("  plan: {title: 整体目标表}\n", "") + "  plan: {title: 整体目标表}\n"
+    for tables in (first, last):
+        tree = target_scheme(tables).trees["projects"]
+        assert tree.plan is not None
+        assert [node.id for node in tree.nodes] == ["A", "B"]
+    with pytest.raises(ProblemsError, match="已经在前面写过"):
+        target_scheme(WHOLE + "  plan: {title: 又一张}\n")
+
+
 def test_a_weight_of_nothing_is_refused() -> None:
     """A section that counts nothing is left out, not weighed with 0."""
     with pytest.raises(ProblemsError, match="“benefit”的权重应大于0"):

@@ -85,5 +85,7 @@ def _report(made: "NewScheme", *, quiet: bool) -> None:
         say(console, "cases里的算例是照抄的，改了指标、分值或界限后请核对，再运行 assess scheme test 检验。")
     if made.left_out:
         say(console, "sample里的虚构样例没有复制；README.md若提到它，请删去。")
-    if not quiet:
+    if made.has_plans:
+        say(console, "目标表的表头、指标和指标值是照抄的，请逐行改成新一年的。")
+    if made.has_items and not quiet:
         say(console, f"部门主要工作可用Excel修改：assess scheme items export {made.folder} 主要工作.xlsx")

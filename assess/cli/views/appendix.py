@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from assess.cli.screen import Prose, new_table, say
+from assess.cli.views.plans import plan_lines, scheme_lines
 from assess.cli.views.remarks import show_departures
 from assess.domain.numbers import plain
 from assess.domain.rule_words import rule_words
@@ -22,10 +23,14 @@ def show_scheme(console: "Console", scheme: Scheme, trees: tuple[Tree, ...]) -> 
     for line in scheme.notes:
         say(console, line, indent=2, hanging=2)
     console.print(_parts(scheme))
+    for line in scheme_lines(scheme):
+        say(console, line, hanging=2)
     show_departures(console, scheme)
     for tree in trees:
         facts = [tree.id, f"{sum(1 for _ in leaves(tree.nodes))}个计分指标", tree.clause]
         say(console, f"{tree.label}（{'，'.join(filter(None, facts))}）", style="bold", hanging=2)
+        for line in plan_lines(tree.plan) if tree.plan is not None else ():
+            say(console, line, indent=2, hanging=4)
         console.print(_indicators(tree, scheme))
 
 
@@ -47,10 +52,13 @@ def _indicators(tree: Tree, scheme: Scheme) -> "Table":
     table.add_column("指标", ratio=4)
     table.add_column("满分", justify="right", no_wrap=True)
     table.add_column("计分办法", ratio=5)
-    table.add_column("条款", ratio=2)
     everybody = frozenset(one.id for one in scheme.unit_types.values() if one.list == tree.list)
-    for style, *cells in _rows(tree.nodes, everybody, scheme):
-        table.add_row(*map(Prose, cells), style=style)
+    rows = list(_rows(tree.nodes, everybody, scheme))
+    clauses = any(clause for *_, clause in rows)
+    if clauses:
+        table.add_column("条款", ratio=2)
+    for style, *cells in rows:
+        table.add_row(*map(Prose, cells if clauses else cells[:-1]), style=style)
     return table
 
 

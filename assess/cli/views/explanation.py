@@ -95,7 +95,8 @@ def _lines(item: GroupResult | LeafResult, result: UnitResult, outcome: Outcome)
     """What was entered, what is missing, how the points came about, and whom they rest on."""
     if isinstance(item, GroupResult):
         yield from group_lines(item)
-        yield f"依据：{item.group.heading.clause}"
+        if item.group.heading.clause:
+            yield f"依据：{item.group.heading.clause}"
         return
     entered = leaf_evidence(item, result.unit)
     if entered:

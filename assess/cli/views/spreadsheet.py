@@ -37,15 +37,15 @@ def _row(one: ListResult, result: UnitResult, scheme: Scheme) -> Iterator[str]:
     unit = result.unit
     yield one.label
     yield "" if result.rank is None else str(result.rank)
-    yield from map(_text, (unit.id, unit.name, scheme.unit_types[unit.type].label))
-    yield _text(result.tree.label if result.tree.is_table else "")
+    yield from map(as_text, (unit.id, unit.name, scheme.unit_types[unit.type].label))
+    yield as_text(result.tree.label if result.tree.is_table else "")
     yield STATUS_LABELS[result.status]
     for part in scheme.parts:
         yield from _part(result, part, scheme.digits)
     yield _points(result.total, scheme.digits)
-    yield _text(result.proposed or "")
-    yield _text(result.decided or "")
-    yield _text("；".join(flag.text for flag in result.flags))
+    yield as_text(result.proposed or "")
+    yield as_text(result.decided or "")
+    yield as_text("；".join(flag.text for flag in result.flags))
     yield "；".join(f"{reading.id}={reading.chosen}" for reading in scheme.departures)
 
 
@@ -61,5 +61,6 @@ def _points(points: Fraction | None, digits: int) -> str:
     return "" if points is None else fixed(points, digits)
 
 
-def _text(text: str) -> str:
+def as_text(text: str) -> str:
+    """A cell of words that no spreadsheet runs as a formula."""
     return f"'{text}" if text.startswith(_FORMULA) else text

@@ -99,6 +99,11 @@ class Contents:
     names: Names
     overlaps: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to change in a workbook."""
+        return not (self.tables or self.stated or self.quotas)
+
 
 def seen(text: str) -> str:
     """Return `text` as a cell shows it: no invisible signs, one space where there was white space."""
@@ -140,7 +145,8 @@ def contents(tree: Table) -> Contents:
 
 
 def _work(target: Table) -> tuple[str | int, ...] | None:
-    return group_path(target) if "table" in target else None
+    """The path of a department's main work; a target table, which has a head, has none."""
+    return group_path(target) if "table" in target and target.get("plan") is None else None
 
 
 def _item_table(target: Table, path: Sequence[str | int], common: frozenset[str]) -> ItemTable:

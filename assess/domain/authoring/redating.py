@@ -50,7 +50,15 @@ class Redating:
         """Return what moves inside the text at `path`: names of the period; in notes on dates every year."""
         about_dates = path[:1] == ("period",) or "as_of" in path
         found = list(self._dates(text) if about_dates else self._names(text))
+        if tuple(path) == ("title",):
+            found = found or self._in_title(text)
         return found if self.years else []
+
+    def _in_title(self, text: str) -> list[Move]:
+        """In a title the year of a period that lies in one year is the period, also without 年度."""
+        first, last = (day.year for day in self.old)
+        own = [found for found in _YEAR.finditer(text) if int(found[0]) == first == last]
+        return [(found.start(), found.end(), self._shifted(found[0])) for found in own]
 
     def in_prose(self, text: str) -> list[Move]:
         """Return what moves in a text that is no scheme: names of the period, and the scheme's id."""
@@ -119,12 +127,16 @@ def moved_day(day: date, years: int) -> date:
         return day.replace(year=day.year + years, day=28)
 
 
+def year_in(name: str) -> int | None:
+    """Return the one year that an id names; None where it names none or several."""
+    years = _ID_YEAR.findall(name)
+    return int(years[0]) if len(years) == 1 else None
+
+
 def years_between(old_id: str, new_id: str) -> int | None:
     """Return by how many years two ids are apart; None where they do not name one year each."""
-    years = [_ID_YEAR.findall(name) for name in (old_id, new_id)]
-    if any(len(found) != 1 for found in years):
-        return None
-    return int(years[1][0]) - int(years[0][0])
+    old, new = year_in(old_id), year_in(new_id)
+    return None if old is None or new is None else new - old
 
 
 def _is(written: str, year: int) -> bool:

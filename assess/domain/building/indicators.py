@@ -11,6 +11,7 @@ from assess.domain.execution import FUNDS, fund_slots
 from assess.domain.inputs import ALL_OR_NOTHING, Input, InputSlot
 from assess.domain.numbers import plain
 from assess.domain.place import Place, Problem, ProblemsError, did_you_mean
+from assess.domain.plan import Plan
 from assess.domain.rules.base import Frame, Rule
 from assess.domain.rules.judged import Judged
 from assess.domain.scheme import Group, Heading, Leaf, Node, Tree
@@ -44,6 +45,7 @@ class IndicatorCompiler:
         self._seen: dict[str, Place] = {}
         self._count = 0
         self._sharing = Sharing(file, tree, self.problems)
+        self._plans = {one.list: one.plan for one in file.targets if one.list and one.plan}
         self._with_trees = {one.list for one in file.targets if one.list}
 
     def trees(self) -> dict[str, Tree]:
@@ -55,8 +57,8 @@ class IndicatorCompiler:
             list_id = self._list_of(target)
             if name in compiled and not target.table:
                 nodes = (*compiled[name].nodes, *nodes)
-            label = target.label or self._list_label(list_id)
-            compiled[name] = Tree(name, label, target.clause, list_id, nodes, target.table is not None, target.plan)
+            label, is_table = target.label or self._list_label(list_id), target.table is not None
+            compiled[name] = Tree(name, label, target.clause, list_id, nodes, is_table, self._plan_of(target))
         for name, one in self.file.lists.items():
             compiled.setdefault(name, Tree(name, one.label, "", name, ()))
         return compiled
@@ -71,10 +73,15 @@ class IndicatorCompiler:
         without = (name for name in self.file.lists if name not in self._with_trees)
         return next(without, next(iter(self.file.lists)))
 
+    def _plan_of(self, target: TreeFile) -> Plan | None:
+        """A list's plan stands with one of its entries and holds for all of them."""
+        return target.plan or self._plans.get(target.list or "")
+
     def _target(self, target: TreeFile, path: Path) -> tuple[Node, ...]:
         list_id = self._list_of(target)
         types = frozenset(name for name, one in self.file.unit_types.items() if one.list == list_id)
-        funds = fund_slots(target.plan.unit) if target.plan is not None else {}
+        plan = self._plan_of(target)
+        funds = fund_slots(plan.unit) if plan is not None else {}
         scope = _Scope(types, self.file.mark_step, funds, target.additions)
         if target.table is not None:
             self._seen = {}

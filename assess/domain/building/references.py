@@ -99,12 +99,25 @@ def money_has_a_plan(file: SchemeFile, tree: Table) -> Iterator[Problem]:
     """Where the execution rate counts, every table has a plan: with it a unit's money can be entered."""
     counted = {name for part in file.parts.values() if part.execution for name, full in part.full.items() if full > 0}
     with_trees = {target.list for target in file.targets if target.list}
+    planned = {target.list for target in file.targets if target.list and target.plan}
     for index, target in enumerate(file.targets):
         lists = {target.list} if target.list else set(file.lists) - with_trees
-        if target.plan is None and lists & counted:
+        if target.plan is None and target.list not in planned and lists & counted:
             text = f"预算执行率要计分，“{target.table or target.list}”却没有写plan（表头）"
             place = place_of(tree, ("targets", index))
             yield Problem(place, "missing_key", text, "写上plan，至少有title；或把这张名单的预算执行率满分写0")
+
+
+def one_plan_a_list(file: SchemeFile, tree: Table) -> Iterator[Problem]:
+    """The indicators of a list may stand in several entries, its plan in one."""
+    seen: set[str] = set()
+    for index, target in enumerate(file.targets):
+        if target.list is None or target.plan is None:
+            continue
+        if target.list in seen:
+            text = f"名单“{target.list}”的plan（表头）已经在前面写过"
+            yield Problem(place_of(tree, ("targets", index, "plan")), "duplicate_key", text, "只留一个")
+        seen.add(target.list)
 
 
 def trees_are_declared_once(file: SchemeFile, tree: Table) -> Iterator[Problem]:
@@ -186,6 +199,7 @@ CHECKS: tuple[Check, ...] = (
     graded_in_one_way,
     weights_are_above_0,
     money_has_a_plan,
+    one_plan_a_list,
     trees_are_declared_once,
     nodes_name_types_and_readings,
     lines_name_attributes,

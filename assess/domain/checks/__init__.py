@@ -5,6 +5,7 @@ Each check is a small function with its rule and its reason; `CHECKS` is what ru
 
 from assess.domain.checks import (
     bands,
+    budgets,
     caps,
     clauses,
     conditions,
@@ -14,6 +15,8 @@ from assess.domain.checks import (
     quotas,
     reach,
     readings,
+    target_names,
+    target_values,
     tops,
     totals,
     weights,
@@ -37,6 +40,9 @@ CHECKS: tuple[Check, ...] = (
     *quotas.CHECKS,
     *readings.CHECKS,
     *inputs.CHECKS,
+    *target_values.CHECKS,
+    *target_names.CHECKS,
+    *budgets.CHECKS,
     *clauses.CHECKS,
     *overlaps.CHECKS,
 )

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from assess.domain.checks.check import Check, Finding
 from assess.domain.checks.subject import Spot, Subject
+from assess.domain.execution import ExecutionRules
+from assess.domain.scheme import Part, Scheme, TargetRules
 
 THEME = "条款"
 
@@ -12,15 +14,15 @@ _NAMED = 5
 
 
 def without_clause(subject: Subject) -> Iterator[Finding]:
-    """Every part, group and indicator names its clause."""
+    """Every part, group and indicator names its clause; a printed target table has rows in place of clauses."""
     # One line a table: who leaves clauses out leaves many out.
     for part in subject.scheme.parts:
-        if not part.clause:
+        if not part.clause and not _is_of_tables(subject.scheme, part):
             text = f"总分的组成部分“{part.label}”没有写条款（clause）"
             yield Finding(subject.place("parts", part.id), text, _HINT)
     by_tree: dict[str, list[Spot]] = {}
     for spot in subject.spots:
-        if not spot.node.heading.clause:
+        if not spot.node.heading.clause and spot.indicators.plan is None:
             label = "各表共有的指标" if spot.path[0] == "common" else f"“{spot.indicators.label}”"
             by_tree.setdefault(label, []).append(spot)
     for label, spots in by_tree.items():
@@ -28,6 +30,12 @@ def without_clause(subject: Subject) -> Iterator[Finding]:
         more = f"等{len(spots)}项" if len(spots) > _NAMED else ""
         text = f"{label}里{named}{more}没有写条款（clause）"
         yield Finding(subject.place(*spots[0].path), text, _HINT)
+
+
+def _is_of_tables(scheme: Scheme, part: Part) -> bool:
+    """Whether a part comes out of printed target tables alone: their rows, or their money."""
+    trees = [tree for tree in scheme.trees.values() if tree.nodes and part.full[tree.list]]
+    return isinstance(part.rules, TargetRules | ExecutionRules) and all(tree.plan is not None for tree in trees)
 
 
 _HINT = "写上原文的条款号，评分表和说明里才查得到依据"

@@ -5,6 +5,7 @@ from itertools import combinations
 
 from assess.domain.checks.check import Check, Finding
 from assess.domain.checks.subject import Spot, Subject
+from assess.domain.target_text.printed import narrowed
 
 THEME = "重复的项目"
 
@@ -30,14 +31,16 @@ def _cited(spot: Spot, table: str, ids: tuple[str, ...]) -> bool:
 
 def undeclared(subject: Subject) -> Iterator[Finding]:
     """No two indicators of one table have the same label, unless an overlap declares it or no unit has both."""
+    # Blanks and the shape of brackets make no other name.
     said = {(one.table, pair) for one in subject.scheme.overlaps for pair in combinations(sorted(one.ids), 2)}
     by_label: dict[tuple[str, str], list[Spot]] = {}
     for spot, leaf in subject.leaves:
-        by_label.setdefault((spot.indicators.id, leaf.heading.label), []).append(spot)
-    for (table, label), spots in by_label.items():
+        by_label.setdefault((spot.indicators.id, narrowed(leaf.heading.label)), []).append(spot)
+    for (table, _), spots in by_label.items():
         for first, second in combinations(spots, 2):
             ids = (min(first.node.id, second.node.id), max(first.node.id, second.node.id))
             if first.node.heading.types & second.node.heading.types and (table, ids) not in said:
+                label = first.node.heading.label
                 text = f"{first}与{second}的名称相同，都是“{label}”"
                 hint = "同一件事写了两次的，请在overlaps里声明；不同的，请把名称写得能分清"
                 yield Finding(subject.place(*second.path, "label"), text, hint)

@@ -91,6 +91,20 @@ def _numbers(shares: Table) -> list[Fraction]:
     return [exact(str(share)) for share in shares.values()]
 
 
+def without_origin(subject: Subject) -> Iterator[Finding]:
+    """Weights, grade bands and the line of monitoring say where they come from."""
+    # Most documents print none of them; whoever reads a sheet must see that a default is one.
+    scheme = subject.scheme
+    for key, label, one in (
+        ("weights", "各部分的权重", scheme.weights),
+        ("grades", "等次的分数线", scheme.grades),
+        ("monitoring", "半年监控的线", scheme.monitoring),
+    ):
+        if one is not None and not one.origin.strip():
+            hint = "在origin里写：原文第几条；原文没有的，写明是默认、可以改"
+            yield Finding(subject.place(key), f"{label}（{key}）没有写从哪里来（origin）", hint)
+
+
 CHECKS = (
     Check("voter_weights", THEME, "测评群体的权重", "权重合计不等时，各群体实际占多少与写明的不同。", voter_weights),
     Check(
@@ -110,4 +124,5 @@ CHECKS = (
     Check(
         "group_shares", THEME, "各项指标的份额", "份额合计与本组满分不等时，各项实际的分与写明的不同。", group_shares
     ),
+    Check("no_origin", THEME, "没有来历的权重和分数线", "原文没有印出的，看单的人要知道是默认。", without_origin),
 )

@@ -21,6 +21,7 @@ class Theme(StrEnum):
     EXEMPTIONS = "exemptions"
     RULES = "rules"
     INPUTS = "inputs"
+    PLANS = "plans"
     STATED = "stated"
     SELECTION = "selection"
     PROCEDURE = "procedure"
@@ -36,6 +37,7 @@ THEME_LABELS = {
     Theme.EXEMPTIONS: "参加范围",
     Theme.RULES: "计分办法",
     Theme.INPUTS: "填报数据",
+    Theme.PLANS: "目标表的表头和资金",
     Theme.STATED: "原文印出的满分和重复项目",
     Theme.SELECTION: "等次和评优",
     Theme.PROCEDURE: "步骤和后果",

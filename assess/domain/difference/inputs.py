@@ -11,7 +11,14 @@ from assess.domain.edges import SIGNS, Edges
 from assess.domain.inputs import EvidenceLine, Input
 from assess.domain.scheme import Leaf, Node
 
-_KINDS = {"number": "数字", "records": "成果记录", "events": "事件记录", "choice": "选项", "flag": "是或否"}
+_KINDS = {
+    "number": "数字",
+    "records": "成果记录",
+    "events": "事件记录",
+    "choice": "选项",
+    "flag": "是或否",
+    "text": "文字",
+}
 #: Said as one set of bounds, or with the rules.
 _ELSEWHERE = {*SIGNS, "records", "flag", "line", "line_by"}
 

@@ -95,7 +95,7 @@ def _part_rules(old: Part, new: Part, walker: Walker) -> Iterator[str]:
                 yield changed(f"{where}{what}", walker.old.value("", one), walker.new.value("", other))
 
 
-_WAYS = {"BallotRules": "民主测评票", "PanelRules": "领导打分", "TargetRules": "指标"}
+_WAYS = {"BallotRules": "民主测评票", "PanelRules": "领导打分", "TargetRules": "指标", "ExecutionRules": "预算执行率"}
 
 
 @dataclass(frozen=True, slots=True)

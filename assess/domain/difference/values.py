@@ -9,6 +9,7 @@ from assess.domain.expression import Expression
 from assess.domain.inputs import Span
 from assess.domain.numbers import plain
 from assess.domain.rules.grammar.conditions import Conditions
+from assess.domain.target_value import TargetValue
 
 NONE = "不设"
 #: The same of words.
@@ -32,7 +33,11 @@ def are_models(value: object) -> bool:
 
 def is_compound(value: object) -> bool:
     """Whether a value has parameters of its own, to be compared one by one."""
-    return isinstance(value, BaseModel) and not isinstance(value, Conditions | Span) and type(value) is not Edges
+    return (
+        isinstance(value, BaseModel)
+        and not isinstance(value, Conditions | Span | TargetValue)
+        and type(value) is not Edges
+    )
 
 
 def same(before: object, after: object) -> bool:

@@ -15,6 +15,7 @@ from assess.domain.edges import SIGNS, Edges
 from assess.domain.numbers import plain
 from assess.domain.rules.base import Rule
 from assess.domain.rules.grammar.bands import Band
+from assess.domain.target_value import TargetValue
 
 
 class Words(Protocol):
@@ -94,7 +95,9 @@ class Walker:
             NONE if value in (None, ()) else words.value(name, value, owner)
             for words, value, owner in zip((self.old, self.new), (before, after), owners, strict=True)
         ]
-        if texts[0] == texts[1]:
+        if texts[0] == texts[1] and isinstance(before, TargetValue) and isinstance(after, TargetValue):
+            what, texts = f"{what}的印法", [before.printed, after.printed]
+        elif texts[0] == texts[1]:
             texts = [in_full(value) for value in (before, after)]
         if texts[0] != texts[1]:
             yield changed(what, texts[0] or NONE, texts[1] or NONE)

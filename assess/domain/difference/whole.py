@@ -13,6 +13,7 @@ from assess.domain.difference.selection import (
     selection_differences,
     stated_differences,
 )
+from assess.domain.difference.target_tables import budget_differences, grade_differences, weight_differences
 from assess.domain.difference.total import part_differences, scheme_differences, unit_differences
 from assess.domain.scheme import Scheme
 
@@ -25,13 +26,16 @@ def differences(old: Scheme, new: Scheme) -> tuple[Difference, ...]:
 def _all(old: Scheme, new: Scheme) -> Iterator[Difference]:
     yield from scheme_differences(old, new)
     yield from part_differences(old, new)
+    yield from weight_differences(old, new)
     yield from unit_differences(old, new)
     yield from table_differences(old, new)
     for pairs in all_pairs(old, new):
         yield from node_differences(pairs, old, new)
         yield from rule_differences(pairs, old, new)
         yield from input_differences(pairs)
+    yield from budget_differences(old, new)
     yield from stated_differences(old, new)
     yield from selection_differences(old, new)
+    yield from grade_differences(old, new)
     yield from procedure_differences(old, new)
     yield from reading_differences(old, new)

@@ -15,7 +15,7 @@ from assess.domain.rules.grammar.deviation import DEVIATION, deviation_input
 from assess.domain.rules.grammar.wording import points_of, value_of
 from assess.domain.rules.target import ACTUAL
 from assess.domain.standing import Standing, State, by_share
-from assess.domain.target_value import TargetValue
+from assess.domain.target_value import TargetValue, values_in_words
 
 LEVEL, PERCENT = "level", "percent"
 
@@ -51,6 +51,13 @@ class Attainment(Rule):
         default=_LEVELS,
         description="三档达成程度，从好到差，写成“名称: 百分比范围”；默认达成80–100、部分达成60–80、未达成0–60",
     )
+
+    def words(self, frame: Frame) -> str:
+        """`指标值“健全”（半年“健全”），按达成程度`; the levels where they are not the usual ones."""
+        del frame
+        levels = "、".join(f"{name}{band.text('%')}" for name, band in self.levels.items())
+        usual = self.levels == _LEVELS
+        return f"{values_in_words(self.full, self.half, self.cycle)}，按达成程度" + ("" if usual else f"（{levels}）")
 
     def reads(self) -> Iterator[str]:
         """Level, percentage, reason, and the number of a measured half-year value."""

@@ -156,6 +156,11 @@ class Rule(Model):
     summary: ClassVar[str] = ""
     example: ClassVar[Example]
 
+    def words(self, frame: Frame) -> str:
+        """What it asks for in a scheme's tables, in its own words; empty: its parameters are named one by one."""
+        del frame
+        return ""
+
     def reads(self) -> Iterator[str]:
         """Names of all declared inputs that it may read."""
         for _, rule, _ in self.nested():

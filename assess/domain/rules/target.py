@@ -14,10 +14,10 @@ from assess.domain.numbers import ZERO, short
 from assess.domain.rules.base import Case, Example, Flaw, Frame, Reach, Rule, Step
 from assess.domain.rules.grammar import flaws
 from assess.domain.rules.grammar.deviation import DEVIATION, deviation_input
+from assess.domain.rules.grammar.wording import formula, percent, points_of, used, value_of
 from assess.domain.rules.grammar.wording import measured as measured_text
-from assess.domain.rules.grammar.wording import percent, points_of, used, value_of
 from assess.domain.standing import Standing, by_share
-from assess.domain.target_value import TargetValue
+from assess.domain.target_value import TargetValue, values_in_words
 
 ACTUAL = "actual"
 
@@ -74,6 +74,31 @@ class Target(Rule):
     reason_from: Positive | None = Field(
         default=Fraction(130), description="越多越好的，达到指标值的百分之几（含）起要写原因；null：不要求"
     )
+
+    def words(self, frame: Frame) -> str:
+        """`指标值≥8次（半年≥4次）；达不到按比例`; what is as usual is left out."""
+        parts = [values_in_words(self.full, self.half, self.cycle)]
+        if self.value is not None:
+            parts.append(f"实际值＝{formula(self.value, frame)}")
+        parts.append("，".join(self._points_in_words()))
+        return "；".join(filter(None, parts))
+
+    def _points_in_words(self) -> Iterator[str]:
+        if self.full.rises or (self.full.operator == "equal" and self._amount > 0):
+            yield "达不到按比例"
+        highest = self.possible.high
+        if self._has_ceiling and (highest is None or highest > self._amount):
+            unit = "1个百分点" if self._unit == "%" else f"1{self._unit}"
+            yield {
+                "ratio": "超过按比例扣",
+                "linear": "超过按超出的比例扣，到两倍为0分",
+                "per_point": f"每超过{unit}扣满分的{short(self.per_point)}%",
+                "none": "超过得0分",
+            }[self.over]
+        elif self.full.operator == "equal" and self.more == "harmless":
+            yield "超过不扣"
+        if self.full.operator in ("above", "below") and self.on_line == "proportional":
+            yield "正好等于的得满分"
 
     def reads(self) -> Iterator[str]:
         """The inputs of the value, and the reason."""

@@ -30,3 +30,32 @@ targets:
         "no_clause t.yaml:8:60 “教务处”里D2没有写条款（clause）",
         "no_clause t.yaml:13:5 “财务处”里D2、D3、D4、D5、D6等6项没有写条款（clause）",
     ]
+
+
+_TABLES = """
+parts:
+  {other}
+  targets: {{label: 绩效指标, full: {{units: 10}}, indicators: {{}}}}
+targets:
+- list: units
+  plan: {plan}
+  indicators: [{{id: A, label: 甲, max: 10, rule: {{judged: {{}}}}}}]
+"""
+_HEAD = "{title: 表}"
+_MONEY = "execution: {label: 预算执行率, full: {units: 10}, execution: {}}"
+_VOTES = "votes: {label: 测评, full: {units: 10}, ballots: {levels: {好: 1}, divide_by: 1, groups: {a: {label: 甲}}}}"
+
+
+def _said(plan: str, other: str) -> list[str]:
+    return [line.split(" ", 2)[2] for line in found(_TABLES.format(plan=plan, other=other))]
+
+
+def test_printed_tables() -> None:
+    """Their rows and their money are where they are written; other parts and trees need a clause."""
+    assert _said(_HEAD, _MONEY) == []
+    assert _said(_HEAD, _VOTES) == ["总分的组成部分“测评”没有写条款（clause）"]
+    assert _said("null", _VOTES) == [
+        "总分的组成部分“测评”没有写条款（clause）",
+        "总分的组成部分“绩效指标”没有写条款（clause）",
+        "“院系”里A没有写条款（clause）",
+    ]

@@ -1,11 +1,13 @@
 """What the checks say about the schemes that are in this repository, line by line."""
 
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from assess.domain.checks import CHECKS, bands, check, overlaps, reach, subject_of, tops, totals
 from assess.domain.checks.subject import Subject
+from assess.domain.place import Problem
 from assess.loader.scheme_folder import read_folder
 from assess.resources import schemes_dir
 
@@ -16,12 +18,54 @@ def _lianyungang(readings: dict[str, str] | None = None) -> Subject:
     return subject_of(read_folder(schemes_dir() / "lianyungang-2018"), readings)
 
 
+@cache
+def _checked(scheme: str) -> tuple[Subject, tuple[Problem, ...]]:
+    subject = subject_of(read_folder(schemes_dir() / scheme))
+    return subject, check(subject)
+
+
 def test_the_first_scheme() -> None:
     """Everything in which its regulation contradicts itself, with both numbers and the clause; and nothing else."""
     subject = _lianyungang()
     expected = (Path(__file__).parent / "lianyungang-2018.txt").read_text(encoding="utf-8")
     assert "".join(f"{problem.code} {problem.text}\n" for problem in check(subject)) == expected
     assert len(subject.buildable) == 1 + len(subject.alternatives)
+
+
+@pytest.mark.parametrize("scheme", ["xuzhou-2022", "changzhou-2026", "tianjin-projects", "guangzhou-2025"])
+def test_the_target_tables(scheme: str) -> None:
+    """Everything that is odd in each, and nothing else; every alternative reading can be used."""
+    subject, problems = _checked(scheme)
+    expected = (Path(__file__).parent / f"{scheme}.txt").read_text(encoding="utf-8")
+    assert "".join(f"{problem.code} {problem.text}\n" for problem in problems) == expected
+    assert len(subject.buildable) == 1 + len(subject.alternatives)
+
+
+@pytest.mark.parametrize(
+    ("scheme", "code", "words"),
+    [
+        ("changzhou-2026", "execution_plan", ("预算执行率", "=45%", "40.07%")),
+        ("changzhou-2026", "half_missing", ("公寓、教学楼、水平衡、校门等维修项目", "到位")),
+        ("changzhou-2026", "half_and_full", ("≥30%", "完成常州市下达计划")),
+        ("changzhou-2026", "half_and_full", ("9项", "“推进”7项", "“无”2项")),
+        ("changzhou-2026", "direction", ("辅导员师生比", "1:200")),
+        ("changzhou-2026", "unit_of_name", ("发展师生党员数", "≥30%")),
+        ("changzhou-2026", "name_slip", ("党的建设", "党的建议")),
+        ("changzhou-2026", "money_units", ("元、万元",)),
+        ("tianjin-projects", "printed_sign", ("补助金额", "≥100", "≤")),
+        ("tianjin-projects", "unit_of_name", ("资助政策发挥作用时间", "人次", "时间")),
+        ("guangzhou-2025", "unit_of_name", ("计划完成率", "“18”", "没有单位")),
+        ("guangzhou-2025", "unit_of_name", ("修复及时率", "≤5小时")),
+        ("guangzhou-2025", "several_in_one", ("硬件设备可以正常使用；软件可以安全、稳定运行",)),
+        ("guangzhou-2025", "other_column", ("定向培养职业教育硕士补贴", "绩效目标")),
+        ("guangzhou-2025", "direction", ("项目进度", "12个月")),
+        ("xuzhou-2022", "same_label", ("学生推荐就业率",)),
+    ],
+)
+def test_what_people_found_in_the_target_tables(scheme: str, code: str, words: tuple[str, ...]) -> None:
+    """Each oddity that a careful reader named is one finding."""
+    texts = [problem.text for problem in _checked(scheme)[1] if problem.code == code]
+    assert [text for text in texts if all(word in text for word in words)]
 
 
 @pytest.mark.parametrize(

@@ -88,3 +88,20 @@ targets:
     assert found(text % "{A: 60, B: 30}") == [
         "group_shares t.yaml:9:5 “G 组”（三）满分10分，各项份额合计不等：60 + 30 = 90",
     ]
+
+
+_ORIGINS = """
+weights: {{{origin}sections: {{A: 10}}}}
+grades: {{{origin}bands: [{{label: 优, at_least: 60, at_most: 100}}, {{label: 差, at_least: 0, below: 60}}]}}
+monitoring: {{{origin}at_risk_from: 80}}
+"""
+
+
+def test_where_weights_and_lines_come_from() -> None:
+    """Each says so, or is said not to."""
+    assert found(_ORIGINS.format(origin="origin: 本项目的默认, ")) == []
+    assert found(_ORIGINS.format(origin="")) == [
+        "no_origin t.yaml:2:1 各部分的权重（weights）没有写从哪里来（origin）",
+        "no_origin t.yaml:3:1 等次的分数线（grades）没有写从哪里来（origin）",
+        "no_origin t.yaml:4:1 半年监控的线（monitoring）没有写从哪里来（origin）",
+    ]

@@ -1,0 +1,117 @@
+"""A half-year as JSON and as CSV: decimals are strings, rates and shares are percentages, the order is stable."""
+
+import csv
+import io
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Any
+
+from assess import __version__
+from assess.cli.views.monitored import half_value, state_label, state_of
+from assess.cli.views.spreadsheet import as_text
+from assess.domain.canonical import evidence_sha256
+from assess.domain.monitoring import IndicatorStanding, Monitoring, UnitMonitoring
+from assess.domain.monitoring_rules import MonitoringRules
+from assess.domain.numbers import fixed, plain
+from assess.domain.place import Problem
+from assess.domain.standing import State
+
+#: The state of an indicator for which a value is missing.
+_MISSING = "missing"
+_STATES: tuple[State, ...] = ("on_course", "at_risk", "behind", "no_requirement")
+_HEADINGS = (
+    *("单位编号", "单位", "评分表", "金额单位", "全年预算数", "半年计划执行数", "半年执行数"),
+    *("执行率%", "计划执行率%", "编号", "指标", "半年指标值", "状态", "完成%", "说明", "偏差原因"),
+)
+
+
+def as_document(monitoring: Monitoring) -> dict[str, Any]:
+    """Return the whole of it."""
+    scheme, evidence = monitoring.scheme, monitoring.evidence
+    rules = scheme.monitoring or MonitoringRules()
+    document: dict[str, Any] = {
+        "assess": __version__,
+        "scheme": {"id": scheme.id, "title": scheme.title, "sha256": scheme.sha256},
+        "evidence": {"title": evidence.title, "sha256": evidence_sha256(evidence)},
+        "at_risk_from": plain(rules.at_risk_from),
+        "units": [_unit(one) for one in monitoring.units],
+        "problems": [_problem(problem) for problem in monitoring.problems],
+    }
+    if evidence.made_up:
+        document["evidence"]["made_up"] = True
+    return document
+
+
+def _unit(one: UnitMonitoring) -> dict[str, Any]:
+    counts = one.counts
+    return {
+        "id": one.unit.id,
+        "name": one.unit.name,
+        "table": one.unit.table,
+        "execution": {
+            "budget": _plain(one.execution.budget),
+            "spent": _plain(one.execution.spent),
+            "planned": _plain(one.planned),
+            "rate": _percent(one.execution.rate),
+            "planned_rate": _percent(one.planned_rate),
+        },
+        "counts": {**{state: counts.get(state, 0) for state in _STATES}, _MISSING: counts.get(None, 0)},
+        "indicators": {indicator.leaf.id: _indicator(indicator) for indicator in one.indicators},
+    }
+
+
+def _indicator(one: IndicatorStanding) -> dict[str, Any]:
+    standing = one.standing
+    return {
+        "state": state_of(one) or _MISSING,
+        "share": None if standing is None else _percent(standing.share),
+        "half": half_value(one) or None,
+        "text": "" if standing is None else standing.text,
+        "deviation": one.deviation,
+    }
+
+
+def _problem(problem: Problem) -> dict[str, Any]:
+    return {
+        "place": str(problem.place) if problem.place else None,
+        "severity": str(problem.severity),
+        "code": problem.code,
+        "text": problem.text,
+        "hint": problem.hint,
+    }
+
+
+def _plain(value: Fraction | None) -> str | None:
+    return None if value is None else plain(value)
+
+
+def _percent(value: Fraction | None) -> str | None:
+    return None if value is None else fixed(value * 100)
+
+
+def as_csv(monitoring: Monitoring) -> bytes:
+    """Write a line for each indicator, with its unit's money; Chinese headings and a byte order mark for Excel."""
+    text = io.StringIO()
+    writer = csv.writer(text)
+    writer.writerow(_HEADINGS)
+    for unit in monitoring.units:
+        for one in unit.indicators:
+            writer.writerow([*_unit_cells(unit), *_indicator_cells(one)])
+    return text.getvalue().encode("utf-8-sig")
+
+
+def _unit_cells(one: UnitMonitoring) -> Iterator[str]:
+    yield from map(as_text, (one.unit.id, one.unit.name, one.tree.label if one.tree.is_table else ""))
+    yield one.tree.plan.unit if one.tree.plan is not None else ""
+    for amount in (one.execution.budget, one.planned, one.execution.spent):
+        yield _plain(amount) or ""
+    for rate in (one.execution.rate, one.planned_rate):
+        yield _percent(rate) or ""
+
+
+def _indicator_cells(one: IndicatorStanding) -> Iterator[str]:
+    standing = one.standing
+    yield from map(as_text, (one.leaf.id, one.leaf.heading.label, half_value(one)))
+    yield state_label(state_of(one))
+    yield "" if standing is None else _percent(standing.share) or ""
+    yield from map(as_text, ("" if standing is None else standing.text, one.deviation))

@@ -1,0 +1,55 @@
+"""The head of a read table as the `plan` of a scheme file."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from assess.domain.authoring.rule_tree import Plain
+from assess.domain.authoring.table_head import Head, Money
+from assess.domain.authoring.target_import import TargetTableRead
+from assess.domain.plan import Layout
+
+_NO_TITLE = "绩效目标表"
+_USUAL_UNIT = "万元"
+
+
+def plan_tree(table: TargetTableRead) -> Mapping[str, Plain]:
+    """Title, holder, money, texts, and how the document prints its columns; what is as usual is left away."""
+    return dict(_head(table.head)) | ({"layout": layout} if (layout := dict(_layout(table))) else {})
+
+
+def _head(head: Head) -> Iterator[tuple[str, Plain]]:
+    yield "title", head.title or _NO_TITLE
+    if head.holder:
+        yield "holder", head.holder
+    yield "unit", head.unit or _USUAL_UNIT
+    if len(head.units) > 1:
+        yield "units_printed", head.units
+    if head.funds:
+        yield "funds", [_money(line, ("amount",)) for line in head.funds]
+    if head.spending:
+        yield "spending", [_money(line, ("half", "full")) for line in head.spending]
+    if head.purpose:
+        yield "purpose", "；".join(head.purpose)
+    for name in ("long_term", "goals"):
+        if lines := getattr(head, name):
+            yield name, lines
+    if head.remarks:
+        yield "remarks", [{"label": label, "text": text} for label, text in head.remarks]
+
+
+def _money(line: Money, names: Sequence[str]) -> Mapping[str, Plain]:
+    tree: dict[str, Plain] = {"label": line.label, **dict(zip(names, line.amounts, strict=True))}
+    return tree | ({"part_of": line.part_of} if line.part_of is not None else {})
+
+
+def _layout(table: TargetTableRead) -> Iterator[tuple[str, Plain]]:
+    usual = Layout()
+    if table.value_names != usual.period_values:
+        yield "period_values", list(table.value_names)
+    if table.has_cycle:
+        yield "cycle_first", True
+    if table.level_names != usual.levels:
+        yield "levels", list(table.level_names)
+    if table.description_name:
+        yield "description", table.description_name
+    if table.stand_in:
+        yield "indicators_stand_in", table.stand_in

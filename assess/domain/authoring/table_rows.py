@@ -1,0 +1,160 @@
+"""The indicator rows of a target table: blank level cells filled from above, rows cut by a page break made whole."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assess.domain.authoring.table_columns import Columns, cell_of
+from assess.domain.authoring.table_grid import Row, joined, lines_of, same_cell
+from assess.domain.place import Place
+from assess.domain.target_text import Doubt, read_printed
+from assess.domain.tree import Text
+
+NO_NAME = "（没有名称）"
+#: Forms of a value that no name has.
+_SIGNED = ("≥", "≤", "＝", ">", "<", "以上")
+
+
+@dataclass(frozen=True, slots=True)
+class ReadRow:
+    """One indicator as the file has it; a value is None where the table has no such column."""
+
+    levels: tuple[str, ...]
+    name: str
+    place: Place
+    full: Text
+    half: Text | None = None
+    cycle: Text | None = None
+    description: str = ""
+    note: Text | None = None
+    half_note: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedDoubt:
+    """What is unclear, and where; `subject`: id and name of the indicator that it is about."""
+
+    place: Place | None
+    doubt: Doubt
+    subject: str = ""
+
+
+class RowsReader:
+    """Reads row after row of one table; a new heading may change the columns."""
+
+    def __init__(self, columns: Columns) -> None:
+        self.columns = columns
+        self.rows: list[ReadRow] = []
+        self.doubts: list[PlacedDoubt] = []
+        self._above: tuple[str, ...] = ()
+        self._after_heading = False
+
+    def heading(self, columns: Columns) -> None:
+        """Take a heading that is repeated, on a new page or with other columns."""
+        if len(columns.levels) != len(self.columns.levels):
+            self._above = ()
+            self._after_heading = False
+        else:
+            self._after_heading = bool(self.rows)
+        self.columns = columns
+
+    def section(self, name: str) -> None:
+        """Take a row that only names a section."""
+        self._above = (name,)
+
+    def add(self, row: Row) -> None:
+        """Take one row below the heading."""
+        columns = self.columns
+        own = self._own_levels(row)
+        values = [cell for column in (columns.half, columns.cycle, columns.full) if (cell := cell_of(row, column))]
+        name = joined(cell_of(row, columns.leaf) or "")
+        if self._after_heading and self.rows and not any(map(joined, values)):
+            self._join(own, name, row)
+        elif name or any(map(joined, values)):
+            self._indicator(row, own, name)
+        else:
+            self.doubts.append(unread(row))
+        self._after_heading = False
+
+    def _own_levels(self, row: Row) -> tuple[str, ...]:
+        """The names above the indicator in this very row; a cell that covers several levels counts once."""
+        found: list[str] = []
+        leaf = cell_of(row, self.columns.leaf)
+        before: Text | None = None
+        for column in self.columns.levels[:-1]:
+            cell = cell_of(row, column)
+            repeats = cell is None or any(one and same_cell(one, cell) for one in (before, leaf))
+            found.append("" if cell is None or repeats else joined(cell))
+            before = cell
+        return tuple(found)
+
+    def _indicator(self, row: Row, own: tuple[str, ...], name: str) -> None:
+        levels = _filled(own, self._above)
+        columns = self.columns
+        full = cell_of(row, columns.full)
+        description = joined(cell_of(row, columns.description) or "")
+        place = getattr(cell_of(row, columns.leaf), "place", None) or row[0].place
+        if not name:
+            name = description or next((one for one in reversed(own) if one), "") or NO_NAME
+            doubt = Doubt("no_name", "有指标值，没有指标名称", f"叫作“{name}”", "请核对原表，补上指标名称")
+            self.doubts.append(PlacedDoubt(place, doubt))
+        elif read_printed(name).form in _SIGNED:
+            said = f"指标名称“{name}”像是指标值，这一行可能错了一栏"
+            self.doubts.append(
+                PlacedDoubt(place, Doubt("shifted", said, "照样读", "请核对原表，合并的单元格要拆开或对齐"))
+            )
+        self._above = levels
+        self.rows.append(
+            ReadRow(
+                levels=tuple(level for level in levels if level),
+                name=name,
+                place=place,
+                full=full if full is not None else Text("", place),
+                half=cell_of(row, columns.half),
+                cycle=cell_of(row, columns.cycle),
+                description=description,
+                note=cell_of(row, columns.note),
+                half_note=cell_of(row, columns.half_note),
+            )
+        )
+        for column in columns.others:
+            if (cell := cell_of(row, column)) and joined(cell):
+                said = f"“{columns.heading(column)}”一栏没有读：“{shortened(cell)}”"
+                doubt = Doubt("other_column", said, "不用这一栏", "要用的，请写进方案文件")
+                self.doubts.append(PlacedDoubt(cell.place, doubt))
+
+    def _join(self, own: tuple[str, ...], name: str, row: Row) -> None:
+        """Put the rest of a row behind its beginning on the page before."""
+        last = self.rows[-1]
+        levels = list(last.levels)
+        for at, rest in enumerate(own[: len(levels)]):
+            levels[at] += rest
+        description = last.description + joined(cell_of(row, self.columns.description) or "")
+        self.rows[-1] = replace(last, levels=tuple(levels), name=last.name + name, description=description)
+        self._above = (*levels, *self._above[len(levels) :])
+        said = f"换页后的一行没有指标值：“{shortened(''.join((*own, name)))}”"
+        doubt = Doubt("page_break", said, f"接在上一行后面，指标叫作“{last.name + name}”", "请核对原表")
+        self.doubts.append(PlacedDoubt(row[0].place, doubt))
+
+
+def _filled(own: Sequence[str], above: Sequence[str]) -> tuple[str, ...]:
+    """Blank levels are those of the row above, as long as nothing before them has changed."""
+    levels: list[str] = []
+    same = True
+    for at, name in enumerate(own):
+        before = above[at] if at < len(above) else ""
+        levels.append(name or (before if same else ""))
+        same = same and levels[-1] == before
+    return tuple(levels)
+
+
+def unread(row: Row) -> PlacedDoubt:
+    """A row from which nothing was taken."""
+    cells = [cell for cell in row if cell.strip()]
+    said = f"这一行没有读：“{shortened(cells[0])}”"
+    return PlacedDoubt(cells[0].place, Doubt("unread", said, "不用这一行", "要用的，请写进方案文件"))
+
+
+def shortened(text: str, most: int = 40) -> str:
+    """A text for a message."""
+    line = " ".join(lines_of(text))
+    return line if len(line) <= most else f"{line[: most - 1]}…"
