@@ -1,13 +1,13 @@
 """Democratic votes: levels with values, voter groups, a unit's points. Clause 二(一)1; readings U4, U5a–U5c."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
 from assess.domain.evidence import BallotCount
+from assess.domain.frozen import frozen
 from assess.domain.model import Exact, Model, Positive
 from assess.domain.numbers import ZERO
 
@@ -54,7 +54,7 @@ class BallotRules(Model):
         return self
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tally:
     """The votes on one unit, counted. `mean` is exact and None when there is no valid ballot."""
 

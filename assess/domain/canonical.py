@@ -3,12 +3,12 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import is_dataclass
 from fractions import Fraction
-from functools import cache
 from typing import Any
 
 from assess.domain.evidence import Evidence, Fact, Unit
+from assess.domain.frozen import content_fields
 from assess.domain.numbers import plain
 
 #: What evidence holds in an order that does not matter.
@@ -25,7 +25,7 @@ def sha256(content: Any) -> str:  # noqa: ANN401 any tree of plain values
 
 def evidence_sha256(evidence: Evidence) -> str:
     """Hash a year's evidence; neither the order of what was written matters nor a value left blank."""
-    content = {name: _plain(getattr(evidence, name)) for name in _content(Evidence) if name not in _SORTED}
+    content = {name: _plain(getattr(evidence, name)) for name in content_fields(Evidence) if name not in _SORTED}
     content["units"] = sorted((_unit(unit) for unit in evidence.units), key=lambda unit: str(unit["id"]))
     content["decisions"] = _sorted([_plain(decision) for decision in evidence.decisions])
     if evidence.stage == "year":  # As before there was another stage.
@@ -56,7 +56,7 @@ def _plain(value: Any) -> Any:  # noqa: ANN401, PLR0911 dispatches on the value
         return value
     if kind is Fraction:
         return plain(value)
-    if names := _content(kind):  # type: ignore[arg-type]  # every type can be hashed
+    if names := content_fields(kind):  # type: ignore[arg-type]  # every type can be hashed
         return {name: _plain(getattr(value, name)) for name in names}
     if isinstance(value, Mapping):
         return {str(key): _plain(item) for key, item in value.items()}
@@ -65,12 +65,6 @@ def _plain(value: Any) -> Any:  # noqa: ANN401, PLR0911 dispatches on the value
     if isinstance(value, tuple | list):
         return [_plain(item) for item in value]
     return kind.__name__ if is_dataclass(kind) else value
-
-
-@cache
-def _content(kind: type) -> tuple[str, ...]:
-    """The names of a dataclass's fields that are content; none for any other type."""
-    return tuple(field.name for field in fields(kind) if field.compare) if is_dataclass(kind) else ()
 
 
 _NO_FACT = _plain(Fact())

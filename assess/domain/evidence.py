@@ -1,10 +1,11 @@
 """A year's evidence: what is known of each unit. Values are exact; what is not entered is not there."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from fractions import Fraction
 from typing import Literal
 
+from assess.domain.frozen import frozen
 from assess.domain.place import Place, Problem
 from assess.domain.records import Record
 
@@ -13,7 +14,7 @@ WAIVED = "不适用"
 NOTHING = "无"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """One assessor's mark; the name may be empty."""
 
@@ -21,7 +22,7 @@ class Mark:
     assessor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Waived:
     """A recorded choice of 不适用 in place of a mark."""
 
@@ -29,7 +30,7 @@ class Waived:
 InputValue = Fraction | str | bool | tuple[Record, ...] | tuple[Mark, ...] | Waived
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fact:
     """What is entered under one indicator or group: input values, shown evidence and the office's words."""
 
@@ -42,7 +43,7 @@ class Fact:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BallotCount:
     """The ballots of one voter group on one unit. `own`: those of its levels that came from the unit itself."""
 
@@ -54,7 +55,7 @@ class BallotCount:
     own: Mapping[str, int] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Application:
     """An application for 优秀: the conditions that the office recognised (none: applied without condition)."""
 
@@ -63,7 +64,7 @@ class Application:
     statement: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LastYear:
     """Last year's sealed place."""
 
@@ -78,7 +79,7 @@ Stage = Literal["year", "half_year"]
 DecisionKind = Literal["bar", "grade", "award"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Decision:
     """What people decided about a unit, with person, reason and time. `value`: the bar, grade or award named."""
 
@@ -90,7 +91,7 @@ class Decision:
     at: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unit:
     """A department or college that is assessed."""
 
@@ -124,7 +125,7 @@ class Unit:
         return None if fact is None else fact.values.get(name)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Evidence:
     """A year's inputs for one scheme."""
 

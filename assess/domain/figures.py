@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Literal
 
 from assess.domain.expression import Expression, UndefinedError
+from assess.domain.frozen import frozen
 from assess.domain.numbers import ZERO
 
 FigureKind = Literal["pooled", "mean", "maximum", "ranking"]
@@ -20,7 +21,7 @@ FIGURE_LABELS: dict[FigureKind, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FigureSpec:
     """A figure that a rule needs. `pooled`: the expression on the sums of its inputs over the population."""
 

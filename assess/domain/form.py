@@ -4,7 +4,6 @@ The one source of what is missing; whatever else asks people for values (sheets,
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from assess.domain.case import UnitCase
 from assess.domain.evidence import Unit
@@ -17,12 +16,13 @@ from assess.domain.execution import (
     execution_of,
     fund_slots,
 )
+from assess.domain.frozen import frozen
 from assess.domain.inputs import InputSlot
 from assess.domain.place import Problem, Severity
 from assess.domain.scheme import Tree
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Question:
     """One input that one unit must give. An input under a condition is a question only while the condition holds."""
 
@@ -46,7 +46,7 @@ class Question:
         return Problem(unit.place, "missing", text, severity=Severity.MISSING)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FundQuestion:
     """One value about a unit's money that the part for the execution rate must have."""
 

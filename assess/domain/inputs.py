@@ -1,7 +1,6 @@
 """What is asked of a unit: numbers, records of achievements, events, choices, yes or no, and marks that people give."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 from typing import Literal, Self
@@ -9,6 +8,7 @@ from typing import Literal, Self
 from pydantic import ConfigDict, Field, ValidationError, model_validator
 
 from assess.domain.edges import Edges
+from assess.domain.frozen import frozen
 from assess.domain.model import Exact, Model
 from assess.domain.numbers import plain, short
 
@@ -184,7 +184,7 @@ Allowed = tuple[Exact | Span, ...]
 ALL_OR_NOTHING = "all"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MarkInput:
     """A mark that one or several assessors give; bounds are closed, and the step holds for each mark."""
 
@@ -239,7 +239,7 @@ def _high(choice: Fraction | Span) -> Fraction:
     return choice.high if isinstance(choice, Span) else choice
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class InputSlot:
     """An input as a leaf sees it: declared by `owner` (the leaf or a group above it) under `name`."""
 

@@ -11,6 +11,7 @@ from assess.domain.canonical import evidence_sha256
 from assess.domain.evidence import Evidence, Unit
 from assess.domain.execution import Execution
 from assess.domain.figures import Figure
+from assess.domain.frozen import frozen
 from assess.domain.panel import GroupScore
 from assess.domain.place import Problem
 from assess.domain.rules.base import Limit, Step
@@ -27,7 +28,7 @@ STATUS_LABELS: dict[UnitStatus, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LeafResult:
     """One indicator of one unit. `points` is rounded as printed; `exact` is before rounding."""
 
@@ -45,7 +46,7 @@ class LeafResult:
     missing: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GroupResult:
     """The combination of a group's printed children. `points` is None while a leaf below is missing."""
 
@@ -59,7 +60,7 @@ class GroupResult:
     provisional: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PartResult:
     """A part of the total. Targets also have raw points and their applicable full mark."""
 
@@ -76,7 +77,7 @@ class PartResult:
     execution: Execution | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Flag:
     """Something a reader must know about a unit: `text` is what is printed."""
 
@@ -84,7 +85,7 @@ class Flag:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class UnitResult:
     """Everything about one unit."""
 
@@ -101,7 +102,7 @@ class UnitResult:
     flags: tuple[Flag, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ListResult:
     """The units of a list, best first; unranked ones follow in the office's order."""
 

@@ -1,13 +1,13 @@
 """Leaders' marks: groups of assessors, each with its own points. Clause 二(一)3; readings U6a, U6b, U16."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
 from assess.domain.evidence import Mark
+from assess.domain.frozen import frozen
 from assess.domain.model import Exact, Model
 from assess.domain.numbers import ZERO
 from assess.domain.rules.base import Trim
@@ -54,7 +54,7 @@ class PanelRules(Model):
         return self.groups[group].points if self.instrument == "direct" else HUNDRED
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GroupScore:
     """What one group of leaders gave: the marks used, their exact mean and the points, rounded once."""
 

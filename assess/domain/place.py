@@ -2,9 +2,10 @@
 
 import difflib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
+
+from assess.domain.frozen import frozen
 
 
 class Place(NamedTuple):
@@ -39,7 +40,7 @@ class Severity(StrEnum):
 SEVERITY_LABELS = {Severity.ERROR: "错误", Severity.MISSING: "缺项", Severity.WARNING: "提醒"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Problem:
     """One thing that is wrong: where, how bad, what (with what is allowed), and what to do."""
 

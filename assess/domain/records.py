@@ -1,18 +1,18 @@
 """Which records count, and for how much: first authors, one achievement once, weights by class and level."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
 from pydantic import Field
 
+from assess.domain.frozen import frozen
 from assess.domain.inputs import RecordsSpec
 from assess.domain.model import Model
 from assess.domain.numbers import ZERO
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Record:
     """One achievement or event as the office keeps it. `first`: the person is first author, leader or winner."""
 
@@ -51,7 +51,7 @@ REASONS: dict[Reason, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Counted:
     """A record with the weight that it brings (0 when it does not count, then `reason` says why)."""
 

@@ -7,6 +7,7 @@ from typing import Literal
 
 from assess.domain.ballots import BallotRules
 from assess.domain.execution import ExecutionRules
+from assess.domain.frozen import frozen
 from assess.domain.grade_bands import GradeBands
 from assess.domain.inputs import EvidenceLine, Input, InputSlot
 from assess.domain.monitoring_rules import MonitoringRules
@@ -23,7 +24,7 @@ Basis = Literal["derived", "stated"]
 RoundAt = Literal["leaf", "total"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Heading:
     """What every node has: identity, words, clause, and the unit types to which it applies."""
 
@@ -40,7 +41,7 @@ class Heading:
     declared: Mapping[str, Input] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Leaf:
     """An indicator that is scored and printed."""
 
@@ -65,7 +66,7 @@ class Leaf:
         return unit_type in self.heading.types
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Group:
     """A sum of nodes: its ceiling is the applicable full mark, its floor may be None."""
 
@@ -130,7 +131,7 @@ def all_nodes(nodes: tuple[Node, ...]) -> list[Node]:
     return [*groups(nodes), *leaves(nodes)]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tree:
     """The indicators of a list or of a department's table."""
 
@@ -143,7 +144,7 @@ class Tree:
     plan: Plan | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TargetRules:
     """How target points enter the total when some indicators do not apply. Readings U1, U2a."""
 
@@ -151,7 +152,7 @@ class TargetRules:
     basis: Basis
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """A part of the total, with its full mark by list. Exactly one way of scoring."""
 
@@ -162,7 +163,7 @@ class Part:
     rules: BallotRules | PanelRules | TargetRules | ExecutionRules
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class UnitType:
     """A kind of unit; it belongs to one list. `count`: how many there are, where the scheme says so."""
 
@@ -172,7 +173,7 @@ class UnitType:
     count: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Population:
     """Whom a relative rule compares with."""
 
@@ -181,7 +182,7 @@ class Population:
     types: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StatedTotal:
     """A total that the document prints for some unit types."""
 
@@ -191,7 +192,7 @@ class StatedTotal:
     clause: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Overlap:
     """Items that the document states twice (U51)."""
 
@@ -201,7 +202,7 @@ class Overlap:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choice:
     """One answer to a reading's question."""
 
@@ -210,7 +211,7 @@ class Choice:
     is_overlay: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """A question that the document leaves open, its answers, and the one in force."""
 
@@ -227,7 +228,7 @@ class Reading:
         return self.chosen != self.default
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Clause:
     """A step or consequence of the procedure: what, where it is written, and in which case."""
 
@@ -236,7 +237,7 @@ class Clause:
     when: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Attribute:
     """Something about a unit that wording or evidence lines depend on."""
 

@@ -1,17 +1,17 @@
 """Finds, opens and summarises schemes."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from assess.domain.building import build_scheme
+from assess.domain.frozen import frozen
 from assess.domain.place import Problem, ProblemsError, did_you_mean
 from assess.domain.scheme import Scheme
 from assess.loader.scheme_folder import MAIN, read_folder
 from assess.resources import schemes_dir
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SchemeSummary:
     """What a list of schemes shows. `indicators` counts the scored leaves over all lists and tables."""
 

@@ -1,7 +1,7 @@
 """Reads what is entered under one indicator or group: marks, numbers, records, choices, shown evidence."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from fractions import Fraction
 
 from assess.domain.building.findings import Findings
@@ -9,6 +9,7 @@ from assess.domain.building.indicators import RESERVED
 from assess.domain.building.records import KEYS, RecordReader
 from assess.domain.edges import Edges
 from assess.domain.evidence import NOTHING, WAIVED, Fact, InputValue, Mark, Waived
+from assess.domain.frozen import frozen
 from assess.domain.inputs import EvidenceLine, Input, MarkInput
 from assess.domain.place import Place
 from assess.domain.rules.base import Contradiction
@@ -27,7 +28,7 @@ def _none(_: Mapping[str, InputValue]) -> Iterable[Contradiction]:
     return ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """What may be entered under a node. `primary`: the one input that a bare value stands for, if there is one.
 

@@ -1,13 +1,14 @@
 """Compiles indicator trees: exemptions and steps inherited, inputs resolved, shares split, rules checked in place."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
 from assess.domain.building.indicator_file import NodeFile, TreeFile
 from assess.domain.building.scheme_file import SchemeFile
 from assess.domain.building.sharing import Path, Sharing
 from assess.domain.execution import FUNDS, fund_slots
+from assess.domain.frozen import frozen
 from assess.domain.inputs import ALL_OR_NOTHING, Input, InputSlot
 from assess.domain.numbers import plain
 from assess.domain.place import Place, Problem, ProblemsError, did_you_mean
@@ -24,7 +25,7 @@ MAX_INDICATORS = 50_000
 RESERVED = ("reason", "basis", "note")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Scope:
     """What a node inherits from above."""
 

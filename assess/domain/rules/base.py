@@ -1,7 +1,7 @@
 """What every rule kind has: parameters, the inputs it asks for, points, explanation, reach, checks, a worked case."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from fractions import Fraction
 from typing import Annotated, Any, ClassVar, NamedTuple, Protocol
 
@@ -11,6 +11,7 @@ from pydantic_core import CoreSchema
 from assess.domain.edges import Edges
 from assess.domain.expression import Expression
 from assess.domain.figures import Figure, FigureSpec
+from assess.domain.frozen import frozen
 from assess.domain.inputs import Input, MarkInput
 from assess.domain.model import Model
 from assess.domain.numbers import ZERO, plain, short
@@ -19,7 +20,7 @@ from assess.domain.standing import Standing
 from assess.domain.target_value import TargetValue
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Limit:
     """A ceiling or floor that bit: a printed line of its own."""
 
@@ -38,7 +39,7 @@ class Limit:
 _NO_VALUES: Mapping[str, Fraction | str] = {}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """One applied rule: data only, so that every output is a view of it.
 
@@ -71,7 +72,7 @@ class Flaw(NamedTuple):
     hint: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Frame:
     """What a rule knows of its leaf when the scheme is built. `maximum` is None for a leaf without a full mark."""
 
