@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterator
 from fractions import Fraction
 from typing import Annotated, Any, NamedTuple
 
-from pydantic import PlainSerializer, PlainValidator, WithJsonSchema
+from pydantic import WithJsonSchema
 
+from assess.domain.model import ReadBy
 from assess.domain.numbers import exact
 
 Lookup = Callable[[str], Fraction]
@@ -219,9 +220,4 @@ def _parse(value: Any) -> Expression:  # noqa: ANN401 pydantic hands over whatev
 
 
 #: An expression as a scheme file writes it.
-Formula = Annotated[
-    Expression,
-    PlainValidator(_parse),
-    PlainSerializer(lambda expression: expression.text),
-    WithJsonSchema({"type": "string"}),
-]
+Formula = Annotated[Expression, ReadBy(_parse), WithJsonSchema({"type": "string"})]

@@ -4,7 +4,9 @@ import re
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import PlainSerializer, PlainValidator, WithJsonSchema
+from pydantic import WithJsonSchema
+
+from assess.domain.model import ReadBy
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
@@ -29,9 +31,4 @@ def _parse(value: Any) -> date:  # noqa: ANN401 pydantic hands over whatever the
 
 
 #: A day as a field of a model.
-Day = Annotated[
-    date,
-    PlainValidator(_parse),
-    PlainSerializer(date.isoformat),
-    WithJsonSchema({"type": "string", "format": "date"}),
-]
+Day = Annotated[date, ReadBy(_parse), WithJsonSchema({"type": "string", "format": "date"})]
