@@ -20,7 +20,7 @@ class Text(str):
 
     def __new__(cls, value: str, place: Place = NOWHERE) -> Self:
         """Make a text that stands at `place`."""
-        text = super().__new__(cls, value)
+        text = str.__new__(cls, value)
         text.place = place
         return text
 

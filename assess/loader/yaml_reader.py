@@ -67,9 +67,7 @@ def _joined(found: re.Match[str]) -> str:
     return f"\\U{0x10000 + ((int(found[1], 16) - 0xD800) << 10) + int(found[2], 16) - 0xDC00:08x}"
 
 
-_SCALAR, _TABLE = yaml.ScalarEvent, yaml.MappingStartEvent
-#: What may stand where a value is expected.
-_STARTS = (_SCALAR, _TABLE, yaml.SequenceStartEvent)
+_SCALAR, _TABLE, _ROWS = yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent
 _ENDS = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
 
 
@@ -94,29 +92,38 @@ class _Reader:
             loader.dispose()
 
     def _whole(self, next_event: Callable[[], Any]) -> Tree:
+        """A year has ten thousand events: what each of them needs is written out here, the rare rest apart."""
         result: Tree = None
         stack: list[Table | Rows] = []
+        top: Table | Rows | None = None
         key: Text | None = None
         while (kind := type(event := next_event())) is not yaml.StreamEndEvent:
-            if kind in _STARTS:
-                value = self._start(event, kind)
-                top = stack[-1] if stack else None
-                if isinstance(top, Rows):
-                    top.append(value)
-                elif top is None:
-                    result = value
-                elif key is None:
-                    key = self._key(value, event, top)
-                    continue
-                else:
-                    top[key] = value
-                    key = None
-                if kind is not _SCALAR and isinstance(value, (Table, Rows)):
-                    self._open(stack, value, event)
+            value: Tree
+            if kind is _SCALAR:
+                value = self._scalar(event)
+            elif kind is _TABLE:
+                value = Table(place=self._place(event))
+            elif kind is _ROWS:
+                value = Rows(place=self._place(event))
             elif kind in _ENDS:
                 stack.pop()
+                top = stack[-1] if stack else None
+                continue
             else:
                 self._check(event)
+                continue
+            if key is not None:
+                top[key] = value
+                key = None
+            elif type(top) is Rows:
+                top.append(value)
+            elif top is None:
+                result = value
+            else:
+                key = self._key(value, event, top)
+                continue
+            if kind is not _SCALAR:
+                top = self._open(stack, value, event)
         return result
 
     def _check(self, event: Any) -> None:  # noqa: ANN401 events of PyYAML are untyped
@@ -128,24 +135,29 @@ class _Reader:
             if self._documents > 1:
                 self._stop(event, "documents", "一个文件里只能有一份内容（去掉“---”分隔线）")
 
-    def _open(self, stack: list[Table | Rows], container: Table | Rows, event: Any) -> None:  # noqa: ANN401 the same
+    def _open(self, stack: list[Table | Rows], container: Any, event: Any) -> Table | Rows:  # noqa: ANN401 the same
         stack.append(container)
         if len(stack) > MAX_DEPTH:
             self._stop(event, "too_deep", f"嵌套太深（最多{MAX_DEPTH}层）")
+        return container
 
-    def _start(self, event: Any, kind: type) -> Tree:  # noqa: ANN401 events of PyYAML are untyped
+    def _place(self, event: Any) -> Place:  # noqa: ANN401 the same
+        """Where a value begins; what no value may have is refused."""
         self._count += 1
         if self._count > MAX_NODES:
             self._stop(event, "too_many", f"内容太多（最多{MAX_NODES}个值）")
-        if event.anchor:
-            self._refuse_alias(event)
         mark = event.start_mark
         place = Place(self.source, mark.line + 1, mark.column + 1)
-        if event.tag is not None and event.tag != "!":
+        if event.anchor:
+            self._refuse_alias(event)
+        tag = event.tag
+        if tag is not None and tag != "!":
             hint = "去掉以“!”开头的标签；文字以“!”开头时请加英文引号"
-            self._problem(place, "tag", f"不支持标签“{_short_tag(event.tag)}”", hint)
-        if kind is not _SCALAR:
-            return Table(place=place) if kind is _TABLE else Rows(place=place)
+            self._problem(place, "tag", f"不支持标签“{_short_tag(tag)}”", hint)
+        return place
+
+    def _scalar(self, event: Any) -> Text | None:  # noqa: ANN401 the same
+        place = self._place(event)
         value: str = event.value
         if value in _NULLS and event.implicit[0]:
             return None
