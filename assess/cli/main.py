@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
+from types import ModuleType
 
 import click
 
@@ -17,6 +18,10 @@ _COMMANDS = "assess.cli.commands"
 
 #: New objects before Python looks for cycles: scoring makes fewer, drawing pages makes many times more.
 _COLLECT_AFTER = 500_000
+
+#: Where pydantic looks for plugins. Only to find that they are switched off it loads all that reads the metadata of
+#: packages (archives, mail, sockets), which takes half as long as scoring.
+_PLUGINS = "pydantic.plugin._loader"
 
 _EPILOG = """\
 方案写编号（如 lianyungang-2018）或方案文件夹；数据文件是YAML或JSON。
@@ -60,6 +65,9 @@ def travel_light() -> None:
     """
     gc.set_threshold(_COLLECT_AFTER)
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
+    no_plugins = ModuleType(_PLUGINS)
+    vars(no_plugins)["get_plugins"] = tuple
+    sys.modules.setdefault(_PLUGINS, no_plugins)
 
 
 def _prepare_streams() -> None:

@@ -95,7 +95,7 @@ class _Reader:
         """A year has ten thousand events: what each of them needs is written out here, the rare rest apart."""
         result: Tree = None
         stack: list[Table | Rows] = []
-        top: Table | Rows | None = None
+        top: Any = None
         key: Text | None = None
         while (kind := type(event := next_event())) is not yaml.StreamEndEvent:
             value: Tree
@@ -135,7 +135,7 @@ class _Reader:
             if self._documents > 1:
                 self._stop(event, "documents", "一个文件里只能有一份内容（去掉“---”分隔线）")
 
-    def _open(self, stack: list[Table | Rows], container: Any, event: Any) -> Table | Rows:  # noqa: ANN401 the same
+    def _open(self, stack: list[Any], container: Any, event: Any) -> Any:  # noqa: ANN401 a table or rows
         stack.append(container)
         if len(stack) > MAX_DEPTH:
             self._stop(event, "too_deep", f"嵌套太深（最多{MAX_DEPTH}层）")

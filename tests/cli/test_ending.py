@@ -125,7 +125,8 @@ def test_help_loads_nothing_heavy() -> None:
         "import sys\nbefore = set(sys.modules)\nfrom assess.cli.main import main\n"
         "for arguments in (['--help'], ['--version'], ['scheme', '--help'], ['score', '--help'], ['nothing']):\n"
         "    main(arguments)\n"
-        "print(*sorted({name.partition('.')[0] for name in set(sys.modules) - before}))\n"
+        "loaded = {name for name, module in sys.modules.items() if getattr(module, '__spec__', None)} - before\n"
+        "print(*sorted({name.partition('.')[0] for name in loaded}))\n"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True, cwd=TOP)
     loaded = set(done.stdout.splitlines()[-1].split())

@@ -30,3 +30,16 @@ def test_the_domain_loads_no_library_of_the_outer_layers() -> None:
 def test_a_start_loads_nothing_heavy(statement: str) -> None:
     """Starting the program loads no library that only some command needs."""
     assert not modules_after(statement) & HEAVY
+
+
+def test_no_plugin_of_pydantic_is_looked_for() -> None:
+    """Neither a plugin that happens to be installed nor the reader of packages' metadata is loaded with the models."""
+    statement = (
+        "from assess.cli.main import travel_light\n"
+        "travel_light()\n"
+        "from assess.domain.edges import Edges\n"
+        "assert Edges.model_validate({'at_least': '1'}).low == 1\n"
+        "import sys\n"
+        "assert 'importlib.metadata' not in sys.modules\n"
+    )
+    assert "pydantic" in modules_after(statement)
