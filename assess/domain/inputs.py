@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from fractions import Fraction
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Literal, Self
 
 from pydantic import ConfigDict, Field, ValidationError, model_validator
@@ -177,6 +177,23 @@ class Span(Model):
         """`0.5至1`."""
         return f"{short(self.low)}至{short(self.high)}"
 
+    def holds(self, mark: Fraction, step: Fraction) -> bool:
+        """Whether `mark` lies inside, whole steps (or the highest mark) above the lowest."""
+        if mark == self.high:
+            return True
+        # (mark - low) / step is whole; in whole numbers, since a year has a thousand marks and `Fraction` is slow
+        top, bottom = mark.as_integer_ratio()
+        low_top, low_bottom = self.low.as_integer_ratio()
+        step_top, step_bottom = step.as_integer_ratio()
+        beyond = (top * low_bottom - low_top * bottom) * step_bottom
+        return beyond >= 0 and mark < self.high and beyond % (bottom * low_bottom * step_top) == 0
+
+
+@cache
+def up_to(high: Fraction) -> Span:
+    """The range from 0 to `high`; most indicators of a scheme share a few of them."""
+    return Span.model_validate({"from": Fraction(0), "to": high})
+
 
 Allowed = tuple[Exact | Span, ...]
 
@@ -208,8 +225,7 @@ class MarkInput:
         """Whether one assessor may give `mark`."""
         for choice in self.allowed:
             if isinstance(choice, Span):
-                on_step = ((mark - choice.low) / self.step).denominator == 1 or mark == choice.high
-                if choice.low <= mark <= choice.high and on_step:
+                if choice.holds(mark, self.step):
                     return True
             elif mark == choice:
                 return True

@@ -6,9 +6,11 @@ Everything that is counted here is a `fractions.Fraction`; a float never enters.
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
+from math import lcm
 from typing import Literal
 
 #: Most digits before the point; enough for any amount of money in fen, too few to exhaust a machine.
@@ -44,7 +46,7 @@ def exact(value: str | int | Decimal | Fraction) -> Fraction:
     programmer's mistake. Text that is no number is a `NotANumberError`.
     """
     if isinstance(value, str):
-        return _from_text(value)
+        return _from_text(str(value))
     if isinstance(value, Fraction):
         return value
     if isinstance(value, bool) or not isinstance(value, int | Decimal):
@@ -55,6 +57,7 @@ def exact(value: str | int | Decimal | Fraction) -> Fraction:
     return Fraction(value)
 
 
+@lru_cache(maxsize=1000)  # most numbers of a year are a few marks and full marks
 def _from_text(text: str) -> Fraction:
     found = _DECIMAL.match(text)
     if found is None:
@@ -116,6 +119,17 @@ def _units(value: Fraction, scale: int) -> int:
     numerator, denominator = value.numerator * scale, value.denominator
     magnitude = (2 * abs(numerator) + denominator) // (2 * denominator)
     return magnitude if numerator >= 0 else -magnitude
+
+
+def total(values: Iterable[Fraction]) -> Fraction:
+    """Add up; over one denominator, where `sum` would reduce the fraction at every step."""
+    numerator, denominator = 0, 1
+    for value in values:
+        top, bottom = value.as_integer_ratio()
+        common = lcm(denominator, bottom)
+        numerator = numerator * (common // denominator) + top * (common // bottom)
+        denominator = common
+    return Fraction(numerator, denominator)
 
 
 def steps(value: Fraction, every: Fraction, mode: Steps) -> Fraction:

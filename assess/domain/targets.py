@@ -9,7 +9,7 @@ from assess.domain.evidence import Unit
 from assess.domain.expression import UndefinedError
 from assess.domain.figures import Figure
 from assess.domain.form import questions
-from assess.domain.numbers import ZERO, fixed, plain
+from assess.domain.numbers import ZERO, fixed, plain, total
 from assess.domain.outcome import GroupResult, LeafResult, PartResult
 from assess.domain.place import Problem
 from assess.domain.rules.base import limited
@@ -186,7 +186,7 @@ def combined(group: Group, full: Fraction, parts: Iterable[LeafResult | GroupRes
     provisional = any(part.provisional for part in listed)
     if any(part.points is None for part in listed):
         return GroupResult(group, applies=True, full=full, points=None, sum=None, provisional=provisional)
-    summed = sum((part.points for part in listed if part.points is not None), ZERO)
+    summed = total(part.points for part in listed if part.points is not None)
     free = sum((part.uncapped for part in listed if part.uncapped), ZERO) if group.lift else ZERO
     points, limits = limited(summed - free if free else summed, full, group.floor)
     lifted = points + free if free else points

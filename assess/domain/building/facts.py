@@ -128,8 +128,9 @@ class FactReader:
 
     def _words(self, entry: Entry, table: Table, word: str) -> str:
         given = table.get(word)
-        what = f"“{entry.id}”的{_WORDS[word]}（{word}）"
-        return "" if given is None else self.findings.text(given, what, table.key_place(word))
+        if given is None:
+            return ""
+        return self.findings.text(given, f"“{entry.id}”的{_WORDS[word]}（{word}）", table.key_place(word))
 
     def _line(self, entry: Entry, line: EvidenceLine, table: Table, name: str) -> Fraction | str | None:
         given = table.get(name)

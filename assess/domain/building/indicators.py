@@ -43,7 +43,7 @@ class IndicatorCompiler:
         self.tree = tree
         self.problems: list[Problem] = []
         self._populations = {name: frozenset(one.types) for name, one in file.populations.items()}
-        self._seen: dict[str, Place] = {}
+        self._seen: dict[str, Path] = {}
         self._count = 0
         self._sharing = Sharing(file, tree, self.problems)
         self._plans = {one.list: one.plan for one in file.targets if one.list and one.plan}
@@ -173,7 +173,8 @@ class IndicatorCompiler:
         self._check_rule(rule, frame, path)
         slots = {name: known[name] for name in rule.reads() if name in known}
         # Two branches of a rule may ask for one and the same mark.
-        for name, mark in dict.fromkeys(rule.marks(frame)):
+        marks = tuple(rule.marks(frame))
+        for name, mark in dict.fromkeys(marks) if len(marks) > 1 else marks:
             self._check_mark_name(name, name in slots or name in node.inputs, node, path)
             slots[name] = InputSlot(heading.id, name, mark)
         return Leaf(heading, frame, rule, slots, node.evidence)
@@ -194,11 +195,13 @@ class IndicatorCompiler:
         return maximum if scope.step == ALL_OR_NOTHING and maximum else self.file.mark_step
 
     def _check_id(self, node: NodeFile, path: Path) -> None:
-        place = place_of(self.tree, (*path, "id"))
         if node.id == FUNDS:
             text = f"“{FUNDS}”是预算资金的编号，不能用作指标编号"
-            self.problems.append(Problem(place, "reserved_name", text, "请换一个编号"))
-        first = self._seen.setdefault(node.id, place)
+            self.problems.append(Problem(place_of(self.tree, (*path, "id")), "reserved_name", text, "请换一个编号"))
+        first_path = self._seen.setdefault(node.id, path)
+        if first_path == path:
+            return
+        first, place = (place_of(self.tree, (*one, "id")) for one in (first_path, path))
         if first != place:
             text = f"编号“{node.id}”重复了，第一次在{first.source}第{first.line}行"
             self.problems.append(Problem(place, "duplicate_id", text, "每个指标的编号只能用一次"))

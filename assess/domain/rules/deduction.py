@@ -7,7 +7,7 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from assess.domain.filled import Filled
-from assess.domain.inputs import MarkInput, Span
+from assess.domain.inputs import MarkInput, Span, up_to
 from assess.domain.model import Exact
 from assess.domain.numbers import ZERO, short
 from assess.domain.rules.base import Case, Example, Flaw, Frame, Reach, Rule, Step, limited
@@ -123,4 +123,4 @@ class Deduction(Rule):
 
 
 def _whole_range(frame: Frame) -> Span:
-    return Span.model_validate({"from": ZERO, "to": max(frame.full, ZERO)})
+    return up_to(max(frame.full, ZERO))

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from assess.domain.inputs import Allowed, MarkInput, Span
+from assess.domain.inputs import Allowed, MarkInput, up_to
 from assess.domain.model import Exact, Model
 from assess.domain.numbers import ZERO, short
 from assess.domain.rules.base import Case, Example, Flaw, Frame, Reach, Rule, Step, Trim
@@ -41,7 +41,7 @@ class Judged(Rule):
     def marks(self, frame: Frame) -> Iterator[tuple[str, MarkInput]]:
         """The mark, on the leaf's step."""
         high = self.max if self.max is not None else max(frame.full, ZERO)
-        allowed = self.allowed or (Span.model_validate({"from": ZERO, "to": high}),)
+        allowed = self.allowed or (up_to(high),)
         yield self.input, MarkInput("考核分", allowed, frame.step, self.waivable)
 
     def asks(self, case: Case) -> Iterator[str]:
