@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import is_dataclass
 from fractions import Fraction
 from typing import Any
@@ -14,57 +14,59 @@ from assess.domain.numbers import plain
 #: What evidence holds in an order that does not matter.
 _SORTED = ("units", "decisions")
 
-_ROW = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
-
 
 def sha256(content: Any) -> str:  # noqa: ANN401 any tree of plain values
     """Hash plain content: keys sorted, numbers exact, no white space, UTF-8."""
-    text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_plain)
-    return hashlib.sha256(text.encode()).hexdigest()
+    return hashlib.sha256(_WHOLE.encode(content).encode()).hexdigest()
 
 
 def evidence_sha256(evidence: Evidence) -> str:
     """Hash a year's evidence; neither the order of what was written matters nor a value left blank."""
-    content = {name: _plain(getattr(evidence, name)) for name in content_fields(Evidence) if name not in _SORTED}
-    content["units"] = sorted((_unit(unit) for unit in evidence.units), key=lambda unit: str(unit["id"]))
-    content["decisions"] = _sorted([_plain(decision) for decision in evidence.decisions])
+    content = {name: getattr(evidence, name) for name in content_fields(Evidence) if name not in _SORTED}
+    content["units"] = [_unit(unit) for unit in sorted(evidence.units, key=lambda unit: unit.id)]
+    content["decisions"] = _sorted(evidence.decisions)
     if evidence.stage == "year":  # As before there was another stage.
         del content["stage"]
     return sha256(content)
 
 
 def _unit(unit: Unit) -> dict[str, Any]:
-    content: dict[str, Any] = _plain(unit)
-    content["facts"] = {name: fact for name, fact in content["facts"].items() if fact != _NO_FACT}
-    for fact in content["facts"].values():
-        for name, value in fact["values"].items():
-            if isinstance(value, list):
-                fact["values"][name] = _sorted(value)
-    content["leaders"] = {group: _sorted(marks) for group, marks in content["leaders"].items()}
+    content = _fields(unit)
+    content["facts"] = {name: _fact(fact) for name, fact in unit.facts.items() if fact != _NO_FACT}
+    content["leaders"] = {group: _sorted(marks) for group, marks in unit.leaders.items()}
     if unit.application is not None:
-        content["application"]["meets"] = sorted(unit.application.meets)
+        content["application"] = _fields(unit.application) | {"meets": sorted(unit.application.meets)}
     return content
 
 
-def _sorted(rows: list[Any]) -> list[Any]:
+def _fact(fact: Fact) -> dict[str, Any]:
+    values = {name: _sorted(value) if isinstance(value, tuple) else value for name, value in fact.values.items()}
+    return _fields(fact) | {"values": values}
+
+
+def _sorted(rows: Sequence[Any]) -> Sequence[Any]:
     return sorted(rows, key=_ROW.encode) if len(rows) > 1 else rows
 
 
-def _plain(value: Any) -> Any:  # noqa: ANN401, PLR0911 dispatches on the value
-    kind = type(value)
-    if kind is str:
-        return value
-    if kind is Fraction:
+def _fields(value: object) -> dict[str, Any]:
+    return {name: getattr(value, name) for name in content_fields(type(value))}  # type: ignore[arg-type]  # every type can be hashed
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401 dispatches on the value
+    """What JSON has no form for, one layer of it: the encoder asks again for what is inside."""
+    if isinstance(value, Fraction):
         return plain(value)
-    if names := content_fields(kind):  # type: ignore[arg-type]  # every type can be hashed
-        return {name: _plain(getattr(value, name)) for name in names}
-    if isinstance(value, Mapping):
-        return {str(key): _plain(item) for key, item in value.items()}
     if isinstance(value, frozenset):
         return sorted(value)
-    if isinstance(value, tuple | list):
-        return [_plain(item) for item in value]
-    return kind.__name__ if is_dataclass(kind) else value
+    if is_dataclass(value):
+        return _fields(value) or type(value).__name__
+    message = f"no part of a hashed content: {value!r}"
+    raise TypeError(message)
 
 
-_NO_FACT = _plain(Fact())
+_WHOLE = json.JSONEncoder(
+    ensure_ascii=False, check_circular=False, sort_keys=True, separators=(",", ":"), default=_plain
+)
+_ROW = json.JSONEncoder(ensure_ascii=False, check_circular=False, sort_keys=True, default=_plain)
+
+_NO_FACT = Fact()

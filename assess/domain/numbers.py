@@ -180,8 +180,8 @@ def fixed(value: Fraction, digits: int = 2) -> str:
     sign = "-" if number < 0 else ""
     if digits == 0:
         return f"{sign}{abs(number)}"
-    whole, decimals = divmod(abs(number), 10**digits)
-    return f"{sign}{whole}.{decimals:0{digits}d}"
+    written = str(abs(number)).zfill(digits + 1)
+    return f"{sign}{written[:-digits]}.{written[-digits:]}"
 
 
 def short(value: Fraction, digits: int = 4) -> str:
@@ -192,6 +192,7 @@ def short(value: Fraction, digits: int = 4) -> str:
     return fixed(value, digits)
 
 
+@lru_cache(maxsize=1000)
 def _decimal_places(denominator: int) -> int | None:
     twos = (denominator & -denominator).bit_length() - 1
     rest = denominator >> twos

@@ -191,3 +191,9 @@ U1:
     other = small.scheme(wanted={"U1": "raw"}, parts=parts, readings=readings.strip())
     assert other.departures
     assert other.sha256 == default.sha256
+
+
+def test_only_exact_content_has_a_hash() -> None:
+    """What is neither plain, nor exact, nor a value of ours is a programmer's mistake."""
+    with pytest.raises(TypeError, match="no part of a hashed content"):
+        sha256({"made": object()})
