@@ -1,6 +1,5 @@
 """Where something stands, and what is wrong with it: the one form in which mistakes in data travel."""
 
-import difflib
 from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
@@ -88,6 +87,8 @@ _LONGEST_WORD = 100
 
 def did_you_mean(word: str, allowed: Iterable[str]) -> str:
     """A hint that names the nearest allowed words, or all of them when few; empty when nothing is near."""
+    import difflib  # only a mistake needs it
+
     known = list(allowed)
     searched = known if len(word) <= _LONGEST_WORD and len(known) <= _MOST_WORDS else []
     # Of three letters two must fit: `min` is not meant to be `line`.

@@ -58,8 +58,9 @@ class _FolderReader:
             return
         if not self._done:
             self.whole.place = tree.place
-        self._open.append(path.resolve())
-        self._done.add(path.resolve())
+        resolved = path.resolve()
+        self._open.append(resolved)
+        self._done.add(resolved)
         include = tree.pop(INCLUDE, None)
         self._merge(tree)
         if include is not None:

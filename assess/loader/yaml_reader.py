@@ -14,7 +14,6 @@ import yaml
 from assess.domain.place import Place, Problem, ProblemsError
 from assess.domain.tree import Rows, Table, Text, Tree
 from assess.loader.files import read_text
-from assess.loader.syntax import syntax_problem
 
 #: Deepest nesting of tables and lists; a scheme needs about 12.
 MAX_DEPTH = 40
@@ -43,6 +42,8 @@ def parse(text: str, source: str) -> Table:
     try:
         tree = reader.tree(text)
     except yaml.YAMLError as error:
+        from assess.loader.syntax import syntax_problem  # only a mistake needs it
+
         reader.problems.append(syntax_problem(error, text, source))
         raise ProblemsError(reader.problems) from None
     if not isinstance(tree, Table) and not reader.problems:

@@ -1,7 +1,5 @@
 """What stands in for wrong pieces of an evidence file while the rest is checked."""
 
-import difflib
-
 from assess.domain.building.one_run import Path, put, stand_in
 from assess.domain.tree import Table, Text, Tree
 
@@ -33,6 +31,8 @@ class EvidenceMender:
         return self._unit(tree, path) if path[0] == "units" else self._decision(tree, path)
 
     def _without_key(self, tree: Table, path: Path) -> Table:
+        import difflib  # only a mistake needs it
+
         near_to_type = difflib.get_close_matches(str(path[-1]), ("type", "table"), cutoff=0.5)
         if len(path) == 3 and path[0] == "units" and near_to_type:  # noqa: PLR2004 units, position, key
             self.skipped.add(path[:2])

@@ -49,6 +49,10 @@ class Entry:
         """Everything that may be a key."""
         return (*self.inputs, *self.lines, *RESERVED)
 
+    def takes(self, key: str) -> bool:
+        """Whether it may be a key here."""
+        return key in self.inputs or key in self.lines or key in RESERVED or key in self.dormant
+
 
 def entry_of(node: Node) -> Entry:
     """Return what may be entered under `node`: the inputs it declares, its marks, its evidence lines."""
@@ -72,7 +76,8 @@ class FactReader:
     def fact(self, entry: Entry, tree: Tree, place: Place) -> Fact:
         """Read the fact of one node."""
         table = self._as_table(entry, tree, place)
-        self.findings.unknown_keys(table, (*entry.names, *entry.dormant), f"“{entry.id} {entry.label}”")
+        if not all(map(entry.takes, table)):
+            self.findings.unknown_keys(table, (*entry.names, *entry.dormant), f"“{entry.id} {entry.label}”")
         given = {name: (spec, value) for name, spec in entry.inputs.items() if (value := table.get(name)) is not None}
         empty = frozenset(
             name

@@ -10,7 +10,6 @@ from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from assess.domain.building.mistakes import paths_of, problems_of
 from assess.domain.place import MOST_PROBLEMS, Problem
 from assess.domain.tree import Rows, Table, Text, Tree
 
@@ -29,6 +28,8 @@ def check(tree: Table, model: type[Checked], mend: Mend) -> tuple[Checked | None
         try:
             return model.model_validate(tree), tree, problems
         except ValidationError as error:
+            from assess.domain.building.mistakes import paths_of, problems_of  # only a mistake needs them
+
             first = _first_of_many(error, tree, model)
             problems += problems_of(first, tree, model)
             wrong = paths_of(first, tree)
