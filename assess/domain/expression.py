@@ -220,4 +220,4 @@ def _parse(value: Any) -> Expression:  # noqa: ANN401 pydantic hands over whatev
 
 
 #: An expression as a scheme file writes it.
-Formula = Annotated[Expression, ReadBy(_parse), WithJsonSchema({"type": "string"})]
+Formula = Annotated[Expression, ReadBy(_parse, lambda expression: expression.text), WithJsonSchema({"type": "string"})]

@@ -7,7 +7,7 @@ from typing import Annotated, Any, NamedTuple
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, WithJsonSchema
 from pydantic_core import CoreSchema, core_schema
 
-from assess.domain.numbers import NotANumberError, exact
+from assess.domain.numbers import NotANumberError, exact, plain
 
 
 class Model(BaseModel):
@@ -18,17 +18,19 @@ class Model(BaseModel):
 
 
 class ReadBy(NamedTuple):
-    """Has a value read by one function of ours alone.
+    """Has a value read by one function of ours alone, and written by another.
 
-    What pydantic's `PlainValidator` does too, after a look at the type and the function that takes ten times as long.
+    What pydantic's `PlainValidator` and `PlainSerializer` do too, after a long look at the type and the functions.
     """
 
     read: Callable[[Any], Any]
+    write: Callable[[Any], str]
 
     def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Tell pydantic."""
         del source, handler
-        return core_schema.no_info_plain_validator_function(self.read)
+        written = core_schema.plain_serializer_function_ser_schema(self.write)
+        return core_schema.no_info_plain_validator_function(self.read, serialization=written)
 
 
 def _number(value: Any) -> Fraction:  # noqa: ANN401 pydantic hands over whatever the file holds
@@ -42,7 +44,7 @@ def _number(value: Any) -> Fraction:  # noqa: ANN401 pydantic hands over whateve
 
 
 #: An exact number as files write it.
-Exact = Annotated[Fraction, ReadBy(_number), WithJsonSchema({"type": "number"})]
+Exact = Annotated[Fraction, ReadBy(_number, plain), WithJsonSchema({"type": "number"})]
 
 #: The same above 0, and not below 0, for editors and the documentation: whoever takes it says so in its own words.
 Positive = Annotated[Exact, WithJsonSchema({"type": "number", "exclusiveMinimum": 0})]

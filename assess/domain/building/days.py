@@ -31,4 +31,4 @@ def _parse(value: Any) -> date:  # noqa: ANN401 pydantic hands over whatever the
 
 
 #: A day as a field of a model.
-Day = Annotated[date, ReadBy(_parse), WithJsonSchema({"type": "string", "format": "date"})]
+Day = Annotated[date, ReadBy(_parse, date.isoformat), WithJsonSchema({"type": "string", "format": "date"})]
