@@ -199,10 +199,8 @@ class IndicatorCompiler:
             text = f"“{FUNDS}”是预算资金的编号，不能用作指标编号"
             self.problems.append(Problem(place_of(self.tree, (*path, "id")), "reserved_name", text, "请换一个编号"))
         first_path = self._seen.setdefault(node.id, path)
-        if first_path == path:
-            return
-        first, place = (place_of(self.tree, (*one, "id")) for one in (first_path, path))
-        if first != place:
+        if first_path != path:
+            first, place = (place_of(self.tree, (*one, "id")) for one in (first_path, path))
             text = f"编号“{node.id}”重复了，第一次在{first.source}第{first.line}行"
             self.problems.append(Problem(place, "duplicate_id", text, "每个指标的编号只能用一次"))
 
