@@ -66,7 +66,8 @@ def travel_light() -> None:
     gc.set_threshold(_COLLECT_AFTER)
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
     no_plugins = ModuleType(_PLUGINS)
-    vars(no_plugins)["get_plugins"] = tuple
+    # Whatever a later pydantic may import from there gets nothing too.
+    vars(no_plugins)["__getattr__"] = lambda _: tuple
     sys.modules.setdefault(_PLUGINS, no_plugins)
 
 

@@ -1,12 +1,12 @@
 """Points for spending a budget: the full mark times spent ÷ budget, never more than the full mark."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 
 from pydantic import Field
 
 from assess.domain.evidence import Unit
+from assess.domain.frozen import frozen
 from assess.domain.inputs import Input, InputSlot
 from assess.domain.model import Model
 
@@ -35,7 +35,7 @@ def fund_slots(unit: str) -> dict[str, InputSlot]:
     return {name: InputSlot(FUNDS, name, spec) for name, spec in specs.items()}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Execution:
     """A unit's money: None where it is not entered."""
 

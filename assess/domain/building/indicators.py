@@ -11,7 +11,7 @@ from assess.domain.execution import FUNDS, fund_slots
 from assess.domain.frozen import frozen
 from assess.domain.inputs import ALL_OR_NOTHING, Input, InputSlot
 from assess.domain.numbers import plain
-from assess.domain.place import Place, Problem, ProblemsError, did_you_mean
+from assess.domain.place import Problem, ProblemsError, did_you_mean
 from assess.domain.plan import Plan
 from assess.domain.rules.base import Frame, Rule
 from assess.domain.rules.judged import Judged
