@@ -37,7 +37,9 @@ _EPILOG = """\
     lazy={
         "demo": (f"{_COMMANDS}.demo", "用自带的虚构样例演示：计分、排名、打印评分表"),
         "score": (f"{_COMMANDS}.score", "按方案给一年的数据计分，列出排名和拟定等次"),
+        "monitor": (f"{_COMMANDS}.monitor", "对照半年指标值监控，不计分"),
         "explain": (f"{_COMMANDS}.explain", "说明一个单位的得分是怎样来的"),
+        "report": (f"{_COMMANDS}.report", "打印各种表：绩效目标表、自评表、半年监控表、一页汇总，或评分表"),
         "readings": (f"{_COMMANDS}.readings", "列出对原文的各种理解，和换一种理解的影响"),
         "scheme": (f"{_COMMANDS}.scheme", "查看和检验考核方案"),
     },

@@ -5,8 +5,8 @@ taken to 15 significant digits, as those programs show them.
 """
 
 import warnings
-import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from io import BytesIO
@@ -16,6 +16,7 @@ from typing import Any
 from assess.domain.place import Place, Problem, ProblemsError
 from assess.domain.tree import Rows, Table, Text
 from assess.loader.files import read_bytes
+from assess.loader.office_archive import WORKBOOK, refused, repacked
 
 #: Largest workbook, packed and unpacked; the one of 14 departments has 0.02 and 0.2 MB.
 MAX_BYTES = 8 * 1024 * 1024
@@ -28,27 +29,30 @@ MAX_COLUMNS = 100
 #: Longest text of a cell, as for any other file.
 MAX_TEXT = 20_000
 
-_SAVE_AS = "请用Excel、WPS或LibreOffice打开，另存为“Excel工作簿（.xlsx）”，不要加密码"
-_OLD_FORMAT = b"\xd0\xcf\x11\xe0"
+#: A value and the number format of its cell, as text; None where it cannot be used.
+Shown = Callable[[object, str], str | None]
 
 
-def read_workbook(path: Path, name: str | None = None) -> tuple[Table, list[Problem]]:
-    """Return the sheets of the workbook at `path`, and the cells that cannot be used."""
+def read_workbook(path: Path, name: str | None = None, shown: Shown | None = None) -> tuple[Table, list[Problem]]:
+    """Return the sheets of the workbook at `path`, and the cells that cannot be used.
+
+    `shown` writes a value as text; without it the number format makes no difference.
+    """
     source = name or path.name
     content = _repacked(read_bytes(path, source, MAX_BYTES), source)
     with warnings.catch_warnings():
         # Of things that we do not read: styles, validations, extensions of other programs.
         warnings.simplefilter("ignore")
-        return _read(content, source)
+        return _read(content, source, shown or (lambda value, _: written(value)))
 
 
-def _read(content: bytes, source: str) -> tuple[Table, list[Problem]]:
+def _read(content: bytes, source: str, shown: Shown) -> tuple[Table, list[Problem]]:
     problems: list[Problem] = []
-    formulas, values = _opened(content, source, data_only=False), _opened(content, source, data_only=True)
+    formulas, values = opened(content, source, data_only=False), opened(content, source, data_only=True)
     try:
         book = Table(place=Place(source))
         for sheet in formulas.worksheets:
-            reader = _SheetReader(source, sheet.title, problems)
+            reader = _SheetReader(source, sheet.title, problems, shown)
             book[Text(sheet.title, Place(source, sheet=sheet.title, cell="A1"))] = reader.rows(
                 sheet, values[sheet.title]
             )
@@ -63,54 +67,15 @@ def _read(content: bytes, source: str) -> tuple[Table, list[Problem]]:
 
 
 def _refused(source: str, text: str) -> ProblemsError:
-    return ProblemsError([Problem(Place(source), "workbook", text, _SAVE_AS)])
+    return refused(source, text, WORKBOOK)
 
 
 def _repacked(content: bytes, source: str) -> bytes:
-    """Return the archive with its parts unpacked, each no further than it says it goes, and looked through.
-
-    So the library never opens what came from outside: an archive may lie about its sizes.
-    """
-    if content.startswith(_OLD_FORMAT):
-        raise _refused(source, "这是旧格式（.xls）或加了密码的工作簿")
-    buffer = BytesIO()
-    try:
-        with zipfile.ZipFile(BytesIO(content)) as archive, zipfile.ZipFile(buffer, "w") as clean:
-            for part in _parts(archive, source):
-                clean.writestr(part.filename, _part(archive, part, source))
-    except (ProblemsError, MemoryError):
-        raise
-    except Exception:  # noqa: BLE001 a damaged archive fails in any way
-        raise _refused(source, "这不是Excel工作簿，或文件已损坏") from None
-    return buffer.getvalue()
+    return repacked(content, source, replace(WORKBOOK, most_parts=MAX_PARTS, most_unpacked=MAX_UNPACKED))
 
 
-def _parts(archive: zipfile.ZipFile, source: str) -> list[zipfile.ZipInfo]:
-    parts = archive.infolist()
-    unpacked = sum(part.file_size for part in parts)
-    if len(parts) > MAX_PARTS or unpacked > MAX_UNPACKED:
-        raise _refused(source, f"工作簿展开后太大（{unpacked // 1024 // 1024}MB、{len(parts)}个部分）")
-    if not {"[Content_Types].xml", "xl/workbook.xml"} <= {part.filename for part in parts}:
-        raise _refused(source, "这不是Excel工作簿")
-    return parts
-
-
-def _part(archive: zipfile.ZipFile, part: zipfile.ZipInfo, source: str) -> bytes:
-    if part.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-        raise _refused(source, "工作簿的压缩方式不常见")
-    with archive.open(part) as opened:
-        content = opened.read(part.file_size)
-    if part.filename.endswith((".xml", ".rels")) and _declares_entities(content):
-        raise _refused(source, "工作簿里有不该有的内容（DTD），可能是恶意文件")
-    return content
-
-
-def _declares_entities(part: bytes) -> bool:
-    """Whether a part declares its own entities; UTF-16 is looked through too."""
-    return b"<!DOCTYPE" in part or b"<!DOCTYPE" in part.replace(b"\x00", b"") or b"<!ENTITY" in part
-
-
-def _opened(content: bytes, source: str, *, data_only: bool) -> Any:  # noqa: ANN401 read-only books and sheets are untyped
+def opened(content: bytes, source: str, *, data_only: bool) -> Any:  # noqa: ANN401 read-only books and sheets are untyped
+    """Open a workbook that has been looked through; `source` is how messages call it."""
     import openpyxl
 
     try:
@@ -123,10 +88,11 @@ def _opened(content: bytes, source: str, *, data_only: bool) -> Any:  # noqa: AN
 
 
 class _SheetReader:
-    def __init__(self, source: str, title: str, problems: list[Problem]) -> None:
+    def __init__(self, source: str, title: str, problems: list[Problem], shown: Shown) -> None:
         self.source = source
         self.title = title
         self.problems = problems
+        self.shown = shown
 
     def rows(self, formulas: Any, values: Any) -> Rows:  # noqa: ANN401 sheets are untyped
         """Return the rows up to the last one with anything in it; all are equally long."""
@@ -171,7 +137,7 @@ class _SheetReader:
         place = self._place(row, column)
         if formula.data_type == "f" and value is None:
             self._problem(place, "formula", "这一格是公式，文件里没有算好的值", "请把公式换成它的值（选择性粘贴→数值）")
-        text = written(value)
+        text = self.shown(value, formula.number_format)
         if text is None:
             shown = str(value).removesuffix(" 00:00:00")
             hint = "请把单元格格式改为“文本”再重新填写"

@@ -1,24 +1,20 @@
-"""All printed documents of a result: a score sheet per unit that takes part, and a table per ranked list."""
+"""All printed documents of a result, by what its units are assessed on.
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+A unit with a target table has a self-evaluation (绩效自评表), its list a summary on one page; any other unit has a
+score sheet (评分表), its list a table of results (考核结果汇总表).
+"""
+
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
-from assess.domain.outcome import Outcome, UnitResult
-from assess.domain.place import Problem, Severity
-from assess.reports.drawing import Done, Job, Progress, default_workers, draw_all
-from assess.reports.file_names import distinct, safe
+from assess.domain.outcome import Outcome
+from assess.reports.delivery import KINDS, Kind, Paper, Written, deliver
+from assess.reports.drawing import Progress
+from assess.reports.file_names import safe
+from assess.reports.office_order import in_office_order
 from assess.reports.ranked_list import ranked_list
 from assess.reports.sheet import sheet
-from assess.reports.staging import staged
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """The files that now exist, sheets before the table of their list, and what is doubtful about them."""
-
-    files: tuple[Path, ...]
-    problems: tuple[Problem, ...]
+from assess.reports.target_papers import evaluation_papers, summary_papers
 
 
 def write_documents(
@@ -27,59 +23,31 @@ def write_documents(
     progress: Progress | None = None,
     workers: int | None = None,
     beside: Mapping[str, str] | None = None,
+    kinds: Collection[Kind] = KINDS,
 ) -> Written:
-    """Write one PDF per unit and one per list into `directory`: all of them, or none.
-
-    `progress` is first called when the work is under way. `workers`: how many processes draw; default: as
-    many as there are processors. `beside`: texts by file name that share the fate of the documents, as the
-    result as data. Raises ReportError when something outside fails.
-    """
-    jobs = plan(outcome)
-    with staged(directory) as folder:
-        for name, text in (beside or {}).items():
-            (folder / name).write_text(text, encoding="utf-8", newline="\n")
-        done = draw_all(jobs, folder, workers or default_workers(), progress or _silent)
-    return Written(
-        tuple(directory / job.name for job in jobs),
-        tuple(problem for one in done for problem in _problems(one)),
-    )
+    """Write every document of a result into `directory`: all of them, or none; see `delivery.deliver`."""
+    papers = outcome_papers(outcome)
+    return deliver(papers, directory, kinds=kinds, progress=progress, workers=workers, beside=beside)
 
 
-def plan(outcome: Outcome) -> list[Job]:
-    """Every document with its file name, in the order of the lists and of the office."""
-    planned: list[Job] = []
+def outcome_papers(outcome: Outcome) -> list[Paper]:
+    """Every document, in the order of the lists and of the office: units first, then what sums them up."""
+    return [*evaluation_papers(outcome), *summary_papers(outcome), *sheet_papers(outcome)]
+
+
+def sheet_papers(outcome: Outcome) -> list[Paper]:
+    """A score sheet for each unit without a target table, and a table for each list that has such units."""
+    papers: list[Paper] = []
     for ranked in outcome.lists:
         label = safe(ranked.label)
+        if ranked.units and all(result.tree.plan is not None for result in ranked.units):
+            continue
         for number, result in enumerate(in_office_order(ranked.units), start=1):
-            if result.status == "absent":
+            if result.status == "absent" or result.tree.plan is not None:
                 continue
             context = sheet(result, ranked, outcome)
             name = f"{label}-{number:02}-{safe(result.unit.name)}-评分表"
-            planned.append(Job(name, context, len(context.rows)))
+            papers.append(Paper(name, context, len(context.rows)))
         table = ranked_list(ranked, outcome)
-        planned.append(Job(f"{label}-考核结果汇总表", table, len(table.ranked) + len(table.figures)))
-    names = distinct((job.name for job in planned), ".pdf")
-    return [replace(job, name=name) for job, name in zip(planned, names, strict=True)]
-
-
-def in_office_order(units: Sequence[UnitResult]) -> list[UnitResult]:
-    """The units in the office's own order, which stays when points change; then by id."""
-    return sorted(units, key=lambda result: (result.unit.order, result.unit.id))
-
-
-def _problems(done: Done) -> Iterator[Problem]:
-    if done.boxes:
-        shown = "、".join(f"“{char}”（U+{ord(char):04X}）" for char in done.boxes)
-        yield Problem(
-            None,
-            "missing_glyph",
-            f"{done.name}：字体里没有{shown}，印成了方框",
-            "换用通用规范汉字，或按 templates/fonts/README.md 加入本校的字体",
-            Severity.WARNING,
-        )
-    for complaint in done.complaints:
-        yield Problem(None, "page", f"{done.name}：排版时有提示：{complaint}", severity=Severity.WARNING)
-
-
-def _silent(done: int, total: int, name: str) -> None:
-    """Nobody watches."""
+        papers.append(Paper(f"{label}-考核结果汇总表", table, len(table.ranked) + len(table.figures)))
+    return papers

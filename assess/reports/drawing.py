@@ -10,7 +10,7 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from pathlib import Path
 
-from assess.reports import pages, pdf
+from assess.reports import page_breaks, pages, pdf
 
 #: Called with how many documents are done, how many there are, and the name of the one just done.
 Progress = Callable[[int, int, str], None]
@@ -100,6 +100,6 @@ def _leave_interrupts() -> None:
 
 
 def _make(job: Job, folder: Path) -> Done:
-    drawn = pdf.draw(pages.page(job.context))
+    drawn = page_breaks.draw(job.context)
     (folder / job.name).write_bytes(drawn.pdf)
     return Done(job.name, drawn.pages, drawn.boxes, drawn.complaints)

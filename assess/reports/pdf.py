@@ -58,18 +58,44 @@ class _Press:
         self._fonts = self._weasyprint.text.fonts.FontConfiguration()
         self._style = self._weasyprint.CSS(filename=templates_dir() / "print.css", font_config=self._fonts)
 
-    def draw(self, html: str) -> Drawn:
+    def lay_out(self, html: str) -> "Layout":
         with _listening() as ear:
             source = self._weasyprint.HTML(string=html)
             document = source.render(font_config=self._fonts, stylesheets=[self._style])
-            pdf: bytes = document.write_pdf()
-        boxes, complaints = tuple(dict.fromkeys(ear.boxes)), tuple(dict.fromkeys(ear.complaints))
-        return Drawn(pdf, len(document.pages), boxes, complaints)
+        return Layout(document, tuple(ear.boxes), tuple(ear.complaints))
+
+
+class Layout:
+    """Pages that are laid out and not yet written."""
+
+    def __init__(self, document: Any, boxes: tuple[str, ...], complaints: tuple[str, ...]) -> None:  # noqa: ANN401 WeasyPrint ships no types
+        self._document = document
+        self._boxes = boxes
+        self._complaints = complaints
+
+    @property
+    def tops(self) -> list[str]:
+        """The id of the first element that has one, on each page but the first."""
+        anchors = [page.anchors for page in self._document.pages[1:] if page.anchors]
+        return [min(named, key=lambda name: named[name][1]) for named in anchors]
+
+    def finished(self) -> Drawn:
+        """Write the pages."""
+        with _listening() as ear:
+            pdf: bytes = self._document.write_pdf()
+        boxes = tuple(dict.fromkeys((*self._boxes, *ear.boxes)))
+        complaints = tuple(dict.fromkeys((*self._complaints, *ear.complaints)))
+        return Drawn(pdf, len(self._document.pages), boxes, complaints)
 
 
 def draw(html: str) -> Drawn:
+    """Lay out `html` in the bundled faces and style, and write it."""
+    return lay_out(html).finished()
+
+
+def lay_out(html: str) -> Layout:
     """Lay out `html` in the bundled faces and style."""
-    return _press(os.getpid()).draw(html)
+    return _press(os.getpid()).lay_out(html)
 
 
 @cache

@@ -5,9 +5,10 @@ from datetime import date
 from fractions import Fraction
 
 from assess import __version__
+from assess.domain.evidence import Evidence
 from assess.domain.numbers import fixed, half_up, short
 from assess.domain.outcome import Outcome, UnitResult
-from assess.domain.scheme import TargetRules
+from assess.domain.scheme import Scheme, TargetRules
 
 #: What stands on every page of a made-up year.
 MADE_UP = "样例数据（虚构）"
@@ -50,29 +51,46 @@ def day(text: str) -> str:
     return f"{found.year}年{found.month}月{found.day}日"
 
 
-def period(outcome: Outcome) -> str:
+def period(scheme: Scheme) -> str:
     """The year that is assessed."""
-    start, end = outcome.scheme.period
+    start, end = scheme.period
     return f"{day(start)}至{day(end)}"
 
 
-def mark(outcome: Outcome) -> str:
-    """What matches a printed page with its result: scheme, evidence and program."""
-    scheme, evidence = outcome.scheme, outcome.evidence_sha256
-    return f"方案 {scheme.id} {scheme.sha256[:_HASH]} · 数据 {evidence[:_HASH]} · assess {__version__}"
+def year(scheme: Scheme) -> str:
+    """`2025年度` where it is a calendar year, else from day to day."""
+    start, end = scheme.period
+    whole = start.endswith("-01-01") and end.endswith("-12-31") and start[:4] == end[:4]
+    return f"{start[:4]}年度" if whole else period(scheme)
 
 
-def banner(outcome: Outcome) -> str:
+def mark(scheme: Scheme, evidence: str = "") -> str:
+    """What matches a printed page with its result: scheme, the hash of the evidence if there is any, and program."""
+    data = f" · 数据 {evidence[:_HASH]}" if evidence else ""
+    return f"方案 {scheme.id} {scheme.sha256[:_HASH]}{data} · assess {__version__}"
+
+
+def banner(evidence: Evidence) -> str:
     """The words that mark made-up data; empty for a real year."""
-    return MADE_UP if outcome.evidence.made_up else ""
+    return MADE_UP if evidence.made_up else ""
 
 
-def departures(outcome: Outcome) -> tuple[str, ...]:
+def amount(value: Fraction | None, without: str = "") -> str:
+    """An amount of money: two places, more only where it has more; `without` for none."""
+    return points(value, 2, without)
+
+
+def percentage(share: Fraction | None, without: str = NONE) -> str:
+    """`89.20%`, rounded to two places; `without` for none."""
+    return without if share is None else f"{fixed(share * 100)}%"
+
+
+def departures(scheme: Scheme) -> tuple[str, ...]:
     """The readings in force that are not the default, each with its question and the default answer."""
     return tuple(
         f"理解{reading.id}采用“{reading.choices[reading.chosen].label}”，"
         f"不是默认的“{reading.choices[reading.default].label}”（{reading.clause}：{reading.question}）"
-        for reading in outcome.scheme.departures
+        for reading in scheme.departures
     )
 
 
@@ -84,6 +102,13 @@ def missing(result: UnitResult) -> list[str]:
         if part.points is None and not isinstance(part.part.rules, TargetRules)
     ]
     return parts + [leaf.leaf.id for leaf in result.leaves.values() if leaf.status == "missing"]
+
+
+def notices(result: UnitResult, scheme: Scheme) -> tuple[str, ...]:
+    """What a reader of a unit's sheet must know first: flags, what is missing, readings that are not the default."""
+    named = missing(result)
+    unfilled = (f"未填（{len(named)}项）：{'、'.join(named)}",) if named else ()
+    return (*(flag.text for flag in result.flags), *unfilled, *departures(scheme))
 
 
 def ranked_within_type(outcome: Outcome) -> bool:

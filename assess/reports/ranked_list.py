@@ -17,8 +17,8 @@ def ranked_list(ranked: ListResult, outcome: Outcome) -> RankedList:
     return RankedList(
         scheme=outcome.scheme.title,
         label=ranked.label,
-        banner=printable.banner(outcome),
-        mark=printable.mark(outcome),
+        banner=printable.banner(outcome.evidence),
+        mark=printable.mark(outcome.scheme, outcome.evidence_sha256),
         facts=tuple(_facts(ranked, outcome)),
         notices=tuple(_notices(ranked, outcome)),
         columns=tuple(column for part in outcome.scheme.parts for column in _columns(part, ranked)),
@@ -31,7 +31,7 @@ def ranked_list(ranked: ListResult, outcome: Outcome) -> RankedList:
 
 
 def _facts(ranked: ListResult, outcome: Outcome) -> Iterator[Labelled]:
-    yield Labelled("考核期", printable.period(outcome))
+    yield Labelled("考核期", printable.period(outcome.scheme))
     yield Labelled("依据", f"《{outcome.scheme.document}》")
     with_rank = sum(1 for result in ranked.units if result.rank is not None)
     yield Labelled("单位数", f"{len(ranked.units)}个，其中{with_rank}个有名次")
@@ -43,7 +43,7 @@ def _facts(ranked: ListResult, outcome: Outcome) -> Iterator[Labelled]:
 def _notices(ranked: ListResult, outcome: Outcome) -> Iterator[str]:
     if ranked.open:
         yield "本表尚有数据未填，名次和等次可能变化，拟定等次不是最后的结果"
-    yield from printable.departures(outcome)
+    yield from printable.departures(outcome.scheme)
 
 
 def _columns(part: Part, ranked: ListResult) -> Iterator[Column]:

@@ -17,10 +17,10 @@ def sheet(result: UnitResult, ranked: ListResult, outcome: Outcome) -> Sheet:
     return Sheet(
         scheme=outcome.scheme.title,
         unit=result.unit.name,
-        banner=printable.banner(outcome),
-        mark=printable.mark(outcome),
+        banner=printable.banner(outcome.evidence),
+        mark=printable.mark(outcome.scheme, outcome.evidence_sha256),
         facts=tuple(_facts(result, ranked, outcome)),
-        notices=tuple(_notices(result, outcome)),
+        notices=printable.notices(result, outcome.scheme),
         parts=tuple(_part(part, outcome) for part in result.parts.values()),
         full=points(ranked.full, digits),
         total=points(result.total, digits, INCOMPLETE),
@@ -35,7 +35,7 @@ def _facts(result: UnitResult, ranked: ListResult, outcome: Outcome) -> Iterator
     yield Labelled("单位", unit.name)
     yield Labelled("单位类型", scheme.unit_types[unit.type].label)
     yield Labelled("所在列表", ranked.label)
-    yield Labelled("考核期", printable.period(outcome))
+    yield Labelled("考核期", printable.period(scheme))
     if result.tree.is_table:
         yield Labelled("指标表", f"{result.tree.label}（{result.tree.clause}）")
     for attribute, value in unit.attributes.items():
@@ -43,14 +43,6 @@ def _facts(result: UnitResult, ranked: ListResult, outcome: Outcome) -> Iterator
     yield Labelled("负责人", unit.head or NONE)
     if unit.contact:
         yield Labelled("联系人", unit.contact)
-
-
-def _notices(result: UnitResult, outcome: Outcome) -> Iterator[str]:
-    yield from (flag.text for flag in result.flags)
-    missing = printable.missing(result)
-    if missing:
-        yield f"未填（{len(missing)}项）：{'、'.join(missing)}"
-    yield from printable.departures(outcome)
 
 
 def _results(result: UnitResult, ranked: ListResult, outcome: Outcome) -> Iterator[Labelled]:

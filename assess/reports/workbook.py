@@ -45,7 +45,7 @@ def _draw(book: "Workbook", sheet: Sheet) -> None:
     page = book.create_sheet(sheet.title)
     for index, column in enumerate(sheet.columns, start=1):
         cell = page.cell(1, index)
-        _put(cell, column.title)
+        put(cell, column.title)
         cell.font = Font(bold=True)
         cell.fill = PatternFill("solid", start_color=_HEADING)
         cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
@@ -65,7 +65,7 @@ def _draw(book: "Workbook", sheet: Sheet) -> None:
 def _draw_cell(cell: "Cell", column: Column, value: CellValue, *, fixed: bool) -> None:
     from openpyxl.styles import Alignment, Border, PatternFill, Side
 
-    _put(cell, value)
+    put(cell, value)
     cell.number_format = _NUMBER if column.number else _TEXT
     cell.alignment = Alignment(vertical="top", wrap_text=True, horizontal="right" if column.number else "left")
     line = Side("thin", color="FFBFBFBF")
@@ -74,7 +74,7 @@ def _draw_cell(cell: "Cell", column: Column, value: CellValue, *, fixed: bool) -
         cell.fill = PatternFill("solid", start_color=_GREY)
 
 
-def _put(cell: "Cell", value: CellValue) -> None:
+def put(cell: "Cell", value: CellValue) -> None:
     """Set a value; a text stays a text whatever it begins with, also when somebody edits the cell."""
     if isinstance(value, Fraction):
         written = plain(value)
@@ -109,13 +109,13 @@ def _draw_notes(book: "Workbook", notes: Notes) -> None:
     page = book.create_sheet(notes.title)
     page.column_dimensions["A"].width = 14
     page.column_dimensions["B"].width = 90
-    _put(page.cell(1, 1), notes.heading)
+    put(page.cell(1, 1), notes.heading)
     page.cell(1, 1).font = Font(bold=True, size=14)
     lines = [*notes.named, ("", ""), *((str(number), text) for number, text in enumerate(notes.sentences, start=1))]
     for row, (name, text) in enumerate(lines, start=2):
         for column, value in ((1, name), (2, text)):
             cell = page.cell(row, column)
-            _put(cell, value or None)
+            put(cell, value or None)
             cell.number_format = _TEXT
             cell.alignment = Alignment(vertical="top", wrap_text=column == 2, horizontal="left")  # noqa: PLR2004 the words
         if row < 2 + len(notes.named):

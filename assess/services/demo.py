@@ -6,12 +6,15 @@ from pathlib import Path
 
 from assess.domain.document import as_document
 from assess.domain.json_text import json_text
+from assess.domain.monitoring import Monitoring
 from assess.domain.outcome import Outcome
 from assess.domain.place import Problem
+from assess.services.monitoring import watch
 from assess.services.schemes import find
 from assess.services.scoring import score
 
 SAMPLE = Path("sample") / "year.yaml"
+HALF_YEAR = Path("sample") / "half_year.yaml"
 RESULT = "result.json"
 
 #: Called with: documents done, documents in all, the name of the last one.
@@ -20,11 +23,13 @@ Progress = Callable[[int, int, str], None]
 
 @dataclass(frozen=True, slots=True)
 class DemoResult:
-    """What the demo computed and wrote; `problems` are those of drawing the documents."""
+    """What the demo computed and wrote; `problems` are those of the half-year and of drawing the documents."""
 
     outcome: Outcome
     files: tuple[Path, ...]
     problems: tuple[Problem, ...]
+    #: The sample half-year, where the scheme has one.
+    monitoring: Monitoring | None = None
 
 
 def demo(
@@ -33,10 +38,22 @@ def demo(
     progress: Progress | None = None,
     readings: dict[str, str] | None = None,
 ) -> DemoResult:
-    """Score the sample year of a scheme into `directory`: result.json and one PDF per unit and per list."""
-    from assess.reports.documents import write_documents
+    """Score the sample year of a scheme into `directory`: result.json and the documents of each unit and list.
 
-    outcome = score(scheme_reference, find(scheme_reference) / SAMPLE, readings)
+    For target tables these are the tables, the self-evaluations and a summary, as PDF and as workbook, and the same
+    for the half-year where there is a sample of one.
+    """
+    from assess.reports.delivery import deliver
+    from assess.reports.documents import outcome_papers
+    from assess.reports.target_papers import half_year_summary_papers, monitoring_papers, table_papers
+
+    folder = find(scheme_reference)
+    outcome = score(scheme_reference, folder / SAMPLE, readings)
+    papers = [*table_papers(outcome.scheme), *outcome_papers(outcome)]
+    monitoring = watch(scheme_reference, folder / HALF_YEAR, readings) if (folder / HALF_YEAR).is_file() else None
+    if monitoring is not None:
+        papers += [*monitoring_papers(monitoring), *half_year_summary_papers(monitoring)]
     text = json_text(as_document(outcome, trace=True))
-    written = write_documents(outcome, directory, progress, beside={RESULT: text + "\n"})
-    return DemoResult(outcome, (directory / RESULT, *written.files), written.problems)
+    written = deliver(papers, directory, progress=progress, beside={RESULT: text + "\n"})
+    problems = (*(monitoring.problems if monitoring is not None else ()), *written.problems)
+    return DemoResult(outcome, (directory / RESULT, *written.files), problems, monitoring)

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-HEAVY = {"alembic", "jinja2", "openpyxl", "pydantic", "rich", "sqlalchemy", "weasyprint", "yaml"}
+HEAVY = {"alembic", "docx", "jinja2", "openpyxl", "pydantic", "rich", "sqlalchemy", "weasyprint", "yaml"}
 
 
 def modules_after(statement: str) -> set[str]:

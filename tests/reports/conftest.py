@@ -12,7 +12,8 @@ from assess.domain.engine import assess
 from assess.domain.outcome import Outcome
 from assess.loader import yaml_reader
 from assess.loader.scheme_folder import read_folder
-from assess.reports.documents import Written, write_documents
+from assess.reports.delivery import Written
+from assess.reports.documents import write_documents
 from assess.resources import schemes_dir
 
 LIANYUNGANG = schemes_dir() / "lianyungang-2018"

@@ -12,8 +12,9 @@ from pypdfium2 import PdfDocument
 
 from assess.domain.outcome import Outcome
 from assess.domain.place import Severity
-from assess.reports import documents
-from assess.reports.documents import Written, plan, write_documents
+from assess.reports import delivery
+from assess.reports.delivery import Written, with_distinct_names
+from assess.reports.documents import outcome_papers, write_documents
 from assess.reports.drawing import Done
 from assess.reports.pdf import ReportError
 
@@ -43,6 +44,11 @@ def page_numbers(texts: list[str]) -> list[int]:
     return [int(found[1]) for text in texts if (found := re.search(r"—(\d+)—", text))]
 
 
+def names_of(outcome: Outcome) -> list[str]:
+    """The names of all documents of a result, as PDF."""
+    return [f"{paper.name}.pdf" for paper in with_distinct_names(outcome_papers(outcome))]
+
+
 def file(written: Written, name: str) -> Path:
     """One of the written files."""
     return next(path for path in written.files if path.name == name)
@@ -58,7 +64,7 @@ def test_the_files_are_a_sheet_per_unit_and_a_table_per_list(printed: Written) -
 
 def test_a_whole_year_has_twenty_seven_documents(year: Outcome) -> None:
     """Every unit and both lists have a file; the numbers are the office's order, not the ranks."""
-    names = [job.name for job in plan(year)]
+    names = names_of(year)
     assert len(names) == len(set(names)) == 27
     assert names[:2] == ["院部-01-二级学院甲-评分表.pdf", "院部-02-二级学院乙-评分表.pdf"]
     assert names[-1] == LISTS[1]
@@ -142,9 +148,9 @@ def test_names_that_look_alike_have_files_of_their_own(small: Small) -> None:
     """Two units differ in their numbers whatever their names; two lists of one label get different names, too."""
     facts = "type: office, facts: {A1: 5, A2: 6}"
     outcome = small(f"  - {{id: a, name: 甲/乙, {facts}}}\n  - {{id: b, name: 甲／乙, {facts}}}\n")
-    assert [job.name for job in plan(outcome)][:2] == ["单位-01-甲／乙-评分表.pdf", "单位-02-甲／乙-评分表.pdf"]
+    assert names_of(outcome)[:2] == ["单位-01-甲／乙-评分表.pdf", "单位-02-甲／乙-评分表.pdf"]
     twice = replace(outcome, lists=outcome.lists * 2)
-    assert [job.name for job in plan(twice)][-1] == "单位-考核结果汇总表-2.pdf"
+    assert names_of(twice)[-1] == "单位-考核结果汇总表-2.pdf"
 
 
 def test_a_unit_that_takes_no_part_has_no_sheet(small: Small, tmp_path: Path) -> None:
@@ -169,7 +175,7 @@ def test_a_character_without_a_glyph_is_a_warning(small: Small, tmp_path: Path) 
 def test_complaints_of_the_layout_are_warnings(small: Small, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What the layout program warns of is passed on."""
     done = Done("a.pdf", 1, (), ("Ignored `x`",))
-    monkeypatch.setattr(documents, "draw_all", lambda *_: [done])
+    monkeypatch.setattr(delivery, "draw_all", lambda *_: [done])
     written = write_documents(small("  - {id: a, name: 甲, type: office}"), tmp_path / "out")
     assert [problem.text for problem in written.problems] == ["a.pdf：排版时有提示：Ignored `x`"]
 
@@ -180,7 +186,7 @@ def test_nothing_is_written_when_drawing_fails(small: Small, tmp_path: Path, mon
     def fail(*_: object) -> None:
         raise ReportError("不行")
 
-    monkeypatch.setattr(documents, "draw_all", fail)
+    monkeypatch.setattr(delivery, "draw_all", fail)
     with pytest.raises(ReportError, match="不行"):
         write_documents(small("  - {id: a, name: 甲, type: office}"), tmp_path / "out", beside={"result.json": "{}"})
     assert list((tmp_path / "out").iterdir()) == []

@@ -6,7 +6,7 @@ import pytest
 
 from assess import __version__
 from assess.domain.outcome import Outcome
-from assess.reports.printable import day, departures, mark, period, points
+from assess.reports.printable import amount, day, departures, mark, percentage, period, points
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,13 @@ def test_points_are_never_rounded_silently(value: Fraction | None, expected: str
     assert points(value, 2) == expected
 
 
+def test_money_and_rates() -> None:
+    """Money has two places, more only where it has them; a rate is rounded to two places."""
+    assert [amount(Fraction(text)) for text in ("500", "9366.24", "0.123456")] == ["500.00", "9366.24", "0.123456"]
+    assert (amount(None), amount(None, "未填")) == ("", "未填")
+    assert (percentage(Fraction(2, 3)), percentage(None)) == ("66.67%", "—")
+
+
 def test_nothing_has_words_of_its_own() -> None:
     """What stands in place of a value is chosen where it is printed: 未填 is not 0."""
     assert points(None, 2, "未填") == "未填"
@@ -34,17 +41,19 @@ def test_days_are_written_in_chinese(year: Outcome) -> None:
     """A date is written out; what is no date stays as somebody wrote it."""
     assert day("2019-09-20") == "2019年9月20日"
     assert day("九月下旬") == "九月下旬"
-    assert period(year) == "2018年9月1日至2019年8月31日"
+    assert period(year.scheme) == "2018年9月1日至2019年8月31日"
 
 
 def test_a_page_is_matched_with_its_result(year: Outcome) -> None:
     """The mark holds the scheme, the evidence and the program's version."""
-    assert mark(year).startswith(f"方案 lianyungang-2018 {year.scheme.sha256[:12]} · 数据 ")
-    assert mark(year).endswith(f"assess {__version__}")
+    words = mark(year.scheme, year.evidence_sha256)
+    assert words.startswith(f"方案 lianyungang-2018 {year.scheme.sha256[:12]} · 数据 {year.evidence_sha256[:12]}")
+    assert words.endswith(f"assess {__version__}")
+    assert "数据" not in mark(year.scheme)
 
 
 def test_a_departing_reading_names_the_default(year: Outcome, departing: Outcome) -> None:
     """Only readings that are not the default are said, with both answers and the question."""
-    assert departures(year) == ()
-    assert len(departures(departing)) == 2
-    assert departures(departing)[0].startswith("理解U1采用“")
+    assert departures(year.scheme) == ()
+    assert len(departures(departing.scheme)) == 2
+    assert departures(departing.scheme)[0].startswith("理解U1采用“")

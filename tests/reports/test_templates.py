@@ -6,12 +6,20 @@ from typing import Any, get_args, get_origin, get_type_hints
 import pytest
 from jinja2 import meta, nodes
 
+from assess.reports.charts import Chart
+from assess.reports.evaluation_context import Evaluation
 from assess.reports.list_context import RankedList
-from assess.reports.pages import environment
+from assess.reports.monitoring_context import MonitoringPage
+from assess.reports.pages import Context, environment
 from assess.reports.sheet_context import Sheet
+from assess.reports.summary_context import Summary
+from assess.reports.target_table_context import TargetTablePage
 from assess.resources import templates_dir
 
-CONTEXTS: list[type[Sheet | RankedList]] = [Sheet, RankedList]
+CONTEXTS: list[type[Context]] = [Sheet, RankedList, TargetTablePage, Evaluation, MonitoringPage, Summary]
+
+#: What the arguments of macros are, by their names.
+ARGUMENTS = {"chart": Chart}
 
 
 @dataclass
@@ -27,6 +35,11 @@ class Reader:
             items = self.type_of(node.iter)
             assert isinstance(node.target, nodes.Name)
             inner = Reader(self.names | {node.target.name: item_of(items)}, self.used)
+            for child in node.body:
+                inner.read(child)
+            return
+        if isinstance(node, nodes.Macro):
+            inner = Reader({argument.name: ARGUMENTS[argument.name] for argument in node.args}, self.used)
             for child in node.body:
                 inner.read(child)
             return
@@ -57,7 +70,7 @@ def item_of(items: Any) -> Any:  # noqa: ANN401 a type of any kind
 
 
 def documented(context: type) -> set[tuple[str, str]]:
-    """The fields of every class inside a context."""
+    """The fields of every class inside a context; a single value as well as a row of them."""
     found: set[tuple[str, str]] = set()
     for name, kind in get_type_hints(context).items():
         inner = get_args(kind)[0] if get_origin(kind) is tuple else kind
@@ -67,7 +80,7 @@ def documented(context: type) -> set[tuple[str, str]]:
 
 
 @pytest.mark.parametrize("context", CONTEXTS)
-def test_a_template_uses_all_fields_and_no_others(context: type[Sheet | RankedList]) -> None:
+def test_a_template_uses_all_fields_and_no_others(context: type[Context]) -> None:
     """The names at the top and the fields of everything inside are those of the context's dataclasses."""
     source = (templates_dir() / context.template).read_text(encoding="utf-8")
     tree = environment().parse(source)

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 _HELP = """用自带的虚构样例演示：计分、排名、打印评分表。
 
 在屏幕上列出各榜的排名和拟定等次，并在输出文件夹里写出 result.json、每个单位一份评分表、
-每个榜一份汇总表（PDF）。再次运行只覆盖自己写的文件。"""
+每个榜一份汇总表（PDF）。按绩效目标表考核的方案，写出目标表、自评表、半年监控表和一页汇总（PDF和Excel）。
+再次运行只覆盖自己写的文件。"""
 
 
 @click.command("demo", cls=Command, help=_HELP)
@@ -50,9 +51,11 @@ def _show_files(result: "DemoResult", directory: Path) -> None:
     from assess.cli.screen import say, screen
 
     pages = sum(path.suffix == ".pdf" for path in result.files)
+    books = sum(path.suffix == ".xlsx" for path in result.files)
+    also = f"、Excel {books}个" if books else ""
     console = screen()
     console.print()
-    say(console, f"已写出{len(result.files)}个文件（其中PDF {pages}个）到 {directory}{_separator()}")
+    say(console, f"已写出{len(result.files)}个文件（其中PDF {pages}个{also}）到 {directory}{_separator()}")
 
 
 def _separator() -> str:

@@ -32,7 +32,8 @@ SECTIONS = {
 _NO_SECTION = "指标"
 #: What every unit of a table with a head enters.
 _FUNDS = {name: Input(label=name, unitless=True, above=Fraction(0)) for name in (BUDGET, SPENT)}
-_CODE = re.compile(r"\A[0-9]{1,4}-")
+#: 1-产出指标: the code of a level in the form of a portal.
+_CODE = re.compile(r"\A[0-9]{1,4}-(?=[^0-9])")
 
 
 @dataclass(slots=True)

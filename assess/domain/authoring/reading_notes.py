@@ -55,9 +55,11 @@ _POSSIBLE = "可能"
 #: What a unit looks like that stands behind a number without being taken for a part of it or of the next clause.
 _PLAIN_UNIT = re.compile(r"[^\s0-9.,:：\"；;<>=＜＞＝≥≤][^\s\"；;<>=＜＞＝≥≤]*\Z")
 #: Signs that people type for those which the notation has; a unit in quotes stays as it is.
-_TYPED = {">=": "≥", "<=": "≤", "=": "＝", "＞": ">", "＜": "<", ";": "；"}
+_TYPED = {"＞": ">", "＜": "<", ">=": "≥", "<=": "≤", "=": "＝", ";": "；"} | {
+    f"{angle}{equal}": sign for angle, sign in ((">", "≥"), ("＞", "≥"), ("<", "≤"), ("＜", "≤")) for equal in "=＝"
+}
 _QUOTED = r'"(?:[^"\\]|\\.)*"'
-_SIGN_OR_QUOTED = re.compile(f"{_QUOTED}|>=|<=|[=＞＜;]")
+_SIGN_OR_QUOTED = re.compile(f"{_QUOTED}|[<>＞＜][=＝]|[=＞＜;]")
 _PART = re.compile(f'(?:[^；"]|{_QUOTED}|")+')
 
 

@@ -93,7 +93,7 @@ class _HeadReader:
             return 1
         kind = head_words.label_kind(text)
         if kind is not None:
-            return self._labelled(kind, column, following)
+            return self._labelled(kind, column, None if is_blank else following)
         amount = head_words.amount_of(following) if following is not None and not is_blank else None
         if amount is not None and head_words.amount_of(cell) is None:
             self._fund(text, amount[0], amount[1])
@@ -144,7 +144,9 @@ class _HeadReader:
         return True
 
     def _labelled(self, kind: str, column: int, following: Text | None) -> int:
-        if following is None or self._is_known(following) or (kind == "purpose" and _is_amount(following)):
+        # A project may be called 安保经费, which is a name of money elsewhere.
+        known = head_words.label_kind if kind in ("project", "holder") else self._is_known
+        if following is None or known(following) or (kind == "purpose" and _is_amount(following)):
             self._below[column] = kind
             return 1
         self._put(kind, following)
@@ -203,7 +205,7 @@ class _HeadReader:
         readable = all(
             amount is not None or not cell.strip() for amount, cell in zip(amounts, (half, full), strict=True)
         )
-        if not name or not readable or not any(amounts):
+        if not name or not readable or (not any(amounts) and head_words.label_kind(name) is not None):
             self._spending = None
             return False
         self.head.spending.append(Money(joined(name), tuple(amount[0] if amount else None for amount in amounts)))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from assess.domain.authoring.table_columns import Columns, cell_of
 from assess.domain.authoring.table_grid import Row, joined, lines_of, same_cell
@@ -75,19 +76,21 @@ class RowsReader:
             self.doubts.append(unread(row))
         self._after_heading = False
 
-    def _own_levels(self, row: Row) -> tuple[str, ...]:
-        """The names above the indicator in this very row; a cell that covers several levels counts once."""
-        found: list[str] = []
+    def _own_levels(self, row: Row) -> tuple[str | None, ...]:
+        """The names above the indicator in this very row; None where a merged cell says that there is no such level."""
+        found: list[str | None] = []
         leaf = cell_of(row, self.columns.leaf)
         before: Text | None = None
         for column in self.columns.levels[:-1]:
             cell = cell_of(row, column)
-            repeats = cell is None or any(one and same_cell(one, cell) for one in (before, leaf))
-            found.append("" if cell is None or repeats else joined(cell))
+            if cell and any(one and same_cell(one, cell) for one in (before, leaf)):
+                found.append(None)
+            else:
+                found.append(joined(cell or ""))
             before = cell
         return tuple(found)
 
-    def _indicator(self, row: Row, own: tuple[str, ...], name: str) -> None:
+    def _indicator(self, row: Row, own: Sequence[str | None], name: str) -> None:
         levels = _filled(own, self._above)
         columns = self.columns
         full = cell_of(row, columns.full)
@@ -122,27 +125,27 @@ class RowsReader:
                 doubt = Doubt("other_column", said, "不用这一栏", "要用的，请写进方案文件")
                 self.doubts.append(PlacedDoubt(cell.place, doubt))
 
-    def _join(self, own: tuple[str, ...], name: str, row: Row) -> None:
+    def _join(self, own: Sequence[str | None], name: str, row: Row) -> None:
         """Put the rest of a row behind its beginning on the page before."""
         last = self.rows[-1]
         levels = list(last.levels)
         for at, rest in enumerate(own[: len(levels)]):
-            levels[at] += rest
+            levels[at] += rest or ""
         description = last.description + joined(cell_of(row, self.columns.description) or "")
         self.rows[-1] = replace(last, levels=tuple(levels), name=last.name + name, description=description)
         self._above = (*levels, *self._above[len(levels) :])
-        said = f"换页后的一行没有指标值：“{shortened(''.join((*own, name)))}”"
+        said = f"换页后的一行没有指标值：“{shortened(''.join(one or '' for one in (*own, name)))}”"
         doubt = Doubt("page_break", said, f"接在上一行后面，指标叫作“{last.name + name}”", "请核对原表")
         self.doubts.append(PlacedDoubt(row[0].place, doubt))
 
 
-def _filled(own: Sequence[str], above: Sequence[str]) -> tuple[str, ...]:
+def _filled(own: Sequence[str | None], above: Sequence[str]) -> tuple[str, ...]:
     """Blank levels are those of the row above, as long as nothing before them has changed."""
     levels: list[str] = []
     same = True
-    for at, name in enumerate(own):
-        before = above[at] if at < len(above) else ""
-        levels.append(name or (before if same else ""))
+    for name, before in zip_longest(own, above[: len(own)], fillvalue=""):
+        inherited = before if same and name == "" else ""
+        levels.append(name or inherited)
         same = same and levels[-1] == before
     return tuple(levels)
 

@@ -162,7 +162,8 @@ class _Reader:
                 self.stated = (joined(row[columns.project]), amount)
             return True
         cells = [cell for _, cell in own_cells(row) if cell.strip()]
-        if len(cells) > 1 and columns.project < len(row) and row[columns.project].strip():
+        is_user = len(cells) > 1 and head_words.label_kind(cells[0]) is None
+        if is_user and columns.project < len(row) and row[columns.project].strip():
             self._list_head.remarks = [(_user(columns.project_label), joined(row[columns.project]))]
             return True
         return all(_repeats(joined(cell), self._list_head) for cell in cells)

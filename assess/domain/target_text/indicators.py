@@ -103,7 +103,7 @@ def _half(half: str, year: ValueReading, about: About) -> ValueReading:
     printed = read_printed(half)
     if printed.says_none and year.zero:
         return ValueReading(year.value.model_copy(update={"printed": printed.text}), printed, zero=True)
-    if printed.number is None and not may_not_happen(printed, about):
+    if printed.says_none or (printed.number is None and not may_not_happen(printed, about)):
         return _half_in_words(printed, year)
     reading = read_value(half, about, like)
     if printed.number == 0 and printed.operator == "equal" and _is_to_be_reached(year.value):

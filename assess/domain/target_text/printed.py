@@ -31,6 +31,8 @@ _PERCENT = re.compile(r"(?:个?百分(?:比|号|点)|%)\Z")
 _PERCENT_BEFORE = re.compile(r"百分之([0-9.]+)")
 #: What is written in several ways, and means the same.
 _ONE_WAY = {"人/次": "人次", "人·次": "人次"}
+#: Of a number that stands at the end of words.
+_LONGEST_UNIT = 4
 _BRACKETED = re.compile(r"\(([^()]*)\)")
 
 _NARROW = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {
@@ -67,7 +69,7 @@ class Printed:
 def read_printed(text: str) -> Printed:
     """Read one cell; line breaks and doubled blanks are no part of it."""
     literal = " ".join(text.split())
-    narrow = narrowed(literal)
+    narrow = narrowed(literal).rstrip("。.;,")
     if not narrow or set(narrow) <= _BLANKS:
         return Printed(literal, "blank")
     if DATE.match(narrow):
@@ -110,6 +112,9 @@ def _with_number(literal: str, found: re.Match[str]) -> Printed | None:
     if per is not None and per <= 0:
         return None
     number, unit = _number(found["number"]), _unit(found["unit"])
+    if "内" in unit or (found["words"] and len(unit) > _LONGEST_UNIT):
+        # A sentence that goes on behind its number.
+        return None
     before = BEFORE[found["sign"]] if found["sign"] else None
     behind = BEHIND[found["behind"]] if found["behind"] else None
     operator = before or behind

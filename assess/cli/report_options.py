@@ -1,0 +1,61 @@
+"""What the commands that write documents share: where to, in which form, and what is said at the end."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from assess.services.reporting import Order, Report
+
+Function = TypeVar("Function", bound=Callable[..., Any])
+
+
+def out_option(function: Function) -> Function:
+    """The folder that the documents go into."""
+    return click.option(
+        "--out",
+        "directory",
+        type=click.Path(path_type=Path),
+        required=True,
+        metavar="文件夹",
+        help="输出文件夹；只换掉同名的文件",
+    )(function)
+
+
+def write(
+    title: str,
+    make: "Callable[[Order], Report]",
+    directory: Path,
+    form: str,
+    readings: Mapping[str, str],
+    *,
+    quiet: bool,
+) -> None:
+    """Run the work with its progress, then say what was written and what is doubtful."""
+    from assess.cli.progress import progress
+    from assess.reports.delivery import KINDS, Kind
+    from assess.services.reporting import Order
+
+    with progress(title, quiet=quiet) as step:
+        kinds = KINDS if form == "all" else (Kind(form),)
+        report = make(Order(directory, kinds, readings, step))
+    if quiet:
+        return
+    from assess.cli.screen import say, screen
+    from assess.cli.views.remarks import report_problems
+
+    say(screen(), written_line(report.files, directory))
+    report_problems(report.problems)
+
+
+def written_line(files: tuple[Path, ...], directory: Path) -> str:
+    """`已写出4个文件（PDF 2个、Excel 2个）到 out/`."""
+    import os
+
+    counts = Counter(path.suffix for path in files)
+    named = [(".pdf", "PDF"), (".xlsx", "Excel")]
+    shown = "、".join(f"{name} {counts[suffix]}个" for suffix, name in named if counts[suffix])
+    return f"已写出{len(files)}个文件（{shown}）到 {directory}{os.sep}" if shown else "没有要写出的文件"

@@ -1,0 +1,43 @@
+"""CSV to one grid: any encoding and separator that offices use."""
+
+import csv
+from io import StringIO
+from pathlib import Path
+
+from assess.domain.authoring.table_grid import Grid
+from assess.domain.place import Place, Problem, ProblemsError
+from assess.domain.tree import Text
+from assess.loader.files import read_text
+
+MAX_ROWS = 5000
+MAX_COLUMNS = 100
+
+_SEPARATORS = ",\t;"
+
+
+def read_csv(path: Path, name: str) -> tuple[list[Grid], list[Problem]]:
+    """Return the file as one grid; the column of a place counts the fields of its line."""
+    text = read_text(path, name).removeprefix("\ufeff")
+    separator = max(_SEPARATORS, key=text.count)
+    reader = csv.reader(StringIO(text, newline=""), delimiter=separator)
+    rows: list[tuple[Text, ...]] = []
+    line = 1
+    try:
+        for fields in reader:
+            places = (Place(name, line, column) for column in range(1, len(fields) + 1))
+            rows.append(tuple(Text(field, place) for field, place in zip(fields, places, strict=True)))
+            line = reader.line_num + 1
+            if len(rows) > MAX_ROWS or len(fields) > MAX_COLUMNS:
+                raise _refused(name, line, f"行或列太多（最多{MAX_ROWS}行、{MAX_COLUMNS}列）")
+    except csv.Error:
+        raise _refused(name, line, "这里读不成CSV（引号没有配对，或一格太长）") from None
+    width = max(map(len, rows), default=0)
+    filled = [
+        (*row, *(Text("", Place(name, at, column)) for column in range(len(row) + 1, width + 1)))
+        for at, row in enumerate(rows, start=1)
+    ]
+    return [Grid("", tuple(filled))], []
+
+
+def _refused(name: str, line: int, text: str) -> ProblemsError:
+    return ProblemsError([Problem(Place(name, line, 1), "csv", text, "请检查文件，或另存为Excel工作簿（.xlsx）再试")])

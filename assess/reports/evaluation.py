@@ -1,0 +1,93 @@
+"""The self-evaluation of a unit (绩效自评表) out of its result."""
+
+from collections.abc import Iterator
+
+from assess.domain.evidence import Fact, Unit
+from assess.domain.execution import DEVIATION, FUNDS, ExecutionRules, execution_of
+from assess.domain.form import fund_questions
+from assess.domain.outcome import STATUS_LABELS, Outcome, PartResult, UnitResult
+from assess.domain.plan import Plan
+from assess.domain.scheme import Scheme, Tree, leaves
+from assess.reports import printable
+from assess.reports.actual import asks_for_money
+from assess.reports.evaluation_context import Evaluation, Money
+from assess.reports.evaluation_rows import evaluation_rows
+from assess.reports.printable import INCOMPLETE, MISSING, NONE, Labelled, amount, percentage, points
+from assess.reports.target_table_page import numbered
+
+
+def evaluation(result: UnitResult, plan: Plan, outcome: Outcome) -> Evaluation:
+    """Write out everything that the unit's self-evaluation prints; `plan` is that of its table."""
+    unit, scheme = result.unit, outcome.scheme
+    return Evaluation(
+        scheme=scheme.title,
+        unit=unit.name,
+        banner=printable.banner(outcome.evidence),
+        mark=printable.mark(scheme, outcome.evidence_sha256),
+        facts=tuple(_facts(result, plan, scheme)),
+        notices=printable.notices(result, scheme),
+        money_unit=plan.unit,
+        money=_money(result, plan, scheme),
+        expected=numbered(plan.goals) or (NONE,),
+        achieved=unit.facts.get(FUNDS, Fact()).note,
+        levels=plan.layout.levels,
+        target_column="年度指标值",
+        rows=tuple(evaluation_rows(result, plan, outcome)),
+        remarks=tuple(origins(scheme)),
+    )
+
+
+def _facts(result: UnitResult, plan: Plan, scheme: Scheme) -> Iterator[Labelled]:
+    unit = result.unit
+    yield from whose(unit, result.tree, scheme)
+    if plan.holder and plan.holder != unit.name:
+        yield Labelled("单位名称", plan.holder)
+    yield Labelled("年度", printable.year(scheme))
+    yield Labelled("负责人", unit.head or NONE)
+    if unit.contact:
+        yield Labelled("联系人", unit.contact)
+    yield Labelled("状态", STATUS_LABELS[result.status])
+
+
+def whose(unit: Unit, tree: Tree, scheme: Scheme) -> Iterator[Labelled]:
+    """The unit; and its table where that is called otherwise."""
+    yield Labelled(scheme.unit_types[unit.type].label, unit.name)
+    if tree.is_table and tree.label != unit.name:
+        yield Labelled("目标表", tree.label)
+
+
+def _money(result: UnitResult, plan: Plan, scheme: Scheme) -> Money:
+    execution = execution_of(result.unit)
+    part = next((part for part in result.parts.values() if isinstance(part.part.rules, ExecutionRules)), None)
+    without = MISSING if part is not None or money_is_asked(result.tree) else NONE
+    return Money(
+        initial=amount(plan.budget, NONE),
+        budget=amount(execution.budget, without),
+        spent=amount(execution.spent, without),
+        full=NONE if part is None else points(part.full, scheme.digits),
+        rate=percentage(execution.rate, NONE),
+        points=NONE if part is None else points(part.points, scheme.digits, INCOMPLETE),
+        reason=execution.deviation or _reason_missing(part, result),
+    )
+
+
+def _reason_missing(part: PartResult | None, result: UnitResult) -> str:
+    """未填 where a reason is demanded."""
+    rules = None if part is None else part.part.rules
+    asked = fund_questions(result.unit, result.tree, rules) if isinstance(rules, ExecutionRules) else ()
+    return MISSING if any(one.slot.name == DEVIATION and not one.answered for one in asked) else ""
+
+
+def money_is_asked(tree: Tree) -> bool:
+    """Whether an indicator of the table needs the unit's money."""
+    return any(asks_for_money(leaf) for leaf in leaves(tree.nodes))
+
+
+def origins(scheme: Scheme) -> Iterator[str]:
+    """Where weights and grade lines come from, as the scheme says."""
+    if scheme.weights is not None and scheme.weights.origin:
+        yield f"权重：{scheme.weights.origin}"
+    if scheme.grades is not None:
+        lines = "，".join(f"{band.label}{band.text()}" for band in scheme.grades.bands)
+        origin = f"；{scheme.grades.origin}" if scheme.grades.origin else ""
+        yield f"等次（总分占满分的百分比）：{lines}{origin}"
