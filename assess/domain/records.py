@@ -64,7 +64,7 @@ def counted(records: Sequence[Record], spec: RecordsSpec, counting: Counting) ->
     """Weigh `records`; they come back in their own order."""
     results = [_single(record, spec, counting) for record in records]
     if counting.once == "highest":
-        _drop_repeats(results, per_event=counting.per_event)
+        _drop_repeats(results, tuple(spec.classes), per_event=counting.per_event)
     return tuple(results)
 
 
@@ -82,7 +82,8 @@ def _single(record: Record, spec: RecordsSpec, counting: Counting) -> Counted:
     return Counted(record, record_class.weight_of(record.level))
 
 
-def _drop_repeats(results: list[Counted], *, per_event: bool) -> None:
+def _drop_repeats(results: list[Counted], classes: Sequence[str], *, per_event: bool) -> None:
+    """Of an achievement that stands there again, only the best entry counts, in whatever order they are written."""
     best: dict[tuple[str, str | None], int] = {}
     for index, one in enumerate(results):
         if one.reason or not one.record.identity:
@@ -91,6 +92,15 @@ def _drop_repeats(results: list[Counted], *, per_event: bool) -> None:
         kept = best.setdefault(key, index)
         if kept == index:
             continue
-        loser, winner = (index, kept) if results[kept].weight >= one.weight else (kept, index)
+        first, second = (_place(results[number], classes) for number in (kept, index))
+        loser, winner = (index, kept) if first <= second else (kept, index)
         best[key] = winner
         results[loser] = Counted(results[loser].record, ZERO, "duplicate")
+
+
+def _place(one: Counted, classes: Sequence[str]) -> tuple[Fraction, Fraction, int, tuple[str, ...]]:
+    """Where an entry stands among those of one achievement, best first: weight, amount, the class declared first."""
+    record = one.record
+    amount = record.amount if record.amount is not None else ZERO
+    content = (record.level, record.event, record.title, record.person, record.date, record.document, record.note)
+    return -one.weight, -amount, classes.index(record.class_name or ""), tuple(word or "" for word in content)

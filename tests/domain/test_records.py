@@ -1,5 +1,6 @@
 """Which achievements count, and for how much."""
 
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -71,6 +72,22 @@ def test_one_achievement_counts_once_at_its_highest(order: tuple[str, ...]) -> N
 def test_of_equal_ones_the_first_stays() -> None:
     """Two entries of the same level: the second is the duplicate."""
     assert weights([topic("省级", identity="P1"), topic("省级", identity="P1")]) == [("3", ""), ("0", "duplicate")]
+
+
+@pytest.mark.parametrize("reverse", [False, True])
+def test_of_equal_ones_of_two_classes_the_class_declared_first_counts(reverse: bool) -> None:  # noqa: FBT001 a parameter of the case
+    """The order in which entries are written decides nothing: the classes' order in the scheme does."""
+    records = [topic("省级", identity="P1"), Record(class_name="专利", event="授权", identity="P1")]
+    found = counted(records[::-1] if reverse else records, SPEC, Counting())
+    assert [one.record.class_name for one in found if not one.reason] == ["课题"]
+
+
+@pytest.mark.parametrize("reverse", [False, True])
+def test_of_equal_weights_the_larger_amount_counts(reverse: bool) -> None:  # noqa: FBT001 a parameter of the case
+    """Entries without weight are told apart by their amounts."""
+    records = [Record(class_name="其他", identity="P1", amount=Fraction(amount)) for amount in (1, 2)]
+    found = counted(records[::-1] if reverse else records, SPEC, Counting())
+    assert [one.record.amount for one in found if not one.reason] == [2]
 
 
 def test_each_level_may_count() -> None:
