@@ -8,10 +8,10 @@ from pathlib import Path
 from assess.domain.place import Problem, Severity
 from assess.reports.drawing import Done, Job, Progress, default_workers, draw_all
 from assess.reports.file_names import distinct
-from assess.reports.form import Form
-from assess.reports.form_book import form_bytes
 from assess.reports.pages import Context
 from assess.reports.staging import staged
+from assess.reports.targets.form import Form
+from assess.reports.targets.form_book import form_bytes
 
 
 class Kind(StrEnum):

@@ -12,9 +12,9 @@ from assess.reports.delivery import KINDS, Kind, Paper, Written, deliver
 from assess.reports.drawing import Progress
 from assess.reports.file_names import safe
 from assess.reports.office_order import in_office_order
-from assess.reports.ranked_list import ranked_list
-from assess.reports.sheet import sheet
-from assess.reports.target_papers import evaluation_papers, summary_papers
+from assess.reports.sheets.ranked_list import ranked_list
+from assess.reports.sheets.sheet import sheet
+from assess.reports.targets.papers import evaluation_papers, summary_papers
 
 
 def write_documents(

@@ -45,7 +45,7 @@ def demo(
     """
     from assess.reports.delivery import deliver
     from assess.reports.documents import outcome_papers
-    from assess.reports.target_papers import half_year_summary_papers, monitoring_papers, table_papers
+    from assess.reports.targets.papers import half_year_summary_papers, monitoring_papers, table_papers
 
     folder = find(scheme_reference)
     outcome = score(scheme_reference, folder / SAMPLE, readings)

@@ -38,7 +38,7 @@ class Report:
 
 def report_targets(scheme_reference: str, order: Order) -> Report:
     """Write the target tables of a scheme."""
-    from assess.reports.target_papers import table_papers
+    from assess.reports.targets.papers import table_papers
 
     scheme = open_scheme(scheme_reference, order.readings)
     return _written(_found(table_papers(scheme), scheme), order, ())
@@ -46,7 +46,7 @@ def report_targets(scheme_reference: str, order: Order) -> Report:
 
 def report_evaluation(scheme_reference: str, evidence_path: Path, order: Order) -> Report:
     """Write the self-evaluation of each unit that has a target table."""
-    from assess.reports.target_papers import evaluation_papers
+    from assess.reports.targets.papers import evaluation_papers
 
     outcome = score(scheme_reference, evidence_path, order.readings)
     return _written(_found(evaluation_papers(outcome), outcome.scheme), order, outcome.problems)
@@ -54,7 +54,7 @@ def report_evaluation(scheme_reference: str, evidence_path: Path, order: Order) 
 
 def report_monitoring(scheme_reference: str, evidence_path: Path, order: Order) -> Report:
     """Write the half-year sheet of each unit that has a target table."""
-    from assess.reports.target_papers import monitoring_papers
+    from assess.reports.targets.papers import monitoring_papers
 
     monitoring = watch(scheme_reference, evidence_path, order.readings)
     return _written(_found(monitoring_papers(monitoring), monitoring.scheme), order, monitoring.problems)
@@ -62,7 +62,7 @@ def report_monitoring(scheme_reference: str, evidence_path: Path, order: Order) 
 
 def report_summary(scheme_reference: str, evidence_path: Path, order: Order) -> Report:
     """Write one page for each list: of the year, or of the half-year where the evidence is of one."""
-    from assess.reports.target_papers import half_year_summary_papers, summary_papers
+    from assess.reports.targets.papers import half_year_summary_papers, summary_papers
 
     if yaml_reader.read(evidence_path).get("stage") == "half_year":
         monitoring = watch(scheme_reference, evidence_path, order.readings)

@@ -8,7 +8,8 @@ from pathlib import Path
 from assess.domain.authoring.import_remarks import readme
 from assess.domain.authoring.rule_tree import Plain
 from assess.domain.authoring.table_rows import PlacedDoubt
-from assess.domain.authoring.target_import import FileRead, joined_reads, read_tables
+from assess.domain.authoring.tables_read import FileRead, joined_reads
+from assess.domain.authoring.target_import import read_tables
 from assess.domain.authoring.target_scheme import TableCounts, Wanted, draft_of
 from assess.domain.building import build_scheme
 from assess.domain.place import Problem, ProblemsError

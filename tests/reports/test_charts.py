@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from assess.reports.charts import Chart, Field, Mark, Segment, bar, legend, percent_marks, scale, shares
+from assess.reports.targets.charts import Chart, Field, Mark, Segment, bar, legend, percent_marks, scale, shares
 
 FIELD = Field(Fraction(112), Fraction(8))  # a scale of 100 mm
 

@@ -10,7 +10,7 @@ from assess.reports.delivery import Kind, Paper, deliver
 from assess.reports.documents import write_documents
 from assess.reports.pdf import ReportError
 from assess.reports.staging import NotWrittenError
-from assess.reports.target_papers import write_monitoring, write_plans
+from assess.reports.targets.papers import write_monitoring, write_plans
 from tests.reports.target_schemes import many, monitoring_of, outcome_of, scheme_of
 
 

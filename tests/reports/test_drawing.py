@@ -10,7 +10,7 @@ import pytest
 
 from assess.reports import drawing
 from assess.reports.drawing import DiedError, Done, Job, default_workers, draw_all
-from assess.reports.sheet_context import Sheet
+from assess.reports.sheets.sheet_context import Sheet
 
 
 def job(number: int) -> Job:

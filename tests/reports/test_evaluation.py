@@ -8,8 +8,8 @@ import pytest
 from assess.domain.outcome import Outcome
 from assess.reports.delivery import Kind
 from assess.reports.documents import write_documents
-from assess.reports.evaluation import evaluation
-from assess.reports.evaluation_context import Evaluation, EvaluationRow
+from assess.reports.targets.evaluation import evaluation
+from assess.reports.targets.evaluation_context import Evaluation, EvaluationRow
 from tests.reports.target_schemes import FACTS, outcome_of, shipped_outcome
 from tests.reports.test_documents import pages
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assess.reports.level_cells import Cells, LevelCell, divided, kept, level_cells
+from assess.reports.targets.level_cells import Cells, LevelCell, divided, kept, level_cells
 
 
 def shown(rows: list[Cells]) -> list[list[tuple[str, int, int]]]:

@@ -7,9 +7,9 @@ import pytest
 
 from assess.domain.monitoring import Monitoring
 from assess.reports.delivery import Kind
-from assess.reports.monitoring_context import MonitoringPage, MonitoringRow
-from assess.reports.monitoring_page import monitoring_page
-from assess.reports.target_papers import write_monitoring
+from assess.reports.targets.monitoring_context import MonitoringPage, MonitoringRow
+from assess.reports.targets.monitoring_page import monitoring_page
+from assess.reports.targets.papers import write_monitoring
 from tests.reports.target_schemes import HALF_FACTS, monitoring_of, shipped_monitoring
 from tests.reports.test_documents import pages
 

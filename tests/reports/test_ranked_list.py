@@ -6,9 +6,9 @@ from decimal import Decimal
 import pytest
 
 from assess.domain.outcome import Outcome
-from assess.reports.list_context import RankedList
-from assess.reports.ranked_list import ranked_list
-from assess.reports.sheet import sheet
+from assess.reports.sheets.list_context import RankedList
+from assess.reports.sheets.ranked_list import ranked_list
+from assess.reports.sheets.sheet import sheet
 
 Small = Callable[..., Outcome]
 

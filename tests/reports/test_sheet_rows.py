@@ -5,8 +5,8 @@ from decimal import Decimal
 import pytest
 
 from assess.domain.outcome import ListResult, Outcome, UnitResult
-from assess.reports.sheet import sheet
-from assess.reports.sheet_context import Row, Sheet
+from assess.reports.sheets.sheet import sheet
+from assess.reports.sheets.sheet_context import Row, Sheet
 
 
 def sheets(outcome: Outcome) -> list[tuple[UnitResult, Sheet]]:

@@ -10,8 +10,8 @@ from assess.domain.outcome import Outcome
 from assess.reports.delivery import Kind
 from assess.reports.documents import write_documents
 from assess.reports.drawing import Job, draw_all
-from assess.reports.summary_context import Summary, SummaryLine
-from assess.reports.target_papers import half_year_summary_papers, summary_papers
+from assess.reports.targets.papers import half_year_summary_papers, summary_papers
+from assess.reports.targets.summary_context import Summary, SummaryLine
 from tests.reports.target_schemes import (
     FACTS,
     HALF_FACTS,

@@ -11,9 +11,9 @@ from assess.domain.scheme import Scheme, Tree
 from assess.domain.target_table import TargetTable, table_of
 from assess.reports import page_breaks, pdf
 from assess.reports.delivery import Written
-from assess.reports.target_papers import table_papers, write_plans
-from assess.reports.target_table_context import TargetTablePage
-from assess.reports.target_table_page import numbered, target_table_page
+from assess.reports.targets.papers import table_papers, write_plans
+from assess.reports.targets.table_context import TargetTablePage
+from assess.reports.targets.table_page import numbered, target_table_page
 from tests.reports.target_schemes import scheme_of, shipped_outcome
 from tests.reports.test_documents import pages
 

@@ -9,9 +9,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from assess.reports.delivery import Kind
 from assess.reports.documents import write_documents
-from assess.reports.form import Form, FormCell
-from assess.reports.form_book import form_bytes
-from assess.reports.target_papers import write_monitoring, write_plans
+from assess.reports.targets.form import Form, FormCell
+from assess.reports.targets.form_book import form_bytes
+from assess.reports.targets.papers import write_monitoring, write_plans
 from tests.reports.target_schemes import (
     FACTS,
     HALF_FACTS,
@@ -156,7 +156,7 @@ def test_summaries_hold_the_numbers_behind_the_bars(tmp_path: Path) -> None:
 
 def test_a_table_without_a_description_and_with_a_ratio() -> None:
     """A workbook of the largest table has all 204 rows with their literal values."""
-    from assess.reports.target_papers import table_papers
+    from assess.reports.targets.papers import table_papers
 
     (paper,) = table_papers(shipped_outcome("changzhou-2026").scheme)
     assert paper.form is not None

@@ -6,14 +6,14 @@ from typing import Any, get_args, get_origin, get_type_hints
 import pytest
 from jinja2 import meta, nodes
 
-from assess.reports.charts import Chart
-from assess.reports.evaluation_context import Evaluation
-from assess.reports.list_context import RankedList
-from assess.reports.monitoring_context import MonitoringPage
 from assess.reports.pages import Context, environment
-from assess.reports.sheet_context import Sheet
-from assess.reports.summary_context import Summary
-from assess.reports.target_table_context import TargetTablePage
+from assess.reports.sheets.list_context import RankedList
+from assess.reports.sheets.sheet_context import Sheet
+from assess.reports.targets.charts import Chart
+from assess.reports.targets.evaluation_context import Evaluation
+from assess.reports.targets.monitoring_context import MonitoringPage
+from assess.reports.targets.summary_context import Summary
+from assess.reports.targets.table_context import TargetTablePage
 from assess.resources import templates_dir
 
 CONTEXTS: list[type[Context]] = [Sheet, RankedList, TargetTablePage, Evaluation, MonitoringPage, Summary]

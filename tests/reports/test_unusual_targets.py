@@ -6,12 +6,12 @@ import pytest
 
 from assess.domain.outcome import Outcome
 from assess.reports import page_breaks, pdf
-from assess.reports.charts import Chart
 from assess.reports.documents import outcome_papers, write_documents
-from assess.reports.evaluation_context import Evaluation, EvaluationRow
-from assess.reports.monitoring_context import MonitoringPage
-from assess.reports.summary_context import Summary
-from assess.reports.target_papers import half_year_summary_papers, monitoring_papers
+from assess.reports.targets.charts import Chart
+from assess.reports.targets.evaluation_context import Evaluation, EvaluationRow
+from assess.reports.targets.monitoring_context import MonitoringPage
+from assess.reports.targets.papers import half_year_summary_papers, monitoring_papers
+from assess.reports.targets.summary_context import Summary
 from tests.reports.target_schemes import (
     FACTS,
     MADE_UP,

@@ -5,7 +5,6 @@ from collections import Counter
 from fractions import Fraction
 
 import pytest
-from assess.services.monitoring import watch
 
 from assess.domain.building import build_scheme
 from assess.domain.execution import execution_of
@@ -17,6 +16,7 @@ from assess.domain.target_table import TargetRow, TargetTable, table_of
 from assess.domain.target_value import TargetValue
 from assess.loader.scheme_folder import read_folder
 from assess.services.cases import run_cases
+from assess.services.monitoring import watch
 from assess.services.schemes import find, open_scheme
 from assess.services.scoring import score
 

@@ -5,7 +5,6 @@ from collections import Counter
 from fractions import Fraction
 
 import pytest
-from assess.services.monitoring import watch
 
 from assess.domain.execution import execution_of
 from assess.domain.monitoring import Monitoring
@@ -15,6 +14,7 @@ from assess.domain.scheme import Leaf, Scheme, leaves
 from assess.domain.target_table import TargetRow, TargetTable, table_of
 from assess.domain.target_value import TargetValue
 from assess.services.cases import run_cases
+from assess.services.monitoring import watch
 from assess.services.schemes import find, open_scheme
 from assess.services.scoring import score
 

@@ -5,7 +5,6 @@ from collections import Counter
 from fractions import Fraction
 
 import pytest
-from assess.services.monitoring import watch
 
 from assess.domain.monitoring import UnitMonitoring
 from assess.domain.outcome import UnitResult
@@ -14,6 +13,7 @@ from assess.domain.scheme import Group, Leaf, Scheme, Tree
 from assess.domain.target_table import TargetTable, table_of
 from assess.domain.target_value import TargetValue
 from assess.services.cases import run_cases
+from assess.services.monitoring import watch
 from assess.services.schemes import find, open_scheme
 from assess.services.scoring import score
 

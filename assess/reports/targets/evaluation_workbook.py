@@ -1,7 +1,7 @@
 """The self-evaluation as a workbook: what is printed, with numbers as numbers."""
 
-from assess.reports.evaluation_context import Evaluation, EvaluationRow
-from assess.reports.form import (
+from assess.reports.targets.evaluation_context import Evaluation, EvaluationRow
+from assess.reports.targets.form import (
     Form,
     FormCell,
     FormRow,

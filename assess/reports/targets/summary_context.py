@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from assess.reports.charts import Chart
 from assess.reports.printable import Labelled
+from assess.reports.targets.charts import Chart
 
 CellLook = Literal["text", "number", "middle", "chart"]
 LineLook = Literal["", "inner", "sum"]

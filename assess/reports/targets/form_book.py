@@ -8,7 +8,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, cast
 
 from assess.domain.numbers import exact
-from assess.reports.form import Form, FormCell, FormRow, Look
+from assess.reports.targets.form import Form, FormCell, FormRow, Look
 from assess.reports.workbook import put
 
 if TYPE_CHECKING:

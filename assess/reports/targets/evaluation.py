@@ -9,11 +9,11 @@ from assess.domain.outcome import STATUS_LABELS, Outcome, PartResult, UnitResult
 from assess.domain.plan import Plan
 from assess.domain.scheme import Scheme, Tree, leaves
 from assess.reports import printable
-from assess.reports.actual import asks_for_money
-from assess.reports.evaluation_context import Evaluation, Money
-from assess.reports.evaluation_rows import evaluation_rows
 from assess.reports.printable import INCOMPLETE, MISSING, NONE, Labelled, amount, percentage, points
-from assess.reports.target_table_page import numbered
+from assess.reports.targets.actual import asks_for_money
+from assess.reports.targets.evaluation_context import Evaluation, Money
+from assess.reports.targets.evaluation_rows import evaluation_rows
+from assess.reports.targets.table_page import numbered
 
 
 def evaluation(result: UnitResult, plan: Plan, outcome: Outcome) -> Evaluation:

@@ -9,9 +9,9 @@ from assess.domain.outcome import ListResult, Outcome, UnitResult
 from assess.domain.plan import Plan
 from assess.domain.scheme import Group, Leaf, Node, TargetRules, leaves
 from assess.reports import printable
-from assess.reports.charts import Mark, bar, scale
 from assess.reports.printable import INCOMPLETE, NONE, Labelled, amount, percentage, points
-from assess.reports.summary_cells import (
+from assess.reports.targets.charts import Mark, bar, scale
+from assess.reports.targets.summary_cells import (
     MOST_LINES,
     drawn,
     field,
@@ -21,7 +21,7 @@ from assess.reports.summary_cells import (
     line_height,
     text,
 )
-from assess.reports.summary_context import LineLook, Summary, SummaryColumn, SummaryLine
+from assess.reports.targets.summary_context import LineLook, Summary, SummaryColumn, SummaryLine
 
 #: Columns in millimetres.
 _INDEX, _NAME, _COUNT, _MARK, _SHARE = 10, 92, 18, 22, 109

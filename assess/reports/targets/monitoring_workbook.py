@@ -1,6 +1,6 @@
 """The half-year sheet as a workbook: what is printed, with numbers as numbers. Never a score."""
 
-from assess.reports.form import (
+from assess.reports.targets.form import (
     Form,
     FormCell,
     FormRow,
@@ -11,7 +11,7 @@ from assess.reports.form import (
     spread_row,
     title_row,
 )
-from assess.reports.monitoring_context import MonitoringPage, MonitoringRow
+from assess.reports.targets.monitoring_context import MonitoringPage, MonitoringRow
 
 _LEVEL, _LABEL, _VALUE, _STATE, _REASON = 16, 32, 16, 14, 40
 _MONEY = ("全年预算数", "半年计划执行数", "半年执行数", "执行率", "计划执行率")

@@ -13,7 +13,7 @@ from assess.domain.outcome import GroupResult, LeafResult, Outcome, UnitResult
 from assess.domain.rules.base import Limit, Step
 from assess.domain.scheme import Heading, Leaf, Node
 from assess.reports.printable import EXEMPT, INCOMPLETE, MISSING, NONE, PROVISIONAL, WAIVED, points
-from assess.reports.sheet_context import Row
+from assess.reports.sheets.sheet_context import Row
 
 
 def rows(result: UnitResult, outcome: Outcome) -> Iterator[Row]:

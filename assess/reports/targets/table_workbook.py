@@ -8,9 +8,18 @@ from collections.abc import Sequence
 from assess.domain.authoring.reading_notes import differing_notes
 from assess.domain.scheme import Tree
 from assess.domain.target_table import TargetTable
-from assess.reports.evaluation_rows import paths
-from assess.reports.form import Form, FormCell, FormRow, fact_rows, labelled_row, level_part, note_row, title_row
-from assess.reports.target_table_context import TableRow, TargetTablePage
+from assess.reports.targets.evaluation_rows import paths
+from assess.reports.targets.form import (
+    Form,
+    FormCell,
+    FormRow,
+    fact_rows,
+    labelled_row,
+    level_part,
+    note_row,
+    title_row,
+)
+from assess.reports.targets.table_context import TableRow, TargetTablePage
 
 #: The columns of the readings; they tell the importer what a value alone does not.
 NOTE, HALF_NOTE = "读法", "半年读法"

@@ -6,9 +6,9 @@ from assess.domain.numbers import plain
 from assess.domain.outcome import ListResult, Outcome, UnitResult
 from assess.domain.scheme import Part
 from assess.reports import printable
-from assess.reports.figure_rows import figure_rows
-from assess.reports.list_context import Column, Line, RankedList
 from assess.reports.printable import INCOMPLETE, NONE, Labelled, points
+from assess.reports.sheets.figure_rows import figure_rows
+from assess.reports.sheets.list_context import Column, Line, RankedList
 
 
 def ranked_list(ranked: ListResult, outcome: Outcome) -> RankedList:

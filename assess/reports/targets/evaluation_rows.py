@@ -14,10 +14,10 @@ from assess.domain.outcome import LeafResult, Outcome, PartResult, UnitResult
 from assess.domain.plan import Plan
 from assess.domain.rules.grammar.deviation import DEVIATION
 from assess.domain.scheme import Group, Leaf, Node, TargetRules
-from assess.reports.actual import actual, deviation
-from assess.reports.evaluation_context import EvaluationRow
-from assess.reports.level_cells import kept, level_cells
 from assess.reports.printable import EXEMPT, INCOMPLETE, MISSING, NONE, PROVISIONAL, WAIVED, percentage, points
+from assess.reports.targets.actual import actual, deviation
+from assess.reports.targets.evaluation_context import EvaluationRow
+from assess.reports.targets.level_cells import kept, level_cells
 
 
 def evaluation_rows(result: UnitResult, plan: Plan, outcome: Outcome) -> Iterator[EvaluationRow]:

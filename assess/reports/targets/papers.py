@@ -11,17 +11,17 @@ from assess.domain.scheme import Scheme
 from assess.domain.target_table import table_of
 from assess.reports.delivery import KINDS, Kind, Paper, Written, deliver
 from assess.reports.drawing import Progress
-from assess.reports.evaluation import evaluation
-from assess.reports.evaluation_workbook import evaluation_form
 from assess.reports.file_names import safe
-from assess.reports.half_year_summary import Watched, half_year_summary
-from assess.reports.monitoring_page import monitoring_page
-from assess.reports.monitoring_workbook import monitoring_form
 from assess.reports.office_order import in_office_order
-from assess.reports.summary import Planned, summary
-from assess.reports.summary_workbook import half_year_form, summary_form
-from assess.reports.target_table_page import target_table_page
-from assess.reports.target_workbook import target_form
+from assess.reports.targets.evaluation import evaluation
+from assess.reports.targets.evaluation_workbook import evaluation_form
+from assess.reports.targets.half_year_summary import Watched, half_year_summary
+from assess.reports.targets.monitoring_page import monitoring_page
+from assess.reports.targets.monitoring_workbook import monitoring_form
+from assess.reports.targets.summary import Planned, summary
+from assess.reports.targets.summary_workbook import half_year_form, summary_form
+from assess.reports.targets.table_page import target_table_page
+from assess.reports.targets.table_workbook import target_form
 
 
 def write_plans(

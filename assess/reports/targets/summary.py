@@ -10,9 +10,9 @@ from assess.domain.outcome import ListResult, Outcome, UnitResult
 from assess.domain.plan import Plan
 from assess.domain.scheme import Scheme
 from assess.reports import printable
-from assess.reports.charts import Mark, bar, percent_marks, scale
 from assess.reports.printable import EXEMPT, INCOMPLETE, NONE, Labelled, points
-from assess.reports.summary_cells import (
+from assess.reports.targets.charts import Mark, bar, percent_marks, scale
+from assess.reports.targets.summary_cells import (
     drawn,
     field,
     grade_marks,
@@ -26,8 +26,8 @@ from assess.reports.summary_cells import (
     text,
     total_of,
 )
-from assess.reports.summary_context import Summary, SummaryCell, SummaryColumn, SummaryLine
-from assess.reports.unit_summary import unit_summary
+from assess.reports.targets.summary_context import Summary, SummaryCell, SummaryColumn, SummaryLine
+from assess.reports.targets.unit_summary import unit_summary
 
 #: Columns in millimetres; the sections share what the others leave of the page.
 _PAGE, _INDEX, _NAME, _BUDGET, _RATE, _TOTAL, _GRADE = 273, 9, 60, 24, 36, 62, 14

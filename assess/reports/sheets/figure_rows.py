@@ -8,8 +8,8 @@ from assess.domain.numbers import short
 from assess.domain.outcome import ListResult, Outcome
 from assess.domain.rules.grammar.wording import formula, unit_of
 from assess.domain.scheme import Leaf
-from assess.reports.list_context import FigureRow
 from assess.reports.printable import NONE
+from assess.reports.sheets.list_context import FigureRow
 
 #: Signs of a scheme file, as they are printed.
 _SIGNS = str.maketrans("*/,", "×÷，")

@@ -8,9 +8,9 @@ from assess.domain.grade_bands import GradeBands
 from assess.domain.numbers import short
 from assess.domain.plan import Plan
 from assess.domain.scheme import Scheme
-from assess.reports.charts import Chart, Field, Mark
 from assess.reports.printable import NONE, amount
-from assess.reports.summary_context import CellLook, SummaryCell
+from assess.reports.targets.charts import Chart, Field, Mark
+from assess.reports.targets.summary_context import CellLook, SummaryCell
 
 #: What the lines of the table may take of the page, and how high one is at least and at most, in millimetres.
 _ROOM, _LOWEST, _HIGHEST = Fraction(104), Fraction(24, 5), Fraction(9)

@@ -11,12 +11,12 @@ from assess.domain.plan import Plan
 from assess.domain.scheme import Scheme
 from assess.domain.standing import STATE_LABELS, State
 from assess.reports import printable
-from assess.reports.actual import actual
-from assess.reports.evaluation import whose
-from assess.reports.evaluation_rows import paths
-from assess.reports.level_cells import kept, level_cells
-from assess.reports.monitoring_context import HalfMoney, MonitoringPage, MonitoringRow, StateCount, StateLook
 from assess.reports.printable import MISSING, NONE, Labelled, amount, percentage
+from assess.reports.targets.actual import actual
+from assess.reports.targets.evaluation import whose
+from assess.reports.targets.evaluation_rows import paths
+from assess.reports.targets.level_cells import kept, level_cells
+from assess.reports.targets.monitoring_context import HalfMoney, MonitoringPage, MonitoringRow, StateCount, StateLook
 
 _ORDER: tuple[State | None, ...] = ("on_course", "at_risk", "behind", "no_requirement", None)
 #: The states in the order in which they are counted; None: a value is missing.

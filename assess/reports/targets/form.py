@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from assess.reports.level_cells import LevelCell
 from assess.reports.printable import Labelled
+from assess.reports.targets.level_cells import LevelCell
 
 #: `heading` heads columns, `label` names what stands beside it, `number` becomes a number where it is one.
 Look = Literal["title", "heading", "label", "text", "part", "middle", "number", "note"]

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import ClassVar, Self
 
-from assess.reports.level_cells import LevelCell, divided
 from assess.reports.printable import Labelled
+from assess.reports.targets.level_cells import LevelCell, divided
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,11 @@ from assess.domain.plan import Plan
 from assess.domain.scheme import Leaf, Node, Scheme, leaves
 from assess.domain.standing import State
 from assess.reports import printable
-from assess.reports.charts import Chart, Mark, Segment, bar, legend, percent_marks, scale, shares
-from assess.reports.monitoring_page import STATES, state_remarks
 from assess.reports.printable import MISSING, NONE, Labelled, amount, percentage
-from assess.reports.summary import percent_of
-from assess.reports.summary_cells import (
+from assess.reports.targets.charts import Chart, Mark, Segment, bar, legend, percent_marks, scale, shares
+from assess.reports.targets.monitoring_page import STATES, state_remarks
+from assess.reports.targets.summary import percent_of
+from assess.reports.targets.summary_cells import (
     MOST_LINES,
     drawn,
     field,
@@ -29,8 +29,8 @@ from assess.reports.summary_cells import (
     text,
     total_of,
 )
-from assess.reports.summary_context import LineLook, Summary, SummaryColumn, SummaryLine
-from assess.reports.unit_summary import listed_nodes
+from assess.reports.targets.summary_context import LineLook, Summary, SummaryColumn, SummaryLine
+from assess.reports.targets.unit_summary import listed_nodes
 
 #: A unit with the plan of its table.
 Watched = tuple[UnitMonitoring, Plan]

@@ -7,9 +7,9 @@ from assess.domain.plan import Fund, Plan, Spending
 from assess.domain.scheme import Scheme, Tree
 from assess.domain.target_table import TargetTable
 from assess.reports import printable
-from assess.reports.level_cells import kept, level_cells
 from assess.reports.printable import Labelled, amount
-from assess.reports.target_table_context import FundLine, Paragraphs, SpendingLine, TableRow, TargetTablePage
+from assess.reports.targets.level_cells import kept, level_cells
+from assess.reports.targets.table_context import FundLine, Paragraphs, SpendingLine, TableRow, TargetTablePage
 
 #: More columns than this do not fit on upright paper.
 _MOST_UPRIGHT = 6

@@ -7,8 +7,8 @@ from assess.domain import explain
 from assess.domain.outcome import STATUS_LABELS, ListResult, Outcome, PartResult, UnitResult
 from assess.reports import printable
 from assess.reports.printable import INCOMPLETE, NONE, Labelled, points
-from assess.reports.sheet_context import PartRow, Row, Sheet
-from assess.reports.sheet_rows import rows
+from assess.reports.sheets.sheet_context import PartRow, Row, Sheet
+from assess.reports.sheets.sheet_rows import rows
 
 
 def sheet(result: UnitResult, ranked: ListResult, outcome: Outcome) -> Sheet:

@@ -1,0 +1,1 @@
+"""Score sheets of units and tables of ranked lists."""
