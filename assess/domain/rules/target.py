@@ -148,7 +148,7 @@ class Target(Rule):
     def explain(self, step: Step, frame: Frame) -> Iterator[str]:
         """Say the value, the target, and how the points follow."""
         value, share = value_of(step, "value"), value_of(step, "share")
-        yield measured_text(step, self._value, frame)
+        yield measured_text(step, self._value, frame, self.full.actual(value) if self.full.per is not None else "")
         if self._met(value, self.full):
             yield f"达到指标值{self.full.text()}，得满分{points_of(step)}"
         elif share == 1:

@@ -117,7 +117,9 @@ def test_a_ratio_is_a_fraction(students: str, points: str, trial: "Maker") -> No
     rule = {"value": "counsellors / students", "full": {"printed": "1:200", "at_least": "1", "per": "200"}}
     case = trial({"target": rule}, inputs, full="1")
     assert case.points({"counsellors": "10", "students": students, "deviation": "缺编"}) == points
-    assert "≥1:200" in case.text({"counsellors": "10", "students": students, "deviation": "缺编"})[-1]
+    measured, compared = case.text({"counsellors": "10", "students": students, "deviation": "缺编"})
+    assert measured.endswith(f" = {ratio}")
+    assert "≥1:200" in compared
 
 
 def test_0_asked_is_always_met(trial: "Maker") -> None:

@@ -89,12 +89,15 @@ def unit_of(expression: Expression, frame: Frame) -> str:
     return "" if mixed else units.pop()
 
 
-def measured(step: Step, expression: Expression, frame: Frame) -> str:
-    """`学生数1200人、专业教师数60人：学生数 ÷ 专业教师数 = 20`; a single input alone is only named."""
+def measured(step: Step, expression: Expression, frame: Frame, result: str = "") -> str:
+    """`学生数1200人、专业教师数60人：学生数 ÷ 专业教师数 = 20`; a single input alone is only named.
+
+    `result` says the value in another form, such as `1:20`.
+    """
     given = quantities(step, expression.names, frame)
     if (expression.text.strip(),) == expression.names:
         return given
-    result = short(value_of(step, "value")) + unit_of(expression, frame)
+    result = result or short(value_of(step, "value")) + unit_of(expression, frame)
     return f"{given}：{formula(expression, frame)} = {result}"
 
 
