@@ -1,11 +1,14 @@
 """A table from whatever an office has it in: Excel, Word or CSV."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from assess.domain.authoring.table_grid import Grid
 from assess.domain.place import Place, Problem, ProblemsError
 from assess.loader.files import OutsideError
+
+#: Longest text of a cell, as for any other file.
+MAX_TEXT = 20_000
 
 _OLD = {
     ".xls": ".xlsx",
@@ -24,7 +27,8 @@ def read_table_file(path: Path) -> tuple[list[Grid], list[Problem]]:
     suffix = path.suffix.lower()
     name = path.name
     if suffix in readers:
-        return readers[suffix](path, name)
+        grids, problems = readers[suffix](path, name)
+        return grids, list(dict.fromkeys([*problems, *_too_long(grids)]))
     if path.is_dir() or not path.exists():
         message = (
             f"“{path}”是一个文件夹，这里需要一个文件。"
@@ -36,6 +40,13 @@ def read_table_file(path: Path) -> tuple[list[Grid], list[Problem]]:
     hint = f"请另存为{_OLD[suffix]}再试" if suffix in _OLD else "PDF、图片和网页请先转成Word或Excel，并核对转出的文字"
     said = f"不能读{suffix or '没有后缀的'}文件；可以读的有{allowed}"
     raise ProblemsError([Problem(Place(name), "file_kind", said, hint)])
+
+
+def _too_long(grids: Iterable[Grid]) -> Iterator[Problem]:
+    """Texts that no scheme file could hold; a merged cell once."""
+    found = {cell.place: cell for grid in grids for row in grid.rows for cell in row if len(cell) > MAX_TEXT}
+    for place in found:
+        yield Problem(place, "too_long", f"文字太长（最多{MAX_TEXT}个字）", "请缩短")
 
 
 def _readers() -> dict[str, Callable[[Path, str], tuple[list[Grid], list[Problem]]]]:

@@ -12,7 +12,7 @@ from assess.loader.yaml_writing import Number, Value, scalar, written
 WIDTH = 110
 _STEP = 2
 #: Lists of these keys have a block a row, however short.
-_ALWAYS_BLOCKS = frozenset({"targets", "indicators", "cases", "plan", "layout", "facts", "parts"})
+_ALWAYS_BLOCKS = frozenset({"targets", "indicators", "cases", "plan", "facts", "parts", "weights"})
 
 
 def document(tree: Mapping[str, Plain], *, comment: str = "") -> str:

@@ -2,7 +2,8 @@
 
 from fractions import Fraction
 
-from assess.domain.authoring.table_head import Head, Money, read_head
+from assess.domain.authoring.head_fields import Head, Money
+from assess.domain.authoring.table_head import read_head
 from tests.authoring.table_grids import doubts, grid, read
 
 ROWS = "一级指标|二级指标|三级指标|指标值\n产出|数量|活动|8次"
@@ -112,6 +113,7 @@ def test_what_is_no_unit_is_none() -> None:
     assert head("单位|\n主要职能|").unit == ""
     assert head("金额单位|（千元）").unit == "千元"
     assert head("预算数|5亿元").unit == "亿元"
+    assert head("单位名称|甲校\n部门名称|乙处").holder == "甲校"
     assert head("项目：甲|年度：2027年\n年度|无").year == "2027"
 
 

@@ -137,16 +137,30 @@ def test_a_row_that_slipped_by_a_column() -> None:
 
 def test_what_is_not_read_is_said() -> None:
     """Other columns, rows without name and value, lines between; notes below the table are nothing of it."""
-    found = read(
-        f"{HEADING}|得分\n产出|数量|活动|8次|5\n产出|数量|||\n某些别的话\n产出|数量|讲座|1次|\n注：略|<|<|<|<\n填表人：甲"
-    )
-    assert [row.name for row in found.tables[0].rows] == ["活动"]
+    found = read(f"""
+{HEADING}|得分
+产出|数量|活动|8次|5
+||||
+||演讲|8次|
+产出|数量|||
+某些别的话
+产出|数量|讲座|1次|
+注：略|<|<|<|<
+填表人：甲
+""")
+    assert [row.name for row in found.tables[0].rows] == ["活动", "演讲", "讲座"]
     assert [one.doubt.text for one in found.doubts] == [
+        "这一行没有读：“某些别的话”",
         "“得分”一栏没有读：“5”",
         "这一行没有读：“产出”",
-        "这一行没有读：“某些别的话”",
-        "这一行没有读：“产出”",
     ]
+
+
+def test_a_head_without_a_heading() -> None:
+    """What comes after the name of another table belongs to it, and without a heading it cannot be read."""
+    found = read(f"{HEADING}\n产出|数量|活动|8次\n项目名称|乙|<|<\n产出|数量|讲座|1次")
+    assert [row.name for row in found.tables[0].rows] == ["活动"]
+    assert doubts(found) == ["表.csv:3:1 unread", "表.csv:4:1 unread"]
 
 
 def test_a_name_over_several_lines() -> None:

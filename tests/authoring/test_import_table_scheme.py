@@ -71,8 +71,7 @@ targets:
       funds: [{label: 预算数, amount: 638.5}, {label: 其他资金, amount: null}]
       purpose: 请保安
       goals: [平安, 整洁]
-      layout:
-        description: 绩效指标描述
+      layout: {description: 绩效指标描述}
     indicators:
       - id: output
         label: 产出指标
@@ -285,6 +284,33 @@ def test_several_institutions() -> None:
     assert list(draft.files) == ["scheme.yaml", "units/u1.yaml", "units/u2.yaml", "cases/full_marks.yaml"]
     assert at(draft.files["units/u2.yaml"], "targets", 0, "plan", "title") == "绩效目标表"
     assert [(one.label, one.indicators) for one in draft.tables] == [("甲校", 1), ("乙校", 1)]
+
+
+def test_a_list_of_projects() -> None:
+    """The sum over all projects, the values of the whole cycle, where the indicators stood."""
+    heading = "项目名称（资金使用单位）|总计|财政拨款|绩效目标|绩效指标"
+    indicator = "1、1-产出指标；11-数量指标；门数；实施周期指标值：{}；年度指标值：2门。"
+    draft = drafted(
+        f"单位：元\n{heading}\n合计|30|30||\n甲|10|10||{indicator.format('6门')}\n乙|20|20|{indicator.format('2门')}|"
+    )
+    assert draft.files["scheme.yaml"]["stated_budget"] == {"amount": 30, "unit": "元", "clause": "合计"}
+    first, second = (at(draft.files[f"projects/p{number}.yaml"], "targets", 0) for number in (1, 2))
+    path = ("indicators", 0, "indicators", 0, "indicators", 0, "rule", "target")
+    value = {"printed": "2门", "at_least": 2, "unit": "门"}
+    assert (at(first, *path), at(second, *path)) == ({"full": value, "cycle": "6门"}, {"full": value})
+    layout = {"period_values": ["实施周期指标值", "年度指标值"], "cycle_first": True}
+    assert at(first, "plan", "layout") == layout
+    assert at(second, "plan", "layout") == layout | {"indicators_stand_in": "绩效目标"}
+
+
+def test_units_of_money_that_are_mixed() -> None:
+    """All that are printed are kept, for a check to say."""
+    head = "部门整体绩效目标表|<|<|<\n资金（元）|<|预算（万元）|<"
+    draft = drafted(table("履职|a|事故数|>0", head=head))
+    entry = at(draft.files["targets.yaml"], "targets", 0)
+    assert at(entry, "plan", "units_printed") == ["元", "万元"]
+    assert "label" not in list(entry)  # type: ignore[arg-type] # a table
+    assert at(draft.files["cases/full_marks.yaml"], "cases", 0, "facts", "T1") == 1
 
 
 NOTED = "一级指标|二级指标|三级指标|半年指标值|全年指标值|半年读法|读法"

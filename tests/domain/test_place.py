@@ -11,10 +11,12 @@ from assess.domain.place import Place, Problem, ProblemsError, Severity, did_you
         (Place("year.yaml", 12, 5), "year.yaml:12:5"),
         (Place("year.yaml"), "year.yaml"),
         (Place("book.xlsx", sheet="表", cell="B12"), "book.xlsx 表!B12"),
+        (Place("file.docx", 3, 2, sheet="表1"), "file.docx 表1 第3行第2列"),
+        (Place("file.docx", sheet="第5段"), "file.docx 第5段"),
     ],
 )
 def test_a_place_is_written_so_that_it_can_be_found(place: Place, text: str) -> None:
-    """A file has line and column, a workbook sheet and cell."""
+    """A file has line and column, a workbook sheet and cell, a document table, row and column, or a paragraph."""
     assert str(place) == text
 
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from assess.domain.authoring.head_fields import Head, Money
 from assess.domain.authoring.rule_tree import Plain
-from assess.domain.authoring.table_head import Head, Money
-from assess.domain.authoring.target_import import TargetTableRead
+from assess.domain.authoring.tables_read import TargetTableRead
 from assess.domain.plan import Layout
 
 _NO_TITLE = "绩效目标表"

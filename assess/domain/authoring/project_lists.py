@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assess.domain.authoring import head_words
+from assess.domain.authoring.head_fields import Head, Money, with_parts
 from assess.domain.authoring.table_grid import Row, joined, own_cells
-from assess.domain.authoring.table_head import Head, Money, with_parts
 from assess.domain.authoring.table_rows import PlacedDoubt, ReadRow, shortened
 from assess.domain.place import Place
 from assess.domain.target_text import Doubt

@@ -59,10 +59,6 @@ def value_tree(value: TargetValue) -> Mapping[str, Plain]:
 
 
 def input_tree(spec: Input) -> Mapping[str, Plain]:
-    """An input of a formula: a number with its label, unit and bounds."""
-    tree: dict[str, Plain] = {"label": spec.label}
-    if spec.unit:
-        tree["unit"] = spec.unit
-    if spec.unitless:
-        tree["unitless"] = True
+    """An input of a formula: a number without a unit, with its label and bounds."""
+    tree: dict[str, Plain] = {"label": spec.label, "unitless": True}
     return tree | {name: edge for name in SIGNS if (edge := getattr(spec, name)) is not None}

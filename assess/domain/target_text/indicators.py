@@ -121,7 +121,8 @@ def _lent(year: ValueReading) -> Printed | None:
 
 def _half_in_words(printed: Printed, year: ValueReading) -> ValueReading:
     """Words: they ask for nothing, or beside words of the year they are judged."""
-    if asks_nothing(printed.text) or printed.form == "blank":
+    repeats = printed.text == year.value.printed and not printed.says_none
+    if (asks_nothing(printed.text) and not repeats) or printed.form == "blank":
         return ValueReading(TargetValue(printed=printed.text, no_requirement=True), printed)
     if year.value.operator is None:
         return ValueReading(TargetValue(printed=printed.text), printed)

@@ -30,7 +30,8 @@ _TIME_UNIT = re.compile(r"秒钟?|分钟?|(?:个)?小时|天|日|周|(?:个)?星
 
 #: Half-year words that ask for nothing measurable: something is under way, or not yet due.
 _UNDER_WAY = re.compile(
-    "(?:正在|持续|稳步|有序|积极|加快|继续)?(?:推进|进行|实施|开展)(?:中|之中)?|无|没有|暂无|未开始|未到时间|无要求|不要求"
+    "(?:正在|持续|稳步|有序|积极|加快|继续)?推进|(?:正在)?(?:推进|进行|实施|开展|建设|筹备)(?:中|之中)"
+    "|无|没有|暂无|未开始|未到时间|无要求|不要求"
 )
 
 

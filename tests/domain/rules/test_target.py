@@ -107,8 +107,11 @@ def test_none_may_happen(actual: str, points: str, trial: "Maker") -> None:
     assert target(trial, {"at_most": "0"}, over="none").points({"actual": actual, "deviation": "因故"}) == points
 
 
-@pytest.mark.parametrize(("students", "points"), [("1999", "1"), ("2000", "1"), ("2500", "4/5"), ("2001", "2000/2001")])
-def test_a_ratio_is_a_fraction(students: str, points: str, trial: "Maker") -> None:
+@pytest.mark.parametrize(
+    ("students", "ratio", "points"),
+    [("1999", "1:199.9", "1"), ("2000", "1:200", "1"), ("2500", "1:250", "4/5"), ("2001", "1:200.1", "2000/2001")],
+)
+def test_a_ratio_is_a_fraction(students: str, ratio: str, points: str, trial: "Maker") -> None:
     """1:200 with 10 counsellors: up to 2,000 students it is met."""
     inputs = {
         "counsellors": {"label": "辅导员数", "unit": "人"},
