@@ -4,7 +4,7 @@ import csv
 from io import StringIO
 from pathlib import Path
 
-from assess.domain.authoring.table_grid import Grid
+from assess.domain.importing.table_grid import Grid
 from assess.domain.place import Place, Problem, ProblemsError
 from assess.domain.tree import Text
 from assess.loader.files import read_text

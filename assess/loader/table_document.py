@@ -6,7 +6,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from assess.domain.authoring.table_grid import Grid
+from assess.domain.importing.table_grid import Grid
 from assess.domain.place import Place, Problem, ProblemsError
 from assess.domain.tree import Text
 from assess.loader.files import read_bytes

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from assess.domain.authoring.table_grid import Grid
+from assess.domain.importing.table_grid import Grid
 from assess.domain.place import Place, Problem, ProblemsError
 from assess.loader.files import OutsideError
 

@@ -5,7 +5,7 @@ import zipfile
 from io import BytesIO
 from pathlib import Path
 
-from assess.domain.authoring.table_grid import Grid
+from assess.domain.importing.table_grid import Grid
 from assess.domain.numbers import exact, plain
 from assess.domain.place import Problem
 from assess.domain.tree import Rows, Text

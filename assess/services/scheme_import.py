@@ -5,13 +5,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from assess.domain.authoring.import_remarks import readme
-from assess.domain.authoring.rule_tree import Plain
-from assess.domain.authoring.table_rows import PlacedDoubt
-from assess.domain.authoring.tables_read import FileRead, joined_reads
-from assess.domain.authoring.target_import import read_tables
-from assess.domain.authoring.target_scheme import TableCounts, Wanted, draft_of
 from assess.domain.building import build_scheme
+from assess.domain.importing.import_remarks import readme
+from assess.domain.importing.rule_tree import Plain
+from assess.domain.importing.table_rows import PlacedDoubt
+from assess.domain.importing.tables_read import FileRead, joined_reads
+from assess.domain.importing.target_import import read_tables
+from assess.domain.importing.target_scheme import TableCounts, Wanted, draft_of
 from assess.domain.place import Problem, ProblemsError
 from assess.loader.files import OutsideError
 from assess.loader.scheme_folder import read_folder

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from assess.domain.authoring.reading_notes import half_reading_note, reading_note
 from assess.domain.scheme import Scheme, Tree, leaves
 from assess.domain.target_table import TargetTable, table_of
+from assess.domain.target_text.reading_notes import half_reading_note, reading_note
 from assess.reports.delivery import Kind
 from assess.services.reporting import Order, report_targets
 from assess.services.scheme_import import Wanted, import_table

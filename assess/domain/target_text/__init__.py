@@ -9,7 +9,7 @@ that people judge, and every guess is a `Doubt` with what was assumed and what t
 3. `values`: the two put together to a `TargetValue`;
 4. `indicators`: half-year and full-year value put together to a rule with its parameters.
 
-How a value is read can be written into a cell and read back: assess/domain/authoring/reading_notes.py
+How a value is read can be written into a cell and read back: assess/domain/target_text/reading_notes.py
 (`reading_note`, `half_reading_note`, `parsed_note`, and `differing_notes` for the cells that are needed).
 """
 

@@ -5,9 +5,9 @@ The importer of target tables reads such a sheet in again.
 
 from collections.abc import Sequence
 
-from assess.domain.authoring.reading_notes import differing_notes
 from assess.domain.scheme import Tree
 from assess.domain.target_table import TargetTable
+from assess.domain.target_text.reading_notes import differing_notes
 from assess.reports.targets.evaluation_rows import paths
 from assess.reports.targets.form import (
     Form,

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from assess.domain.authoring.table_columns import Columns, cell_of
-from assess.domain.authoring.table_grid import Row, joined, lines_of, same_cell
+from assess.domain.importing.table_columns import Columns, cell_of
+from assess.domain.importing.table_grid import Row, joined, lines_of, same_cell
 from assess.domain.place import Place
 from assess.domain.target_text import Doubt, read_printed
 from assess.domain.tree import Text

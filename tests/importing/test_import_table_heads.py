@@ -2,9 +2,9 @@
 
 from fractions import Fraction
 
-from assess.domain.authoring.head_fields import Head, Money
-from assess.domain.authoring.table_head import read_head
-from tests.authoring.table_grids import doubts, grid, read
+from assess.domain.importing.head_fields import Head, Money
+from assess.domain.importing.table_head import read_head
+from tests.importing.table_grids import doubts, grid, read
 
 ROWS = "一级指标|二级指标|三级指标|指标值\n产出|数量|活动|8次"
 
@@ -160,7 +160,7 @@ def test_several_tables_in_one_grid() -> None:
 
 def test_sheets_are_tables_of_their_own() -> None:
     """Also where no head says so; the sheet's name is kept."""
-    from assess.domain.authoring.target_import import read_tables
+    from assess.domain.importing.target_import import read_tables
 
     sheets = [
         grid(f"备注：略\n{ROWS}", "甲", is_sheet=True),

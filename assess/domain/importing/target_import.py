@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable
 
-from assess.domain.authoring import head_words
-from assess.domain.authoring.head_fields import Head
-from assess.domain.authoring.list_reading import ListReader
-from assess.domain.authoring.project_lists import list_columns
-from assess.domain.authoring.table_columns import Columns, cell_of, columns_of, names_levels, second_line
-from assess.domain.authoring.table_grid import Grid, Row, joined, own_cells, same_cell, untagged
-from assess.domain.authoring.table_head import read_head
-from assess.domain.authoring.table_rows import RowsReader, unread
-from assess.domain.authoring.tables_read import FileRead, Found, TargetTableRead
+from assess.domain.importing import head_words
+from assess.domain.importing.head_fields import Head
+from assess.domain.importing.list_reading import ListReader
+from assess.domain.importing.project_lists import list_columns
+from assess.domain.importing.table_columns import Columns, cell_of, columns_of, names_levels, second_line
+from assess.domain.importing.table_grid import Grid, Row, joined, own_cells, same_cell, untagged
+from assess.domain.importing.table_head import read_head
+from assess.domain.importing.table_rows import RowsReader, unread
+from assess.domain.importing.tables_read import FileRead, Found, TargetTableRead
 from assess.domain.place import Place, Problem, ProblemsError
 from assess.domain.target_text.printed import narrowed
 

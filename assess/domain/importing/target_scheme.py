@@ -6,15 +6,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from assess.domain.authoring import head_words
-from assess.domain.authoring.full_marks import full_marks_case
-from assess.domain.authoring.head_words import YEARS
-from assess.domain.authoring.indicator_nodes import Section, nodes, sections_of
-from assess.domain.authoring.plan_tree import plan_tree
-from assess.domain.authoring.rule_tree import Plain
-from assess.domain.authoring.scheme_tree import OTHER_WEIGHT, SchemeKind, has_usual_weight, scheme_tree
-from assess.domain.authoring.table_rows import PlacedDoubt
-from assess.domain.authoring.tables_read import FileRead, TargetTableRead
+from assess.domain.importing import head_words
+from assess.domain.importing.full_marks import full_marks_case
+from assess.domain.importing.head_words import YEARS
+from assess.domain.importing.indicator_nodes import Section, nodes, sections_of
+from assess.domain.importing.plan_tree import plan_tree
+from assess.domain.importing.rule_tree import Plain
+from assess.domain.importing.scheme_tree import OTHER_WEIGHT, SchemeKind, has_usual_weight, scheme_tree
+from assess.domain.importing.table_rows import PlacedDoubt
+from assess.domain.importing.tables_read import FileRead, TargetTableRead
 from assess.domain.place import Place, Problem, ProblemsError
 from assess.domain.target_text import Doubt
 from assess.domain.target_text.printed import Form

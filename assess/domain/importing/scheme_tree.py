@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from assess.domain.authoring.head_fields import Head
-from assess.domain.authoring.rule_tree import Plain
+from assess.domain.importing.head_fields import Head
+from assess.domain.importing.rule_tree import Plain
 
 _NOT_PRINTED = "原文没有印出{what}；这是本项目的默认{usual}，可以改"
 _WEIGHTS = {

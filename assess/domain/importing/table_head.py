@@ -5,10 +5,10 @@ from dataclasses import replace
 from fractions import Fraction
 from itertools import dropwhile
 
-from assess.domain.authoring import head_words
-from assess.domain.authoring.head_fields import Head, Money, with_parts
-from assess.domain.authoring.table_grid import Row, joined, lines_of, own_cells
-from assess.domain.authoring.table_rows import PlacedDoubt, shortened
+from assess.domain.importing import head_words
+from assess.domain.importing.head_fields import Head, Money, with_parts
+from assess.domain.importing.table_grid import Row, joined, lines_of, own_cells
+from assess.domain.importing.table_rows import PlacedDoubt, shortened
 from assess.domain.target_text import Doubt
 from assess.domain.target_text.printed import narrowed
 from assess.domain.tree import Text

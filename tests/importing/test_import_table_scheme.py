@@ -6,16 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from assess.domain.authoring.import_remarks import doubt_text, readme
-from assess.domain.authoring.rule_tree import Plain
-from assess.domain.authoring.target_scheme import Draft, Wanted, draft_of
 from assess.domain.building import build_scheme
+from assess.domain.importing.import_remarks import doubt_text, readme
+from assess.domain.importing.rule_tree import Plain
+from assess.domain.importing.target_scheme import Draft, Wanted, draft_of
 from assess.domain.place import ProblemsError
 from assess.loader import yaml_reader
 from assess.loader.tree_writing import document
 from assess.loader.yaml_house import house_form
 from assess.services.scheme_import import import_table
-from tests.authoring.table_grids import read
+from tests.importing.table_grids import read
 
 PROJECT = """
 安保经费绩效目标表|<|<|<|<

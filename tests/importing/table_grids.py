@@ -1,8 +1,8 @@
 """Grids written as text: a line a row, `|` between cells; `<` is the cell to the left, `^` the one above (merged)."""
 
-from assess.domain.authoring.table_grid import Grid
-from assess.domain.authoring.tables_read import FileRead
-from assess.domain.authoring.target_import import read_tables
+from assess.domain.importing.table_grid import Grid
+from assess.domain.importing.tables_read import FileRead
+from assess.domain.importing.target_import import read_tables
 from assess.domain.place import Place
 from assess.domain.tree import Text
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from fractions import Fraction
 
-from assess.domain.authoring.table_grid import joined, lines_of
+from assess.domain.importing.table_grid import joined, lines_of
 from assess.domain.numbers import NotANumberError, exact
 from assess.domain.target_text.printed import narrowed
 

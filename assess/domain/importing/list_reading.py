@@ -1,10 +1,10 @@
 """Goes down a list of projects: projects, their sum, whose money it is, and lines that repeat on every page."""
 
-from assess.domain.authoring import head_words
-from assess.domain.authoring.head_fields import Head
-from assess.domain.authoring.project_lists import ListColumns, has_indicators, is_total, money_of, read_project
-from assess.domain.authoring.table_grid import Row, joined, own_cells
-from assess.domain.authoring.tables_read import Found, TargetTableRead
+from assess.domain.importing import head_words
+from assess.domain.importing.head_fields import Head
+from assess.domain.importing.project_lists import ListColumns, has_indicators, is_total, money_of, read_project
+from assess.domain.importing.table_grid import Row, joined, own_cells
+from assess.domain.importing.tables_read import Found, TargetTableRead
 from assess.domain.plan import Layout
 from assess.domain.target_text.printed import narrowed
 

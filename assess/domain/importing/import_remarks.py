@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from assess.domain.authoring.table_rows import PlacedDoubt
-from assess.domain.authoring.target_scheme import Draft, TableCounts
+from assess.domain.importing.table_rows import PlacedDoubt
+from assess.domain.importing.target_scheme import Draft, TableCounts
 from assess.domain.target_text import Form
 
 #: Forms in the order and words in which counts are told.

@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assess.domain.authoring import head_words
-from assess.domain.authoring.head_fields import Head, Money, with_parts
-from assess.domain.authoring.table_grid import Row, joined, own_cells
-from assess.domain.authoring.table_rows import PlacedDoubt, ReadRow, shortened
+from assess.domain.importing import head_words
+from assess.domain.importing.head_fields import Head, Money, with_parts
+from assess.domain.importing.table_grid import Row, joined, own_cells
+from assess.domain.importing.table_rows import PlacedDoubt, ReadRow, shortened
 from assess.domain.place import Place
 from assess.domain.target_text import Doubt
 from assess.domain.target_text.printed import narrowed

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
-from assess.domain.authoring.table_rows import PlacedDoubt
+from assess.domain.importing.table_rows import PlacedDoubt
 from assess.domain.numbers import ZERO
 
 #: With more lines of money nobody has summed them by hand.

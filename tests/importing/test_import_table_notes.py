@@ -7,7 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assess.domain.authoring.reading_notes import (
+from assess.domain.edges import Edges
+from assess.domain.rules.attainment import Attainment
+from assess.domain.rules.judged import Judged
+from assess.domain.rules.target import Target
+from assess.domain.scheme import Leaf, leaves
+from assess.domain.target_text.reading_notes import (
     NoteError,
     differing_notes,
     half_reading_note,
@@ -15,11 +20,6 @@ from assess.domain.authoring.reading_notes import (
     reading_note,
     rule_of,
 )
-from assess.domain.edges import Edges
-from assess.domain.rules.attainment import Attainment
-from assess.domain.rules.judged import Judged
-from assess.domain.rules.target import Target
-from assess.domain.scheme import Leaf, leaves
 from assess.domain.target_value import TargetValue
 from tests.domain.properties.material import QUICK
 from tests.domain.target_schemes import target_scheme

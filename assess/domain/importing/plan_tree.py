@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from assess.domain.authoring.head_fields import Head, Money
-from assess.domain.authoring.rule_tree import Plain
-from assess.domain.authoring.tables_read import TargetTableRead
+from assess.domain.importing.head_fields import Head, Money
+from assess.domain.importing.rule_tree import Plain
+from assess.domain.importing.tables_read import TargetTableRead
 from assess.domain.plan import Layout
 
 _NO_TITLE = "绩效目标表"

@@ -13,7 +13,7 @@ from docx.oxml.ns import nsdecls
 from docx.table import Table
 from openpyxl import Workbook
 
-from assess.domain.authoring.table_grid import Grid
+from assess.domain.importing.table_grid import Grid
 from assess.domain.place import ProblemsError
 from assess.loader import table_csv, table_document
 from assess.loader.files import OutsideError

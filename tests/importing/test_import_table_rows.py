@@ -2,9 +2,9 @@
 
 import pytest
 
-from assess.domain.authoring.table_grid import joined
+from assess.domain.importing.table_grid import joined
 from assess.domain.place import ProblemsError
-from tests.authoring.table_grids import doubts, grid, read, rows_of
+from tests.importing.table_grids import doubts, grid, read, rows_of
 
 HEADING = "一级指标|二级指标|三级指标|指标值"
 
@@ -204,7 +204,7 @@ def test_a_file_without_a_table(table: str, place: str, said: str) -> None:
 
 def test_a_grid_keeps_what_it_is() -> None:
     """Title and sheet stay when marks are taken away."""
-    from assess.domain.authoring.table_grid import untagged
+    from assess.domain.importing.table_grid import untagged
 
     cleaned = untagged(grid("<p>a</p>|b", "一", is_sheet=True))
     assert (cleaned.title, cleaned.is_sheet, str(cleaned.rows[0][0]).strip()) == ("一", True, "a")

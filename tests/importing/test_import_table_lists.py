@@ -1,6 +1,6 @@
 """Lists of projects: a row a project, all of its indicators in one cell."""
 
-from tests.authoring.table_grids import doubts, read
+from tests.importing.table_grids import doubts, read
 
 TITLE = "项目支出绩效目标表（含转移支付项目）"
 HEADING = "项目名称（资金使用单位）|总计|财政拨款|其他资金|绩效目标|绩效指标"

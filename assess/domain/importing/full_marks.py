@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
-from assess.domain.authoring.indicator_nodes import Indicator, Section
-from assess.domain.authoring.just_met import just_met
-from assess.domain.authoring.rule_tree import Plain
 from assess.domain.execution import BUDGET, DEVIATION, FUNDS, SPENT
+from assess.domain.importing.indicator_nodes import Indicator, Section
+from assess.domain.importing.just_met import just_met
+from assess.domain.importing.rule_tree import Plain
 from assess.domain.rules.target import Target
 from assess.domain.target_text.indicators import EXECUTION_RATE, FORMER, LATTER
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assess.domain.authoring.table_grid import Row, joined, own_cells, same_cell
+from assess.domain.importing.table_grid import Row, joined, own_cells, same_cell
 from assess.domain.target_text.printed import narrowed
 from assess.domain.tree import Text
 

@@ -22,8 +22,16 @@ from collections.abc import Iterator, Sequence
 
 from pydantic import ValidationError
 
-from assess.domain.authoring.note_parsing import Note, NoteError, parsed_note
-from assess.domain.authoring.note_words import (
+from assess.domain.edges import SIGNS, Edges
+from assess.domain.execution import BUDGET, SPENT
+from assess.domain.numbers import plain
+from assess.domain.rules.attainment import Attainment
+from assess.domain.rules.base import Rule
+from assess.domain.rules.target import Target
+from assess.domain.scheme import Leaf
+from assess.domain.target_text import about, read_indicator
+from assess.domain.target_text.note_parsing import Note, NoteError, parsed_note
+from assess.domain.target_text.note_words import (
     ASKS_NOTHING,
     BETWEEN,
     FORMULA,
@@ -35,14 +43,6 @@ from assess.domain.authoring.note_words import (
     POSSIBLE,
     PROPORTIONAL,
 )
-from assess.domain.edges import SIGNS, Edges
-from assess.domain.execution import BUDGET, SPENT
-from assess.domain.numbers import plain
-from assess.domain.rules.attainment import Attainment
-from assess.domain.rules.base import Rule
-from assess.domain.rules.target import Target
-from assess.domain.scheme import Leaf
-from assess.domain.target_text import about, read_indicator
 from assess.domain.target_value import OPERATORS, TargetValue
 
 __all__ = ["Note", "NoteError", "differing_notes", "half_reading_note", "parsed_note", "reading_note", "rule_of"]

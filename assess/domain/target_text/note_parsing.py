@@ -8,7 +8,10 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from assess.domain.authoring.note_words import (
+from assess.domain.edges import SIGNS, Edges
+from assess.domain.expression import Expression, ExpressionError
+from assess.domain.numbers import NotANumberError, exact
+from assess.domain.target_text.note_words import (
     ASKS_NOTHING,
     FORMULA,
     HARMLESS,
@@ -19,9 +22,6 @@ from assess.domain.authoring.note_words import (
     POSSIBLE,
     PROPORTIONAL,
 )
-from assess.domain.edges import SIGNS, Edges
-from assess.domain.expression import Expression, ExpressionError
-from assess.domain.numbers import NotANumberError, exact
 from assess.domain.target_value import OPERATORS, TargetValue
 
 _NUMBER = r"-?[0-9]+(?:\.[0-9]+)?"

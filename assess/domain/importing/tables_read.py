@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from assess.domain.authoring.head_fields import Head
-from assess.domain.authoring.table_rows import PlacedDoubt, ReadRow
+from assess.domain.importing.head_fields import Head
+from assess.domain.importing.table_rows import PlacedDoubt, ReadRow
 from assess.domain.place import Place
 
 
