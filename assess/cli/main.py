@@ -68,9 +68,15 @@ def travel_light() -> None:
     gc.set_threshold(_COLLECT_AFTER)
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
     no_plugins = ModuleType(_PLUGINS)
-    # Whatever a later pydantic may import from there gets nothing too.
-    vars(no_plugins)["__getattr__"] = lambda _: tuple
+    vars(no_plugins)["__getattr__"] = _no_plugin
     sys.modules.setdefault(_PLUGINS, no_plugins)
+
+
+def _no_plugin(name: str) -> type[tuple[()]]:
+    """What stands in for anything that pydantic, this or a later one, asks of its finder: called, it finds nothing."""
+    if name.startswith("__"):  # What every module is asked for is no matter of plugins.
+        raise AttributeError(name)
+    return tuple
 
 
 def _prepare_streams() -> None:

@@ -29,7 +29,7 @@ def on_terminal(*arguments: str | Path, columns: int = 80, **environment: str) -
         os.close(theirs)
         written = b"".join(iter(lambda: _read(ours), b""))
     os.close(ours)
-    assert process.returncode == 0
+    assert process.returncode == 0, written.decode(errors="replace")
     return written
 
 

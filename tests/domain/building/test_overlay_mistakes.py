@@ -117,6 +117,23 @@ READINGS = [
     ),
     (
         (
+            "targets: [表]\n"
+            "readings:\n"
+            "  U1:\n"
+            "    clause: 一\n"
+            "    question: 问\n"
+            "    default: a\n"
+            "    choices:\n"
+            "      a: {label: 甲}\n"
+            "      b: {label: 乙, overlay: [{at: ['*', shares], put: equal}]}\n"
+        ),
+        [
+            "t.yaml:1:11: 错误：“targets”第1项应为“键: 值”的形式",
+            "t.yaml:9:37: 错误：overlay指向的“*”不存在：既不是指标、指标表的编号，也不是方案最外层的键",
+        ],
+    ),
+    (
+        (
             "readings:\n"
             "  U1:\n"
             "    clause: 一\n"
