@@ -7,6 +7,7 @@ import pytest
 from jinja2 import meta, nodes
 
 from assess.reports.pages import Context, environment
+from assess.reports.printable import Labelled
 from assess.reports.sheets.list_context import RankedList
 from assess.reports.sheets.sheet_context import Sheet
 from assess.reports.targets.charts import Chart
@@ -19,7 +20,7 @@ from assess.resources import templates_dir
 CONTEXTS: list[type[Context]] = [Sheet, RankedList, TargetTablePage, Evaluation, MonitoringPage, Summary]
 
 #: What the arguments of macros are, by their names.
-ARGUMENTS = {"chart": Chart}
+ARGUMENTS: dict[str, Any] = {"chart": Chart, "facts": tuple[Labelled, ...], "notices": tuple[str, ...]}
 
 
 @dataclass
@@ -38,8 +39,13 @@ class Reader:
             for child in node.body:
                 inner.read(child)
             return
+        if isinstance(node, nodes.FromImport):
+            assert isinstance(node.template, nodes.Const)
+            for macro in parsed(node.template.value).find_all(nodes.Macro):
+                self.read(macro)
+            return
         if isinstance(node, nodes.Macro):
-            inner = Reader({argument.name: ARGUMENTS[argument.name] for argument in node.args}, self.used)
+            inner = Reader({argument.name: ARGUMENTS.get(argument.name) for argument in node.args}, self.used)
             for child in node.body:
                 inner.read(child)
             return
@@ -63,6 +69,11 @@ class Reader:
         return None
 
 
+def parsed(name: str) -> nodes.Template:
+    """A template or a piece of one."""
+    return environment().parse((templates_dir() / name).read_text(encoding="utf-8"))
+
+
 def item_of(items: Any) -> Any:  # noqa: ANN401 a type of any kind
     """The type of the items of `tuple[X, ...]`."""
     assert get_origin(items) is tuple
@@ -82,8 +93,7 @@ def documented(context: type) -> set[tuple[str, str]]:
 @pytest.mark.parametrize("context", CONTEXTS)
 def test_a_template_uses_all_fields_and_no_others(context: type[Context]) -> None:
     """The names at the top and the fields of everything inside are those of the context's dataclasses."""
-    source = (templates_dir() / context.template).read_text(encoding="utf-8")
-    tree = environment().parse(source)
+    tree = parsed(context.template)
     assert meta.find_undeclared_variables(tree) == {field.name for field in fields(context)}
     hints = get_type_hints(context)
     reader = Reader({field.name: hints[field.name] for field in fields(context)}, set())
