@@ -13,13 +13,14 @@ from assess.cli.program import Command
 if TYPE_CHECKING:
     from assess.services.scheme_import import ImportedScheme
 
-_HELP = """把单位自己的绩效目标表（Excel、Word、CSV）读成新方案：表头、指标、半年和全年指标值。
+_HELP = """把单位自己的绩效目标表（Excel、Word、CSV）读成新方案：表头、指标、半年和全年指标值、分值。
 一个文件可以有几张表，也可以一次读几个文件。
 
 例如：assess scheme import-table 绩效目标表.xlsx --id my-college-2026
 
 名称和指标值一字不改；每个值怎样读（≥、以上、没有符号的数、0、比值、文字……）写进方案。拿不准的逐条列出：
 在哪一格、怎样读的、该怎么办。要换一种读法，在原表指标值后面加一栏“读法”（半年值的加“半年读法”），如 ≤100万元。
+表上印出的分值（分值、权重、分数一栏，或写成“产出指标（50分）”）就是满分；没有印出的，用默认的权重。
 PDF请先转成Word或Excel。"""
 
 
@@ -85,4 +86,5 @@ def _report(made: "ImportedScheme", *, quiet: bool) -> None:
     if len(made.doubts) > _MOST:
         say(console, f"其余{len(made.doubts) - _MOST}处见README.md。", indent=2)
     if not quiet:
-        say(console, f"再用 assess scheme check {made.folder} 查一遍；权重、等次线是默认的，可以改。")
+        usual = "等次线" if all(table.has_printed_weights for table in made.tables) else "权重、等次线"
+        say(console, f"再用 assess scheme check {made.folder} 查一遍；{usual}是默认的，可以改。")

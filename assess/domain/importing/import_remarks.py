@@ -1,6 +1,6 @@
 """The README of an imported scheme: where it comes from, what was read, what a person has to look at."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from assess.domain.importing.table_rows import PlacedDoubt
 from assess.domain.importing.target_scheme import Draft, TableCounts
@@ -32,7 +32,7 @@ def _lines(draft: Draft, source: str) -> Iterator[str]:
     yield ""
     yield f"由 `assess scheme import-table` 从“{_plain(source)}”读出。"
     yield "名称和指标值照原表；怎样读，写在每个指标的rule里。"
-    yield "权重、等次线、监控的线原表没有印出，用的是默认（见scheme.yaml里的origin），可以改。"
+    yield f"{_weights_text(draft.tables)}等次线、监控的线原表没有印出，用的是默认（见scheme.yaml里的origin），可以改。"
     yield ""
     yield "## 读出了什么"
     yield ""
@@ -48,6 +48,17 @@ def _lines(draft: Draft, source: str) -> Iterator[str]:
         yield f"  - {_plain(placed.doubt.hint)}"
     yield ""
     yield "核对以后：`assess scheme check 文件夹` 查出表本身的毛病，`assess scheme test 文件夹` 检验算例。"
+
+
+def _weights_text(tables: Sequence[TableCounts]) -> str:
+    """The beginning of the sentence about defaults."""
+    if all(table.has_printed_weights for table in tables):
+        return "权重是原表印出的分值；"
+    if any(table.has_printed_weights for table in tables):
+        return "有的表印出了分值，权重照印出的；其余的表的权重、"
+    if any(table.has_refused_weights for table in tables):
+        return "权重用的是默认（原表印出的分值不能用，见下）；"
+    return "权重、"
 
 
 def forms_text(table: TableCounts) -> str:

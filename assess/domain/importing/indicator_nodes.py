@@ -123,9 +123,12 @@ def _settled(row: ReadRow, known: About, own: IndicatorReading) -> IndicatorRead
     return replace(own, rule=rule, inputs=inputs)
 
 
-def nodes(section: Section) -> Mapping[str, Plain]:
-    """The section as a scheme file writes it; its full mark is shared among all indicators below."""
-    rows = [(one.levels[1:], _leaf(one)) for one in section.indicators]
+def nodes(section: Section, weights: Mapping[str, Fraction]) -> Mapping[str, Plain]:
+    """The section as a scheme file writes it; its full mark is shared among all indicators below.
+
+    `weights`: those of indicators by their ids; without any they share equally.
+    """
+    rows = [(one.levels[1:], _leaf(one, weights.get(one.id))) for one in section.indicators]
     return {"id": section.id, "label": section.label, "shares": "leaves", "indicators": _grouped(rows, section.id)}
 
 
@@ -145,10 +148,12 @@ def _grouped(rows: Sequence[tuple[tuple[str, ...], Plain]], above: str) -> list[
     return found
 
 
-def _leaf(one: Indicator) -> Plain:
+def _leaf(one: Indicator, weight: Fraction | None) -> Plain:
     tree: dict[str, Plain] = {"id": one.id, "label": one.row.name}
     if one.row.description:
         tree["content"] = one.row.description
     if one.reading.inputs:
         tree["inputs"] = {name: input_tree(spec) for name, spec in one.reading.inputs.items()}
+    if weight is not None:
+        tree["weight"] = weight
     return tree | {"rule": rule_tree(one.reading.rule)}

@@ -17,7 +17,21 @@ _WEIGHTS = {
 OTHER_WEIGHT = 10
 _INSTITUTION_OUTPUT = 40
 
-SectionsOfTables = Sequence[tuple[Head, Sequence[str]]]
+_PRINTED = "原文印出的分值"
+_REFUSED = "原文印出的分值有的不能用；用的是本项目的默认（常见的自评表），可以改"
+_EACH_PRINTED = "原文印出的分值；各表不同，以各表自己的为准"
+_PARTLY_PRINTED = "印出分值的表，照印出的；其余的表没有印出或不能用，用的是本项目的默认（常见的自评表），可以改"
+
+
+@dataclass(frozen=True, slots=True)
+class TableOutline:
+    """A table for the main file: its head, the ids of its sections, and their weights where it prints them."""
+
+    head: Head
+    sections: Sequence[str]
+    weights: Mapping[str, Fraction]
+    #: Whether it prints weights that cannot be used.
+    are_refused: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +52,11 @@ class SchemeKind:
         return "部门整体" if self.list == "institution" else "项目"
 
     @property
+    def prefix(self) -> str:
+        """What the ids of its tables begin with."""
+        return "u" if self.list == "institution" else "p"
+
+    @property
     def unit_type(self) -> str:
         """The id of the units' type."""
         return "institution" if self.list == "institution" else "project"
@@ -55,10 +74,11 @@ class SchemeKind:
 _FOLDER = {"institution": "units", "projects": "projects"}
 
 
-def scheme_tree(name: str, title: str, year: int, kind: SchemeKind, tables: SectionsOfTables) -> Mapping[str, Plain]:
-    """The main file; `tables`: the head of each with the ids of its sections."""
-    head = tables[0][0]
-    present = list(dict.fromkeys(section for _, sections in tables for section in sections))
+def scheme_tree(
+    name: str, title: str, year: int, kind: SchemeKind, tables: Sequence[TableOutline]
+) -> Mapping[str, Plain]:
+    """The main file."""
+    head = tables[0].head
     return {
         "id": name,
         "title": title,
@@ -68,10 +88,7 @@ def scheme_tree(name: str, title: str, year: int, kind: SchemeKind, tables: Sect
         "lists": {kind.list: {"label": kind.label}},
         "unit_types": {kind.unit_type: {"label": kind.label, "list": kind.list, "count": Fraction(kind.count)}},
         "parts": dict(_parts(kind)),
-        "weights": {
-            "origin": _NOT_PRINTED.format(what="权重", usual="（常见的自评表）"),
-            "sections": _weights(kind, present),
-        },
+        "weights": _weights(kind, tables),
         "grades": {"origin": _NOT_PRINTED.format(what="等次线", usual=""), "bands": _bands()},
         "monitoring": {"at_risk_from": Fraction(80), "origin": _NOT_PRINTED.format(what="这条线", usual="")},
     }
@@ -85,9 +102,27 @@ def _parts(kind: SchemeKind) -> Iterator[tuple[str, Plain]]:
     yield "targets", {"label": "绩效指标", "full": full, "indicators": {"partial": "raw"}}
 
 
-def _weights(kind: SchemeKind, present: Sequence[str]) -> Mapping[str, Plain]:
+def _weights(kind: SchemeKind, tables: Sequence[TableOutline]) -> Mapping[str, Plain]:
+    """Where every table prints its weights those of the first table that has a section, else the usual ones."""
+    if all(table.weights for table in tables):
+        printed: dict[str, Fraction] = {}
+        for table in tables:
+            printed = {**table.weights, **printed}
+        is_one = all(table.weights == tables[0].weights for table in tables)
+        return {"origin": _PRINTED if is_one else _EACH_PRINTED, "sections": printed}
+    if any(table.weights for table in tables):
+        origin = _PARTLY_PRINTED
+    elif any(table.are_refused for table in tables):
+        origin = _REFUSED
+    else:
+        origin = _NOT_PRINTED.format(what="权重", usual="（常见的自评表）")
+    return {"origin": origin, "sections": _usual_weights(kind, tables)}
+
+
+def _usual_weights(kind: SchemeKind, tables: Sequence[TableOutline]) -> Mapping[str, Plain]:
     """The usual weights, and one for every other section that there is."""
     weights = dict(_WEIGHTS[kind.list])
+    present = dict.fromkeys(section for table in tables for section in table.sections)
     for name in present:
         other = _INSTITUTION_OUTPUT if name == "output" else OTHER_WEIGHT
         weights.setdefault(name, other)

@@ -14,6 +14,7 @@ _HALF = re.compile("半年|上半年|1[-至]6月")
 _CYCLE = re.compile("实施周期|中长期|中期|总体")
 _VALUE = re.compile("(?:指标|目标|绩效目标|预期|计划)值(?:\\(.*\\))?\\Z")
 _NOTE = re.compile("(半年)?(?:全年)?读法")
+_WEIGHT = re.compile(r"(?:(?:指标|绩效|评价|标准)?(?:分值|权重|分数)(?:[/及]?(?:分值|权重))?|标准分|满分)(?:\(.*\))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,8 @@ class Columns:
     description: int | None = None
     note: int | None = None
     half_note: int | None = None
+    #: The weights of levels and, as the last one, of the indicators.
+    weights: tuple[int, ...] = ()
     #: Columns that nothing is read from.
     others: tuple[int, ...] = ()
 
@@ -67,7 +70,8 @@ def columns_of(row: Row) -> Columns | None:
         full, half, cycle = values[-1], (half if len(values) > 1 else None), None
     description = _first(list(words), words, _DESCRIPTION)
     notes = [(column, found) for column, word in words.items() if (found := _NOTE.fullmatch(word))]
-    named = {*levels, full, half, cycle, description, *(column for column, _ in notes)}
+    weights = tuple(column for column, word in words.items() if _WEIGHT.fullmatch(word) and column > levels[0])
+    named = {*levels, full, half, cycle, description, *weights, *(column for column, _ in notes)}
     return Columns(
         row=row,
         levels=levels,
@@ -77,6 +81,7 @@ def columns_of(row: Row) -> Columns | None:
         description=description,
         note=next((column for column, found in notes if found[1] is None), None),
         half_note=next((column for column, found in notes if found[1] is not None), None),
+        weights=weights,
         others=tuple(column for column in words if column not in named and column > levels[0]),
     )
 

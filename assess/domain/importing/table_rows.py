@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 
 from assess.domain.importing.table_columns import Columns, cell_of
 from assess.domain.importing.table_grid import Row, joined, lines_of, same_cell
+from assess.domain.importing.weight_cells import total_weight, weight_cells
 from assess.domain.place import Place
 from assess.domain.target_text import Doubt, read_printed
 from assess.domain.tree import Text
@@ -28,6 +29,8 @@ class ReadRow:
     description: str = ""
     note: Text | None = None
     half_note: Text | None = None
+    #: What the columns of weights have, those of levels first.
+    weights: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,11 @@ class RowsReader:
         self.columns = columns
         self.rows: list[ReadRow] = []
         self.doubts: list[PlacedDoubt] = []
+        #: The weight in a row that sums the table up.
+        self.total_weight: Text | None = None
         self._above: tuple[str, ...] = ()
+        #: The weights of the row above.
+        self._weights: tuple[Text, ...] = ()
         self._after_heading = False
 
     def heading(self, columns: Columns) -> None:
@@ -61,6 +68,7 @@ class RowsReader:
     def section(self, name: str) -> None:
         """Take a row that only names a section."""
         self._above = (name,)
+        self._weights = ()
 
     def add(self, row: Row) -> None:
         """Take one row below the heading."""
@@ -68,7 +76,9 @@ class RowsReader:
         own = self._own_levels(row)
         values = [cell for column in (columns.half, columns.cycle, columns.full) if (cell := cell_of(row, column))]
         name = joined(cell_of(row, columns.leaf) or "")
-        if self._after_heading and self.rows and not any(map(joined, values)):
+        if (total := total_weight(row, columns)) is not None:
+            self.total_weight = total
+        elif self._after_heading and self.rows and not any(map(joined, values)):
             self._join(own, name, row)
         elif name or any(map(joined, values)):
             self._indicator(row, own, name)
@@ -105,6 +115,8 @@ class RowsReader:
             self.doubts.append(
                 PlacedDoubt(place, Doubt("shifted", said, "照样读", "请核对原表，合并的单元格要拆开或对齐"))
             )
+        unchanged = _unchanged(levels, self._above)
+        self._weights = weight_cells(row, columns, unchanged, self._weights)
         self._above = levels
         self.rows.append(
             ReadRow(
@@ -117,6 +129,7 @@ class RowsReader:
                 description=description,
                 note=cell_of(row, columns.note),
                 half_note=cell_of(row, columns.half_note),
+                weights=self._weights,
             )
         )
         for column in columns.others:
@@ -132,7 +145,12 @@ class RowsReader:
         for at, rest in enumerate(own[: len(levels)]):
             levels[at] += rest or ""
         description = last.description + joined(cell_of(row, self.columns.description) or "")
-        self.rows[-1] = replace(last, levels=tuple(levels), name=last.name + name, description=description)
+        own_weights = weight_cells(row, self.columns, 0, ())
+        weights = tuple(
+            before if before.strip() else rest for before, rest in zip(last.weights, own_weights, strict=False)
+        )
+        whole = replace(last, levels=tuple(levels), name=last.name + name, description=description, weights=weights)
+        self.rows[-1] = whole
         self._above = (*levels, *self._above[len(levels) :])
         said = f"换页后的一行没有指标值：“{shortened(''.join(one or '' for one in (*own, name)))}”"
         doubt = Doubt("page_break", said, f"接在上一行后面，指标叫作“{last.name + name}”", "请核对原表")
@@ -148,6 +166,12 @@ def _filled(own: Sequence[str | None], above: Sequence[str]) -> tuple[str, ...]:
         levels.append(name or inherited)
         same = same and levels[-1] == before
     return tuple(levels)
+
+
+def _unchanged(levels: Sequence[str], above: Sequence[str]) -> int:
+    """How many levels, from the first one on, are those of the row above."""
+    same = takewhile(lambda pair: pair[0] == pair[1], zip(levels, above, strict=False))
+    return sum(1 for _ in same)
 
 
 def unread(row: Row) -> PlacedDoubt:

@@ -7,6 +7,7 @@ from fractions import Fraction
 from assess.domain.importing.head_fields import Head
 from assess.domain.importing.table_rows import PlacedDoubt, ReadRow
 from assess.domain.place import Place
+from assess.domain.tree import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,8 @@ class TargetTableRead:
     place: Place | None = None
     #: The name of its sheet, where the file has sheets.
     sheet: str = ""
+    #: The number in a row that sums the weights up.
+    total_weight: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)

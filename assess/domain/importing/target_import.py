@@ -140,6 +140,7 @@ class _Reader:
                     description_name=described.heading(described.description or 0) if described else "",
                     place=self._open.rows[0].place,
                     sheet=self._sheet,
+                    total_weight=self._open.total_weight,
                 )
             )
         self._open = None

@@ -12,8 +12,9 @@ from assess.domain.importing.head_words import YEARS
 from assess.domain.importing.indicator_nodes import Section, nodes, sections_of
 from assess.domain.importing.plan_tree import plan_tree
 from assess.domain.importing.rule_tree import Plain
-from assess.domain.importing.scheme_tree import OTHER_WEIGHT, SchemeKind, has_usual_weight, scheme_tree
+from assess.domain.importing.scheme_tree import OTHER_WEIGHT, SchemeKind, TableOutline, has_usual_weight, scheme_tree
 from assess.domain.importing.table_rows import PlacedDoubt
+from assess.domain.importing.table_weights import TableWeights, table_weights
 from assess.domain.importing.tables_read import FileRead, TargetTableRead
 from assess.domain.place import Place, Problem, ProblemsError
 from assess.domain.target_text import Doubt
@@ -42,6 +43,9 @@ class TableCounts:
     judged: int
     forms: Mapping[Form, int]
     doubts: int
+    #: Whether the weights are those that the table prints; whether it prints some that cannot be used.
+    has_printed_weights: bool
+    has_refused_weights: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,14 @@ class _Table:
     id: str
     label: str
     sections: tuple[Section, ...]
+    weights: TableWeights
     doubts: tuple[PlacedDoubt, ...]
+
+    @property
+    def outline(self) -> TableOutline:
+        """What the main file says of it."""
+        sections = [section.id for section in self.sections]
+        return TableOutline(self.read.head, sections, self.weights.sections, self.weights.are_refused)
 
 
 def draft_of(read: FileRead, wanted: Wanted, source: str) -> Draft:
@@ -70,20 +81,14 @@ def draft_of(read: FileRead, wanted: Wanted, source: str) -> Draft:
     if len(kinds) > 1:
         text = "文件里既有部门整体的表，又有项目的表"
         raise ProblemsError([Problem(Place(source), "mixed_tables", text, "请分成两个文件，各导入成一个方案")])
-    is_institution = kinds == {True}
-    width = len(str(len(read.tables)))
-    prefix = "u" if is_institution else "p"
-    tables = [
-        _table(one, f"{prefix}{at:0{width}}", is_institution=is_institution)
-        for at, one in enumerate(read.tables, start=1)
-    ]
+    kind = SchemeKind("institution" if kinds == {True} else "projects", len(read.tables))
+    width = len(str(kind.count))
+    tables = [_table(one, f"{kind.prefix}{at:0{width}}", kind) for at, one in enumerate(read.tables, start=1)]
     year, year_doubts = _year(read, wanted, source)
     doubts = [*read.doubts, *(doubt for table in tables for doubt in _named(table, len(tables))), *year_doubts]
     doubts += _weight_doubts(tables)
     title = wanted.title or _title(tables, year)
-    kind = SchemeKind("institution" if is_institution else "projects", len(tables))
-    named_sections = [(table.read.head, [section.id for section in table.sections]) for table in tables]
-    main = dict(scheme_tree(wanted.id, title, year, kind, named_sections))
+    main = dict(scheme_tree(wanted.id, title, year, kind, [table.outline for table in tables]))
     if read.stated is not None:
         clause, amount = read.stated
         main["stated_budget"] = {"amount": amount, "unit": tables[0].read.head.unit or "万元", "clause": clause}
@@ -108,15 +113,18 @@ def _named(table: _Table, count: int) -> Iterator[PlacedDoubt]:
         yield replace(doubt, subject=f"{table.id}/{doubt.subject}") if count > 1 and doubt.subject else doubt
 
 
-def _table(read: TargetTableRead, name: str, *, is_institution: bool) -> _Table:
+def _table(read: TargetTableRead, name: str, kind: SchemeKind) -> _Table:
+    is_institution = kind.list == "institution"
     sections, doubts = sections_of(read.rows)
+    weights = table_weights(read, sections, Fraction(kind.points))
+    doubts += weights.doubts
     label = read.head.holder if is_institution else read.head.project
     if not label and not is_institution:
         bare = head_words.TITLE.sub("", read.head.title)
         label = bare or read.sheet or name
         doubt = Doubt("no_project", "没有找到项目名称", f"叫作“{label}”", "请在方案文件里改label")
         doubts.append(PlacedDoubt(read.place, doubt))
-    return _Table(read, name, label, tuple(sections), tuple(doubts))
+    return _Table(read, name, label, tuple(sections), weights, tuple(doubts))
 
 
 def _title(tables: Sequence[_Table], year: int) -> str:
@@ -145,7 +153,7 @@ def _year(read: FileRead, wanted: Wanted, source: str) -> tuple[int, list[Placed
 
 def _weight_doubts(tables: Sequence[_Table]) -> Iterator[PlacedDoubt]:
     for table in tables:
-        for section in table.sections:
+        for section in () if table.weights.sections else table.sections:
             if not has_usual_weight(section.id):
                 said = f"“{section.label}”没有通行的权重"
                 assumed = f"权重按{OTHER_WEIGHT}"
@@ -159,9 +167,9 @@ def _entry(table: _Table, kind: SchemeKind) -> Mapping[str, Plain]:
         name["label"] = table.label
     return name | {
         "max": Fraction(kind.points),
-        "shares": "weights",
+        "shares": table.weights.sections or "weights",
         "plan": plan_tree(table.read),
-        "indicators": [nodes(section) for section in table.sections],
+        "indicators": [nodes(section, table.weights.leaves) for section in table.sections],
     }
 
 
@@ -173,4 +181,6 @@ def _counts(table: _Table) -> TableCounts:
         judged=sum(one.reading.rule.kind == "attainment" for one in indicators),
         forms=Counter(one.reading.form for one in indicators),
         doubts=len(table.doubts),
+        has_printed_weights=bool(table.weights.sections),
+        has_refused_weights=table.weights.are_refused,
     )
