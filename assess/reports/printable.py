@@ -35,6 +35,22 @@ class Labelled:
     value: str
 
 
+@dataclass(frozen=True, slots=True)
+class Headed:
+    """What stands at the head of a paper (templates/pieces/heading.html)."""
+
+    #: Title of the scheme.
+    scheme: str
+    #: `样例数据（虚构）`, or empty.
+    banner: str
+    #: Scheme, evidence and program that made it; stands on every page.
+    mark: str
+    #: Whose it is, of which year, in what state …
+    facts: tuple[Labelled, ...]
+    #: What a reader must know first: 暂定, 未完成, flags, readings that are not the default.
+    notices: tuple[str, ...]
+
+
 def points(value: Fraction | None, digits: int, without: str = NONE) -> str:
     """Points with the scheme's places, unrounded ones with as many as are read by eye; `without` for none."""
     if value is None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from assess.reports.printable import Labelled
+from assess.reports.printable import Headed
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,21 +46,13 @@ class FigureRow:
 
 
 @dataclass(frozen=True, slots=True)
-class RankedList:
+class RankedList(Headed):
     """The whole list."""
 
     template: ClassVar[str] = "list.html"
 
-    #: Title of the scheme.
-    scheme: str
     #: What the list is called: 院部, 部门.
     label: str
-    #: `样例数据（虚构）`, or empty.
-    banner: str
-    #: Scheme, evidence and program that made it; stands on every page.
-    mark: str
-    facts: tuple[Labelled, ...]
-    notices: tuple[str, ...]
     columns: tuple[Column, ...]
     #: Full mark of the total.
     full: str

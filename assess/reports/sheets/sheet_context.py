@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from assess.reports.printable import Labelled
+from assess.reports.printable import Headed, Labelled
 
 RowKind = Literal["heading", "leaf", "limit", "subtotal"]
 RowState = Literal["", "missing", "exempt"]
@@ -49,23 +49,13 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Headed):
     """The whole sheet of one unit."""
 
     template: ClassVar[str] = "sheet.html"
 
-    #: Title of the scheme.
-    scheme: str
     #: Full name of the unit.
     unit: str
-    #: `样例数据（虚构）`, or empty.
-    banner: str
-    #: Scheme, evidence and program that made it; stands on every page.
-    mark: str
-    #: Name, type, list, year, head …
-    facts: tuple[Labelled, ...]
-    #: What a reader must know first: 暂定, 未完成, flags, readings that are not the default.
-    notices: tuple[str, ...]
     parts: tuple[PartRow, ...]
     #: Full mark and points of the total.
     full: str

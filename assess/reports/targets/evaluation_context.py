@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import ClassVar, Literal, Self
 
-from assess.reports.printable import Labelled
+from assess.reports.printable import Headed
 from assess.reports.targets.level_cells import LevelCell, divided
 
 RowKind = Literal["leaf", "subtotal", "part", "total"]
@@ -56,22 +56,13 @@ class EvaluationRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Evaluation:
+class Evaluation(Headed):
     """The whole self-evaluation (绩效自评表). `levels`: headings, the last one that of the indicators themselves."""
 
     template: ClassVar[str] = "evaluation.html"
 
-    #: Title of the scheme.
-    scheme: str
     #: Full name of the unit.
     unit: str
-    #: `样例数据（虚构）`, or empty.
-    banner: str
-    #: Scheme, evidence and program that made it; stands on every page.
-    mark: str
-    facts: tuple[Labelled, ...]
-    #: What a reader must know first: 未完成, 暂定, readings that are not the default.
-    notices: tuple[str, ...]
     money_unit: str
     money: Money
     #: The goals as planned, and what became of them; nothing: a place to write on.

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import ClassVar, Literal, Self
 
-from assess.reports.printable import Labelled
+from assess.reports.printable import Headed
 from assess.reports.targets.level_cells import LevelCell, divided
 
 #: How a state looks on paper that knows no colours.
@@ -54,22 +54,13 @@ class MonitoringRow:
 
 
 @dataclass(frozen=True, slots=True)
-class MonitoringPage:
+class MonitoringPage(Headed):
     """The whole sheet (半年监控表). `levels`: headings, the last one that of the indicators themselves."""
 
     template: ClassVar[str] = "monitoring.html"
 
-    #: Title of the scheme.
-    scheme: str
     #: Full name of the unit.
     unit: str
-    #: `样例数据（虚构）`, or empty.
-    banner: str
-    #: Scheme, evidence and program that made it; stands on every page.
-    mark: str
-    facts: tuple[Labelled, ...]
-    #: Readings that are not the default.
-    notices: tuple[str, ...]
     money_unit: str
     money: HalfMoney
     counts: tuple[StateCount, ...]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from assess.reports.printable import Labelled
+from assess.reports.printable import Headed
 from assess.reports.targets.charts import Chart
 
 CellLook = Literal["text", "number", "middle", "chart"]
@@ -37,20 +37,12 @@ class SummaryLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(Headed):
     """The whole page."""
 
     template: ClassVar[str] = "summary.html"
 
-    #: Title of the scheme.
-    scheme: str
     title: str
-    #: `样例数据（虚构）`, or empty.
-    banner: str
-    #: Scheme, evidence and program that made it.
-    mark: str
-    facts: tuple[Labelled, ...]
-    notices: tuple[str, ...]
     #: What the fills of the bars mean; nothing where they need no word.
     legend: tuple[Chart, ...]
     columns: tuple[SummaryColumn, ...]
