@@ -54,6 +54,7 @@ class Layout(Model):
         default=("一级指标", "二级指标", "三级指标"), min_length=1, description="指标各级的栏名，最后一个是指标本身"
     )
     description: str = Field(default="", description="指标说明一栏的栏名，如绩效指标描述；没有就不写")
+    points: str = Field(default="", description="分值一栏的栏名，如分值；原文没有就不写")
     indicators_stand_in: str = Field(
         default="", description="指标没有写在指标栏、而写在别的栏时，那一栏的名称；检查时会指出"
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 
 from assess.domain.plan import Plan
 from assess.domain.scheme import Leaf, Node, Tree
@@ -15,6 +16,8 @@ class TargetRow:
     description: str
     #: As many as the plan's layout has columns for; "" where the document leaves the cell blank.
     values: tuple[str, ...]
+    #: Its full mark, where the plan's layout has a column for it.
+    points: Fraction | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,4 +51,4 @@ def _rows(node: Node, above: tuple[str, ...], plan: Plan) -> Iterator[TargetRow]
         printed = (getattr(node.rule, "cycle", "") or full.printed, full.printed)
     else:
         printed = (half.printed if half is not None else "", full.printed)
-    yield TargetRow(levels, node.heading.content, printed)
+    yield TargetRow(levels, node.heading.content, printed, node.maximum if plan.layout.points else None)

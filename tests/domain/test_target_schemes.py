@@ -375,6 +375,18 @@ def test_two_columns_of_values(layout: str, values: list[tuple[str, str]]) -> No
     assert [row.values for row in table.rows[:2]] == values
 
 
+def test_full_marks_stand_in_a_row_where_the_table_prints_them() -> None:
+    """With a heading for them in the layout each row has its indicator's, else none has any."""
+    plain = table_of(target_scheme().trees["first"])
+    tables = TABLES.replace("title: 项目一绩效目标表", "title: 项目一绩效目标表\n    layout: {points: 分值}")
+    with_points = table_of(target_scheme(tables).trees["first"])
+    assert plain is not None
+    assert with_points is not None
+    assert [row.points for row in plain.rows] == [None] * 5
+    third = Fraction("16.67")
+    assert [row.points for row in with_points.rows] == [third, third, Fraction("16.66"), 30, 10]
+
+
 def test_a_row_that_is_no_target_is_not_printed() -> None:
     """A judged indicator in a target table has no value to print."""
     tables = TABLES.replace(f"id: T2, label: 培训人数, rule: {TARGET}", "id: T2, label: 评议, rule: {judged: {}}")

@@ -9,12 +9,14 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from assess.reports.delivery import Kind
 from assess.reports.documents import write_documents
+from assess.reports.pages import page
 from assess.reports.targets.form import Form, FormCell
 from assess.reports.targets.form_book import form_bytes
-from assess.reports.targets.papers import write_monitoring, write_plans
+from assess.reports.targets.papers import table_papers, write_monitoring, write_plans
 from tests.reports.target_schemes import (
     FACTS,
     HALF_FACTS,
+    SCHEME,
     many,
     monitoring_of,
     outcome_of,
@@ -64,6 +66,24 @@ def test_the_table_with_its_readings(tmp_path: Path) -> None:
     assert f"A{heading + 1}:A{heading + 4}" in merged
     assert f"B{heading + 1}:B{heading + 3}" in merged
     assert sheet.print_title_rows == f"${heading}:${heading}"
+
+
+def test_full_marks_stand_after_the_values_where_the_layout_has_them(tmp_path: Path) -> None:
+    """On the page and in the workbook, there as right-aligned numbers before 读法; without the key neither has them."""
+    scheme = scheme_of(
+        tmp_path / "scheme", SCHEME.replace("description: 绩效", "points: 分值\n        description: 绩效")
+    )
+    (paper,) = table_papers(scheme)
+    assert '<th class="points">分值</th>' in page(paper.context)
+    assert '<td class="value">≥8次</td><td class="number">12.50</td></tr>' in page(paper.context)
+    sheet = sheet_of(write_plans(scheme, tmp_path / "out", kinds=[Kind.XLSX]).files[0])
+    heading = row_of(sheet, "一级指标")
+    assert values(sheet, heading)[5:] == ["全年指标值", "分值", "读法"]
+    cells = [sheet.cell(row, 7) for row in range(heading + 1, heading + 7)]
+    assert [cell.value for cell in cells] == [12.5, 12.5, 12.5, 12.5, 30, 10]
+    assert {(cell.number_format, cell.alignment.horizontal) for cell in cells} == {("0.00", "right")}
+    (plain,) = table_papers(scheme_of(tmp_path / "plain"))
+    assert 'class="points"' not in page(plain.context)
 
 
 def test_a_value_that_looks_like_a_formula_stays_a_text() -> None:

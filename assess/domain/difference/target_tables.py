@@ -14,6 +14,7 @@ _LAYOUT = {
     "cycle_first": "第一栏是实施周期指标值",
     "levels": "指标各级的栏名",
     "description": "指标说明的栏名",
+    "points": "分值的栏名",
     "indicators_stand_in": "指标印在的栏",
 }
 

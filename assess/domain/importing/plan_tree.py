@@ -11,9 +11,13 @@ _NO_TITLE = "绩效目标表"
 _USUAL_UNIT = "万元"
 
 
-def plan_tree(table: TargetTableRead) -> Mapping[str, Plain]:
-    """Title, holder, money, texts, and how the document prints its columns; what is as usual is left away."""
-    return dict(_head(table.head)) | ({"layout": layout} if (layout := dict(_layout(table))) else {})
+def plan_tree(table: TargetTableRead, *, has_printed_weights: bool) -> Mapping[str, Plain]:
+    """Title, holder, money, texts, and how the document prints its columns; what is as usual is left away.
+
+    `has_printed_weights`: whether the weights that the table prints are used; else their column is not printed back.
+    """
+    layout = dict(_layout(table, table.points_name if has_printed_weights else ""))
+    return dict(_head(table.head)) | ({"layout": layout} if layout else {})
 
 
 def _head(head: Head) -> Iterator[tuple[str, Plain]]:
@@ -41,7 +45,7 @@ def _money(line: Money, names: Sequence[str]) -> Mapping[str, Plain]:
     return tree | ({"part_of": line.part_of} if line.part_of is not None else {})
 
 
-def _layout(table: TargetTableRead) -> Iterator[tuple[str, Plain]]:
+def _layout(table: TargetTableRead, points: str) -> Iterator[tuple[str, Plain]]:
     usual = Layout()
     if table.value_names != usual.period_values:
         yield "period_values", list(table.value_names)
@@ -51,5 +55,7 @@ def _layout(table: TargetTableRead) -> Iterator[tuple[str, Plain]]:
         yield "levels", list(table.level_names)
     if table.description_name:
         yield "description", table.description_name
+    if points:
+        yield "points", points
     if table.stand_in:
         yield "indicators_stand_in", table.stand_in

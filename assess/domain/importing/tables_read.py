@@ -26,6 +26,8 @@ class TargetTableRead:
     sheet: str = ""
     #: The number in a row that sums the weights up.
     total_weight: Text | None = None
+    #: The heading of the weights beside the indicators, where there are any.
+    points_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from assess.domain.importing.table_grid import Grid, Row, joined, own_cells, sam
 from assess.domain.importing.table_head import read_head
 from assess.domain.importing.table_rows import RowsReader, unread
 from assess.domain.importing.tables_read import FileRead, Found, TargetTableRead
+from assess.domain.importing.weight_cells import points_name
 from assess.domain.place import Place, Problem, ProblemsError
 from assess.domain.target_text.printed import narrowed
 
@@ -141,6 +142,7 @@ class _Reader:
                     place=self._open.rows[0].place,
                     sheet=self._sheet,
                     total_weight=self._open.total_weight,
+                    points_name=points_name(self._columns, (row.weights for row in self._open.rows)),
                 )
             )
         self._open = None

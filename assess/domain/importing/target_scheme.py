@@ -168,7 +168,7 @@ def _entry(table: _Table, kind: SchemeKind) -> Mapping[str, Plain]:
     return name | {
         "max": Fraction(kind.points),
         "shares": table.weights.sections or "weights",
-        "plan": plan_tree(table.read),
+        "plan": plan_tree(table.read, has_printed_weights=bool(table.weights.sections)),
         "indicators": [nodes(section, table.weights.leaves) for section in table.sections],
     }
 

@@ -1,7 +1,7 @@
 """Where weights stand in a target table: beside levels and indicators, behind names, in the row that sums them up."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 from assess.domain.importing.table_columns import Columns, cell_of
@@ -42,6 +42,16 @@ def weight_cells(row: Row, columns: Columns, unchanged: int, above: Sequence[Tex
         goes_on = column < columns.leaf and depth <= unchanged and at < len(above)
         found.append(above[at] if goes_on and not cell.strip() else cell)
     return tuple(found)
+
+
+def points_name(tables: Iterable[Columns], weights: Iterable[Sequence[Text]]) -> str:
+    """The heading of the weights beside the indicators; "" without such a column, or with no number above 0 in it.
+
+    `weights`: the weight cells of each row, as `weight_cells` gives them.
+    """
+    beside = [(one, one.weights[-1]) for one in tables if one.weights and one.weights[-1] > one.leaf]
+    has_number = any(number_in(cells[-1]) for cells in weights if cells)
+    return beside[0][0].heading(beside[0][1]) if beside and has_number else ""
 
 
 def total_weight(row: Row, columns: Columns) -> Text | None:

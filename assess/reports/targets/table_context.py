@@ -46,6 +46,8 @@ class TableRow:
     label: str
     description: str
     values: tuple[str, ...]
+    #: The full mark; empty where the table has no column for it.
+    points: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,8 @@ class TargetTablePage:
     #: Heading of the descriptions; empty where the table has none.
     description: str
     value_columns: tuple[str, ...]
+    #: Heading of the full marks; empty where the table has none.
+    points: str
     rows: tuple[TableRow, ...]
     #: Below the table: what is unusual about the document.
     remarks: tuple[str, ...]

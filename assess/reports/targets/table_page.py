@@ -7,7 +7,7 @@ from assess.domain.plan import Fund, Plan, Spending
 from assess.domain.scheme import Scheme, Tree
 from assess.domain.target_table import TargetTable
 from assess.reports import printable
-from assess.reports.printable import Labelled, amount
+from assess.reports.printable import Labelled, amount, points
 from assess.reports.targets.level_cells import kept, level_cells
 from assess.reports.targets.table_context import FundLine, Paragraphs, SpendingLine, TableRow, TargetTablePage
 
@@ -22,7 +22,7 @@ _NUMBERED = re.compile(r"[（(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1
 def target_table_page(scheme: Scheme, tree: Tree, table: TargetTable) -> TargetTablePage:
     """Write out everything that the table prints."""
     plan, layout = table.plan, table.plan.layout
-    columns = len(layout.levels) + len(layout.period_values) + bool(layout.description)
+    columns = len(layout.levels) + len(layout.period_values) + bool(layout.description) + bool(layout.points)
     return TargetTablePage(
         scheme=scheme.title,
         title=_pieces(plan.title),
@@ -43,7 +43,8 @@ def target_table_page(scheme: Scheme, tree: Tree, table: TargetTable) -> TargetT
         levels=layout.levels,
         description=layout.description,
         value_columns=layout.period_values,
-        rows=tuple(_rows(table)),
+        points=layout.points,
+        rows=tuple(_rows(table, scheme.digits)),
         remarks=tuple(_remarks(plan)),
     )
 
@@ -91,10 +92,11 @@ def numbered(lines: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(f"{number}. {line}" for number, line in enumerate(lines, start=1))
 
 
-def _rows(table: TargetTable) -> Iterator[TableRow]:
+def _rows(table: TargetTable, digits: int) -> Iterator[TableRow]:
     cells = level_cells([row.levels[:-1] for row in table.rows], len(table.plan.layout.levels) - 1)
     for number, (row, own, keeps) in enumerate(zip(table.rows, cells, kept(cells), strict=True), start=1):
-        yield TableRow(f"row{number}", own, keeps, row.levels[-1], row.description, row.values)
+        mark = points(row.points, digits, without="")
+        yield TableRow(f"row{number}", own, keeps, row.levels[-1], row.description, row.values, mark)
 
 
 def _remarks(plan: Plan) -> Iterator[str]:

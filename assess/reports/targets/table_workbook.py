@@ -24,13 +24,14 @@ from assess.reports.targets.table_context import TableRow, TargetTablePage
 #: The columns of the readings; they tell the importer what a value alone does not.
 NOTE, HALF_NOTE = "读法", "半年读法"
 
-_LEVEL, _LABEL, _DESCRIPTION, _VALUE, _NOTE_WIDTH = 16, 36, 18, 14, 20
+_LEVEL, _LABEL, _DESCRIPTION, _VALUE, _POINTS, _NOTE_WIDTH = 16, 36, 18, 14, 10, 20
 _SPENDING = ("半年计划执行数", "全年预算数")
 
 
 def target_form(page: TargetTablePage, tree: Tree, table: TargetTable) -> Form:
     """The sheet of a table; `page` is what is printed of it."""
     heading = [*page.levels, *([page.description] if page.description else []), *page.value_columns]
+    heading += [page.points] if page.points else []
     notes = _notes(page, tree)
     heading += notes[0]
     columns = len(heading)
@@ -68,7 +69,8 @@ def _notes(page: TargetTablePage, tree: Tree) -> tuple[list[str], list[tuple[str
 def _row(page: TargetTablePage, row: TableRow, notes: Sequence[str]) -> FormRow:
     own = (row.label, row.description) if page.description else (row.label,)
     values = (FormCell(value, "middle") for value in row.values)
-    return (*level_part(row.cells), *map(FormCell, own), *values, *map(FormCell, notes))
+    points = [FormCell(row.points, "number")] if page.points else []
+    return (*level_part(row.cells), *map(FormCell, own), *values, *points, *map(FormCell, notes))
 
 
 def _money(page: TargetTablePage, table: TargetTable, columns: int) -> list[FormRow]:
@@ -95,4 +97,5 @@ def _money(page: TargetTablePage, table: TargetTable, columns: int) -> list[Form
 def _widths(page: TargetTablePage, notes: int) -> tuple[int, ...]:
     levels = [_LEVEL] * (len(page.levels) - 1)
     described = [_DESCRIPTION] if page.description else []
-    return (*levels, _LABEL, *described, *([_VALUE] * len(page.value_columns)), *([_NOTE_WIDTH] * notes))
+    values = [_VALUE] * len(page.value_columns) + [_POINTS] * bool(page.points)
+    return (*levels, _LABEL, *described, *values, *([_NOTE_WIDTH] * notes))

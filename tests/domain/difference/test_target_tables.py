@@ -121,6 +121,7 @@ def test_the_same() -> None:
                 "plans: “项目一”：原表第一栏是实施周期指标值由否改为是",
             ],
         ),
+        ("levels: [一级", "points: 分值, levels: [一级", ["plans: “项目一”：原表分值的栏名由无改为分值"]),
         (
             "levels: [一级",
             "indicators_stand_in: 绩效目标, levels: [一级",
