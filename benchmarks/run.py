@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
-from benchmarks.stopwatch import Environment, as_it_is, compiled, medians, reported, whole_process
+from benchmarks.stopwatch import Environment, compiled, medians, reported, uncompiled, whole_process
 from benchmarks.table import Row, machine, table
 
 PYTHON = sys.executable
@@ -62,10 +62,10 @@ def main() -> None:
     )
     rounds = parser.parse_args().rounds
     few = max(rounds // 5, 1)
-    with compiled() as environment:
+    with compiled() as environment, uncompiled() as without_caches:
         rows = [
+            *processes(without_caches, "no caches", rounds),
             *processes(environment, "compiled", rounds),
-            *processes(as_it_is(), "this shell", rounds),
             *growth(environment, few),
             pages(environment, few),
         ]

@@ -51,9 +51,11 @@ def reported(arguments: Sequence[str], environment: Environment) -> Measurement:
     return measure
 
 
-def as_it_is() -> Environment:
-    """The environment of whoever measures: with PYTHONDONTWRITEBYTECODE, packages are compiled at every start."""
-    return dict(os.environ)
+@contextmanager
+def uncompiled() -> Iterator[Environment]:
+    """An environment without any cache of compiled modules: both sides compile everything at every start."""
+    with tempfile.TemporaryDirectory() as folder:
+        yield {**os.environ, "PYTHONDONTWRITEBYTECODE": "1", "PYTHONPYCACHEPREFIX": folder}
 
 
 @contextmanager
