@@ -18,7 +18,7 @@ from assess.domain.building import build_evidence, build_scheme
 from assess.domain.checks import check, subject_of
 from assess.domain.document import as_document
 from assess.domain.engine import assess
-from assess.domain.outcome import Outcome
+from assess.domain.monitoring import monitor
 from assess.domain.place import Place, Problem, ProblemsError
 from assess.domain.scheme import Scheme
 from assess.loader import yaml_reader
@@ -123,21 +123,24 @@ def _problems(source: Source, name: str, rng: random.Random) -> Iterable[Problem
     if name.startswith("cases/"):
         return _of_cases(source, name)
     if name.startswith("sample/"):
-        return _scored(source.scheme, source.folder / name).problems
+        return _used(source.scheme, source.folder / name)
     tree = read_folder(source.folder)
     scheme = build_scheme(tree)
     small = sum(1 for _ in scheme.all_leaves()) <= FEW_INDICATORS
     said = list(check(subject_of(tree))) if small or rng.randrange(100) == 0 else []
     for year in source.years[:1]:
         with contextlib.suppress(ProblemsError):  # The year may well not fit any more.
-            said += _scored(scheme, source.original / year).problems
+            said += _used(scheme, source.original / year)
     return said
 
 
-def _scored(scheme: Scheme, year: Path) -> Outcome:
-    outcome = assess(scheme, build_evidence(yaml_reader.read(year), scheme))
+def _used(scheme: Scheme, year: Path) -> list[Problem]:
+    """Score the evidence, and watch it where it is of a half-year."""
+    evidence = build_evidence(yaml_reader.read(year), scheme)
+    outcome = assess(scheme, evidence)
     as_document(outcome, trace=True)
-    return outcome
+    watched = monitor(scheme, evidence).problems if evidence.stage == "half_year" else ()
+    return [*outcome.problems, *watched]
 
 
 def _of_cases(source: Source, name: str) -> list[Problem]:
