@@ -4,30 +4,13 @@ A unit with a target table has a self-evaluation (绩效自评表), its list a s
 score sheet (评分表), its list a table of results (考核结果汇总表).
 """
 
-from collections.abc import Collection, Mapping
-from pathlib import Path
-
 from assess.domain.outcome import Outcome
-from assess.reports.delivery import KINDS, Kind, Paper, Written, deliver
-from assess.reports.drawing import Progress
+from assess.reports.delivery import Paper
 from assess.reports.file_names import safe
 from assess.reports.office_order import in_office_order
 from assess.reports.sheets.ranked_list import ranked_list
 from assess.reports.sheets.sheet import sheet
 from assess.reports.targets.papers import evaluation_papers, summary_papers
-
-
-def write_documents(
-    outcome: Outcome,
-    directory: Path,
-    progress: Progress | None = None,
-    workers: int | None = None,
-    beside: Mapping[str, str] | None = None,
-    kinds: Collection[Kind] = KINDS,
-) -> Written:
-    """Write every document of a result into `directory`: all of them, or none; see `delivery.deliver`."""
-    papers = outcome_papers(outcome)
-    return deliver(papers, directory, kinds=kinds, progress=progress, workers=workers, beside=beside)
 
 
 def outcome_papers(outcome: Outcome) -> list[Paper]:

@@ -43,7 +43,6 @@ def test_chinese_is_written_whatever_the_locale(environment: dict[str, str]) -> 
     assert "没有命令“nothing”" in wrong.stderr.decode("utf-8")
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a disk that is always full")
 def test_a_full_disk() -> None:
     """A result that cannot be written ends with 3 and a sentence."""
     done = start(*LISTED, behind="> /dev/full")

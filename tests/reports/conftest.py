@@ -12,8 +12,8 @@ from assess.domain.engine import assess
 from assess.domain.outcome import Outcome
 from assess.loader import yaml_reader
 from assess.loader.scheme_folder import read_folder
-from assess.reports.delivery import Written
-from assess.reports.documents import write_documents
+from assess.reports.delivery import Written, deliver
+from assess.reports.documents import outcome_papers
 from assess.resources import schemes_dir
 
 LIANYUNGANG = schemes_dir() / "lianyungang-2018"
@@ -104,4 +104,4 @@ def only(outcome: Outcome, *units: str) -> Outcome:
 def printed(year: Outcome, tmp_path_factory: pytest.TempPathFactory) -> Written:
     """The documents of a college, of a department and of both lists of the sample year."""
     directory = tmp_path_factory.mktemp("printed")
-    return write_documents(only(year, "college_a", "academic_affairs"), directory)
+    return deliver(outcome_papers(only(year, "college_a", "academic_affairs")), directory)

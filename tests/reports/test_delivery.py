@@ -7,10 +7,10 @@ import pytest
 
 from assess.reports import delivery
 from assess.reports.delivery import Kind, Paper, deliver
-from assess.reports.documents import write_documents
+from assess.reports.documents import outcome_papers
 from assess.reports.pdf import ReportError
 from assess.reports.staging import NotWrittenError
-from assess.reports.targets.papers import write_monitoring, write_plans
+from assess.reports.targets.papers import half_year_summary_papers, monitoring_papers, table_papers
 from tests.reports.target_schemes import many, monitoring_of, outcome_of, scheme_of
 
 
@@ -22,9 +22,11 @@ def names(files: tuple[Path, ...]) -> list[str]:
 def test_each_document_in_both_forms(tmp_path: Path) -> None:
     """Table, self-evaluation, half-year sheet and both summaries, PDF before workbook; all exist."""
     out = tmp_path / "out"
-    tables = write_plans(scheme_of(tmp_path / "scheme"), out)
-    year = write_documents(outcome_of(tmp_path), out)
-    half = write_monitoring(monitoring_of(tmp_path), out)
+    tables = deliver(table_papers(scheme_of(tmp_path / "scheme")), out)
+    year = deliver(outcome_papers(outcome_of(tmp_path)), out)
+    half = deliver(
+        [*monitoring_papers(monitoring_of(tmp_path)), *half_year_summary_papers(monitoring_of(tmp_path))], out
+    )
     assert names(tables.files) == ["项目-01-实训中心建设-绩效目标表.pdf", "项目-01-实训中心建设-绩效目标表.xlsx"]
     assert names(year.files) == [
         "项目-01-实训中心-绩效自评表.pdf",
@@ -39,7 +41,7 @@ def test_each_document_in_both_forms(tmp_path: Path) -> None:
 def test_workbooks_need_no_drawing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the libraries that draw pages are missing, workbooks can still be written."""
     monkeypatch.setitem(sys.modules, "weasyprint", None)
-    written = write_plans(scheme_of(tmp_path / "scheme"), tmp_path / "out", kinds=[Kind.XLSX])
+    written = deliver(table_papers(scheme_of(tmp_path / "scheme")), tmp_path / "out", kinds=[Kind.XLSX])
     assert names(written.files) == ["项目-01-实训中心建设-绩效目标表.xlsx"]
 
 
@@ -54,7 +56,7 @@ def test_the_last_workbook_decides_over_all(tmp_path: Path, monkeypatch: pytest.
 
     monkeypatch.setattr(delivery, "form_bytes", fail)
     with pytest.raises(NotWrittenError, match="磁盘已满；没有写出任何文件") as caught:
-        write_documents(outcome_of(tmp_path), out)
+        deliver(outcome_papers(outcome_of(tmp_path)), out)
     assert isinstance(caught.value, ReportError)
     assert {path.name: path.read_text(encoding="utf-8") for path in out.iterdir()} == {
         "项目-绩效自评汇总表.xlsx": "old"
@@ -77,7 +79,7 @@ def _papers(folder: Path) -> list[Paper]:
 def test_the_progress_counts_pages_and_workbooks(tmp_path: Path) -> None:
     """One row of steps for both forms, ending with all."""
     seen: list[tuple[int, int, str]] = []
-    write_documents(outcome_of(tmp_path), tmp_path / "out", lambda *step: seen.append(step), workers=1)
+    deliver(outcome_papers(outcome_of(tmp_path)), tmp_path / "out", progress=lambda *step: seen.append(step), workers=1)
     assert [step[:2] for step in seen] == [(0, 4), (1, 4), (2, 4), (3, 4), (4, 4)]
     assert seen[-1][2] == "项目-绩效自评汇总表.xlsx"
 
@@ -85,7 +87,7 @@ def test_the_progress_counts_pages_and_workbooks(tmp_path: Path) -> None:
 def test_a_missing_glyph_is_named(tmp_path: Path) -> None:
     """A character that no face has is a warning with the file's name, as on score sheets."""
     outcome = outcome_of(tmp_path, more=many(1).replace("第1个", "㐂"))
-    written = write_documents(outcome, tmp_path / "out", kinds=[Kind.PDF])
+    written = deliver(outcome_papers(outcome), tmp_path / "out", kinds=[Kind.PDF])
     assert {problem.code for problem in written.problems} == {"missing_glyph"}
     assert any("㐂" in problem.text for problem in written.problems)
     assert all(str(problem.severity) == "warning" for problem in written.problems)
@@ -94,5 +96,5 @@ def test_a_missing_glyph_is_named(tmp_path: Path) -> None:
 def test_units_with_and_without_tables(tmp_path: Path) -> None:
     """A unit that is absent has no paper of its own, and stands on the summary."""
     absent = "  - {id: z, name: 停办项目, type: project, table: p1, order: 9, takes_part: {no: 停办}}\n"
-    written = write_documents(outcome_of(tmp_path, more=absent), tmp_path / "out", kinds=[Kind.XLSX])
+    written = deliver(outcome_papers(outcome_of(tmp_path, more=absent)), tmp_path / "out", kinds=[Kind.XLSX])
     assert names(written.files) == ["项目-01-实训中心-绩效自评表.xlsx", "项目-绩效自评汇总表.xlsx"]

@@ -13,8 +13,8 @@ from pypdfium2 import PdfDocument
 from assess.domain.outcome import Outcome
 from assess.domain.place import Severity
 from assess.reports import delivery
-from assess.reports.delivery import Written, with_distinct_names
-from assess.reports.documents import outcome_papers, write_documents
+from assess.reports.delivery import Written, deliver, with_distinct_names
+from assess.reports.documents import outcome_papers
 from assess.reports.drawing import Done
 from assess.reports.pdf import ReportError
 
@@ -125,7 +125,7 @@ def test_nothing_is_drawn_into_the_margins(printed: Written, name: str) -> None:
 def test_names_are_printed_as_they_are(small: Small, tmp_path: Path) -> None:
     """A name that looks like HTML is printed, not obeyed, and makes a file name that Windows takes."""
     outcome = small("  - {id: a, name: '<b>甲</b><script>alert(1)</script>', type: office, facts: {A1: 5, A2: 6}}")
-    written = write_documents(outcome, tmp_path / "out")
+    written = deliver(outcome_papers(outcome), tmp_path / "out")
     assert written.files[0].name == "单位-01-＜b＞甲＜／b＞＜script＞alert(1)＜／script＞-评分表.pdf"
     assert "<b>甲</b><script>alert(1)</script>" in pages(written.files[0])[0]
     assert "样例数据" not in pages(written.files[0])[0]
@@ -135,7 +135,7 @@ def test_long_texts_stay_inside_their_cells(small: Small, tmp_path: Path) -> Non
     """Words without a break and a remark longer than a page are printed in full, within the paper."""
     remark, name = "备" * 3000, "Z" * 100
     units = f"  - {{id: a, name: {name}, type: office, facts: {{A1: {{mark: 5, note: {remark}}}, A2: 6}}}}"
-    written = write_documents(small(units), tmp_path / "out")
+    written = deliver(outcome_papers(small(units)), tmp_path / "out")
     text = "".join(pages(written.files[0]))
     assert text.count("备") >= 3000
     assert name in text
@@ -159,14 +159,16 @@ def test_a_unit_that_takes_no_part_has_no_sheet(small: Small, tmp_path: Path) ->
         "  - {id: a, name: 甲, type: office, facts: {A1: 5, A2: 6}}\n"
         "  - {id: b, name: 乙, type: office, takes_part: {no: 新设单位}}\n"
     )
-    written = write_documents(small(units), tmp_path / "out")
+    written = deliver(outcome_papers(small(units)), tmp_path / "out")
     assert [path.name for path in written.files] == ["单位-01-甲-评分表.pdf", "单位-考核结果汇总表.pdf"]
     assert "新设单位" in pages(written.files[1])[0]
 
 
 def test_a_character_without_a_glyph_is_a_warning(small: Small, tmp_path: Path) -> None:
     """A name with a character that no face has is printed with a box and reported with the file's name."""
-    written = write_documents(small("  - {id: a, name: 㐂甲, type: office, facts: {A1: 5, A2: 6}}"), tmp_path / "out")
+    written = deliver(
+        outcome_papers(small("  - {id: a, name: 㐂甲, type: office, facts: {A1: 5, A2: 6}}")), tmp_path / "out"
+    )
     assert {problem.severity for problem in written.problems} == {Severity.WARNING}
     assert {problem.code for problem in written.problems} == {"missing_glyph"}
     assert written.problems[0].text == "单位-01-㐂甲-评分表.pdf：字体里没有“㐂”（U+3402），印成了方框"
@@ -176,7 +178,7 @@ def test_complaints_of_the_layout_are_warnings(small: Small, tmp_path: Path, mon
     """What the layout program warns of is passed on."""
     done = Done("a.pdf", 1, (), ("Ignored `x`",))
     monkeypatch.setattr(delivery, "draw_all", lambda *_: [done])
-    written = write_documents(small("  - {id: a, name: 甲, type: office}"), tmp_path / "out")
+    written = deliver(outcome_papers(small("  - {id: a, name: 甲, type: office}")), tmp_path / "out")
     assert [problem.text for problem in written.problems] == ["a.pdf：排版时有提示：Ignored `x`"]
 
 
@@ -188,14 +190,16 @@ def test_nothing_is_written_when_drawing_fails(small: Small, tmp_path: Path, mon
 
     monkeypatch.setattr(delivery, "draw_all", fail)
     with pytest.raises(ReportError, match="不行"):
-        write_documents(small("  - {id: a, name: 甲, type: office}"), tmp_path / "out", beside={"result.json": "{}"})
+        deliver(
+            outcome_papers(small("  - {id: a, name: 甲, type: office}")), tmp_path / "out", beside={"result.json": "{}"}
+        )
     assert list((tmp_path / "out").iterdir()) == []
 
 
 def test_texts_beside_the_documents_share_their_fate(small: Small, tmp_path: Path) -> None:
     """The result as data arrives together with the documents that show it."""
     outcome = small("  - {id: a, name: 甲, type: office, facts: {A1: 5, A2: 6}}")
-    write_documents(outcome, tmp_path / "out", beside={"result.json": "甲\n"})
+    deliver(outcome_papers(outcome), tmp_path / "out", beside={"result.json": "甲\n"})
     assert (tmp_path / "out" / "result.json").read_bytes() == "甲\n".encode()
 
 
@@ -203,5 +207,5 @@ def test_progress_counts_the_documents(small: Small, tmp_path: Path) -> None:
     """The progress says how many are done of how many, and ends with all."""
     seen: list[tuple[int, int, str]] = []
     outcome = small("  - {id: a, name: 甲, type: office, facts: {A1: 5, A2: 6}}")
-    write_documents(outcome, tmp_path / "out", lambda *call: seen.append(call), workers=1)
+    deliver(outcome_papers(outcome), tmp_path / "out", progress=lambda *call: seen.append(call), workers=1)
     assert [call[:2] for call in seen] == [(0, 2), (1, 2), (2, 2)]

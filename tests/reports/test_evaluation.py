@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from assess.domain.outcome import Outcome
-from assess.reports.delivery import Kind
-from assess.reports.documents import write_documents
+from assess.reports.delivery import Kind, deliver
+from assess.reports.documents import outcome_papers
 from assess.reports.targets.evaluation import evaluation
 from assess.reports.targets.evaluation_context import Evaluation, EvaluationRow
 from tests.reports.target_schemes import FACTS, outcome_of, shipped_outcome
@@ -162,7 +162,7 @@ def test_words_of_the_office_stand_below_the_reason(tmp_path: Path) -> None:
 
 def test_the_paper_is_whole(tmp_path: Path) -> None:
     """The PDF has every column, the goals with what became of them, the mark of made-up data, lines to sign."""
-    written = write_documents(outcome_of(tmp_path), tmp_path / "out", kinds=[Kind.PDF])
+    written = deliver(outcome_papers(outcome_of(tmp_path)), tmp_path / "out", kinds=[Kind.PDF])
     assert [path.name for path in written.files] == ["项目-01-实训中心-绩效自评表.pdf", "项目-绩效自评汇总表.pdf"]
     assert written.problems == ()
     text = "".join(pages(written.files[0]))
@@ -181,12 +181,12 @@ def test_the_paper_is_whole(tmp_path: Path) -> None:
 
 def test_a_real_year_has_no_banner(tmp_path: Path) -> None:
     """Only made-up data is marked."""
-    written = write_documents(outcome_of(tmp_path, head=""), tmp_path / "out", kinds=[Kind.PDF])
+    written = deliver(outcome_papers(outcome_of(tmp_path, head="")), tmp_path / "out", kinds=[Kind.PDF])
     assert "样例数据" not in "".join(pages(written.files[0]))
 
 
 def test_names_from_the_data_are_not_obeyed(tmp_path: Path) -> None:
     """A reason that looks like HTML is printed."""
     facts = FACTS.replace("deviation: 两次延到下年", "deviation: '<script>alert(1)</script>'")
-    written = write_documents(outcome_of(tmp_path, facts), tmp_path / "out", kinds=[Kind.PDF])
+    written = deliver(outcome_papers(outcome_of(tmp_path, facts)), tmp_path / "out", kinds=[Kind.PDF])
     assert "<script>alert(1)</script>" in "".join(pages(written.files[0]))

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from assess.domain.monitoring import Monitoring
-from assess.reports.delivery import Kind
+from assess.reports.delivery import Kind, deliver
 from assess.reports.targets.monitoring_context import MonitoringPage, MonitoringRow
 from assess.reports.targets.monitoring_page import monitoring_page
-from assess.reports.targets.papers import write_monitoring
+from assess.reports.targets.papers import half_year_summary_papers, monitoring_papers
 from tests.reports.target_schemes import HALF_FACTS, monitoring_of, shipped_monitoring
 from tests.reports.test_documents import pages
 
@@ -89,7 +89,11 @@ def test_the_line_says_where_it_comes_from(tmp_path: Path) -> None:
 @pytest.mark.parametrize("kind", ["pdf", "xlsx"])
 def test_no_score_at_half_year(tmp_path: Path, kind: str) -> None:
     """Neither sheet nor summary has a column of marks, a total or a grade."""
-    written = write_monitoring(monitoring_of(tmp_path), tmp_path / "out", kinds=[Kind(kind)])
+    written = deliver(
+        [*monitoring_papers(monitoring_of(tmp_path)), *half_year_summary_papers(monitoring_of(tmp_path))],
+        tmp_path / "out",
+        kinds=[Kind(kind)],
+    )
     assert len(written.files) == 2
     for path in written.files:
         text = "".join(pages(path)) if kind == "pdf" else _cells(path)

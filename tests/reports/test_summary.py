@@ -7,8 +7,8 @@ import pytest
 from pypdf import PdfReader
 
 from assess.domain.outcome import Outcome
-from assess.reports.delivery import Kind
-from assess.reports.documents import write_documents
+from assess.reports.delivery import Kind, deliver
+from assess.reports.documents import outcome_papers
 from assess.reports.drawing import Job, draw_all
 from assess.reports.targets.papers import half_year_summary_papers, summary_papers
 from assess.reports.targets.summary_context import Summary, SummaryLine
@@ -180,7 +180,7 @@ def test_states_stand_beside_the_money(tmp_path: Path) -> None:
 
 def test_the_page_of_a_list_names_it(tmp_path: Path) -> None:
     """The PDF has its title, the mark of made-up data, and the budget of each project."""
-    written = write_documents(outcome_of(tmp_path, more=many(1)), tmp_path / "out", kinds=[Kind.PDF])
+    written = deliver(outcome_papers(outcome_of(tmp_path, more=many(1))), tmp_path / "out", kinds=[Kind.PDF])
     text = "".join(pages(written.files[-1]))
     assert "绩效自评汇总表（项目）" in text
     assert "样例数据（虚构）" in text

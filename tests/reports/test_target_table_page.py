@@ -10,8 +10,8 @@ from assess.domain.outcome import Outcome
 from assess.domain.scheme import Scheme, Tree
 from assess.domain.target_table import TargetTable, table_of
 from assess.reports import page_breaks, pdf
-from assess.reports.delivery import Written
-from assess.reports.targets.papers import table_papers, write_plans
+from assess.reports.delivery import Written, deliver
+from assess.reports.targets.papers import table_papers
 from assess.reports.targets.table_context import TargetTablePage
 from assess.reports.targets.table_page import numbered, target_table_page
 from tests.reports.target_schemes import scheme_of, shipped_outcome
@@ -38,7 +38,7 @@ def changzhou() -> Scheme:
 @pytest.fixture(scope="module")
 def printed(changzhou: Scheme, tmp_path_factory: pytest.TempPathFactory) -> Written:
     """Its files."""
-    return write_plans(changzhou, tmp_path_factory.mktemp("tables"))
+    return deliver(table_papers(changzhou), tmp_path_factory.mktemp("tables"))
 
 
 def test_the_head_is_printed_in_full(tmp_path: Path) -> None:

@@ -7,12 +7,12 @@ import pytest
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from assess.reports.delivery import Kind
-from assess.reports.documents import write_documents
+from assess.reports.delivery import Kind, deliver
+from assess.reports.documents import outcome_papers
 from assess.reports.pages import page
 from assess.reports.targets.form import Form, FormCell
 from assess.reports.targets.form_book import form_bytes
-from assess.reports.targets.papers import table_papers, write_monitoring, write_plans
+from assess.reports.targets.papers import half_year_summary_papers, monitoring_papers, table_papers
 from tests.reports.target_schemes import (
     FACTS,
     HALF_FACTS,
@@ -43,7 +43,7 @@ def values(sheet: Worksheet, row: int) -> list[object]:
 
 def test_the_table_with_its_readings(tmp_path: Path) -> None:
     """Head, money as numbers, merged level names, literal values, and 读法 where the plain reader would err."""
-    written = write_plans(scheme_of(tmp_path / "scheme"), tmp_path / "out", kinds=[Kind.XLSX])
+    written = deliver(table_papers(scheme_of(tmp_path / "scheme")), tmp_path / "out", kinds=[Kind.XLSX])
     assert [path.name for path in written.files] == ["项目-01-实训中心建设-绩效目标表.xlsx"]
     sheet = sheet_of(written.files[0])
     assert sheet["A1"].value == "实训中心建设绩效目标表"
@@ -76,7 +76,7 @@ def test_full_marks_stand_after_the_values_where_the_layout_has_them(tmp_path: P
     (paper,) = table_papers(scheme)
     assert '<th class="points">分值</th>' in page(paper.context)
     assert '<td class="value">≥8次</td><td class="number">12.50</td></tr>' in page(paper.context)
-    sheet = sheet_of(write_plans(scheme, tmp_path / "out", kinds=[Kind.XLSX]).files[0])
+    sheet = sheet_of(deliver(table_papers(scheme), tmp_path / "out", kinds=[Kind.XLSX]).files[0])
     heading = row_of(sheet, "一级指标")
     assert values(sheet, heading)[5:] == ["全年指标值", "分值", "读法"]
     cells = [sheet.cell(row, 7) for row in range(heading + 1, heading + 7)]
@@ -124,7 +124,7 @@ def test_long_texts_have_room() -> None:
 def test_the_evaluation_adds_up(tmp_path: Path) -> None:
     """The numbers of the workbook are those of the result, and lines add up to the total."""
     outcome = outcome_of(tmp_path)
-    written = write_documents(outcome, tmp_path / "out", kinds=[Kind.XLSX])
+    written = deliver(outcome_papers(outcome), tmp_path / "out", kinds=[Kind.XLSX])
     assert [path.name for path in written.files] == ["项目-01-实训中心-绩效自评表.xlsx", "项目-绩效自评汇总表.xlsx"]
     sheet = sheet_of(written.files[0])
     heading = row_of(sheet, "一级指标")
@@ -145,7 +145,7 @@ def test_the_evaluation_adds_up(tmp_path: Path) -> None:
 
 def test_missing_values_are_words(tmp_path: Path) -> None:
     """未填 and 未完成 stand where a number would."""
-    written = write_documents(outcome_of(tmp_path, "      T4: 0\n"), tmp_path / "out", kinds=[Kind.XLSX])
+    written = deliver(outcome_papers(outcome_of(tmp_path, "      T4: 0\n")), tmp_path / "out", kinds=[Kind.XLSX])
     sheet = sheet_of(written.files[0])
     assert "未完成" in values(sheet, row_of(sheet, "总分"))
     assert "样例数据（虚构）" in [sheet.cell(row, 1).value for row in range(1, 8)]
@@ -153,7 +153,11 @@ def test_missing_values_are_words(tmp_path: Path) -> None:
 
 def test_the_half_year_has_its_counts(tmp_path: Path) -> None:
     """States are counted as numbers; the money has its rates as percentages."""
-    written = write_monitoring(monitoring_of(tmp_path), tmp_path / "out", kinds=[Kind.XLSX])
+    written = deliver(
+        [*monitoring_papers(monitoring_of(tmp_path)), *half_year_summary_papers(monitoring_of(tmp_path))],
+        tmp_path / "out",
+        kinds=[Kind.XLSX],
+    )
     assert [path.name for path in written.files] == ["项目-01-实训中心-半年监控表.xlsx", "项目-半年监控汇总表.xlsx"]
     sheet = sheet_of(written.files[0])
     assert values(sheet, row_of(sheet, "项数")) == ["项数", 2, 1, 1, 2, 0]
@@ -165,12 +169,14 @@ def test_the_half_year_has_its_counts(tmp_path: Path) -> None:
 
 def test_summaries_hold_the_numbers_behind_the_bars(tmp_path: Path) -> None:
     """Instead of a bar stands its number; several units have a line each."""
-    written = write_documents(outcome_of(tmp_path, more=many(2)), tmp_path / "out", kinds=[Kind.XLSX])
+    written = deliver(outcome_papers(outcome_of(tmp_path, more=many(2))), tmp_path / "out", kinds=[Kind.XLSX])
     sheet = sheet_of(written.files[-1])
     row = row_of(sheet, "实训中心", 2)
     assert values(sheet, row)[2:] == [520, 0.892, 0.863, 0.909, 1, 89.32, "良"]
     half = monitoring_of(tmp_path / "half", more=many(2).replace(FACTS, HALF_FACTS))
-    (_, _, _, whole) = write_monitoring(half, tmp_path / "out", kinds=[Kind.XLSX]).files
+    (_, _, _, whole) = deliver(
+        [*monitoring_papers(half), *half_year_summary_papers(half)], tmp_path / "out", kinds=[Kind.XLSX]
+    ).files
     assert row_of(sheet_of(whole), "3") == row_of(sheet_of(whole), "1") + 2
 
 

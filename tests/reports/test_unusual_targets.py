@@ -6,7 +6,8 @@ import pytest
 
 from assess.domain.outcome import Outcome
 from assess.reports import page_breaks, pdf
-from assess.reports.documents import outcome_papers, write_documents
+from assess.reports.delivery import deliver
+from assess.reports.documents import outcome_papers
 from assess.reports.targets.charts import Chart
 from assess.reports.targets.evaluation_context import Evaluation, EvaluationRow
 from assess.reports.targets.monitoring_context import MonitoringPage
@@ -100,7 +101,7 @@ def test_other_rules_stand_in_the_table(tmp_path: Path) -> None:
 
 def test_columns_without_levels_are_drawn(tmp_path: Path) -> None:
     """A table of indicators alone has no level cells, on paper and in the workbook."""
-    written = write_documents(mixed(tmp_path), tmp_path / "out")
+    written = deliver(outcome_papers(mixed(tmp_path)), tmp_path / "out")
     assert len(written.files) == 6
     assert written.problems == ()
 

@@ -16,8 +16,6 @@ from assess.domain.target_value import OPERATORS, Operator
 
 THEME = "指标值"
 
-#: The two directions of reading; ＝ is neither.
-_FALLS: tuple[Operator, ...] = ("at_most", "below")
 _WORDS: dict[Operator, str] = {
     "at_least": "不少于",
     "above": "大于",

@@ -1,16 +1,14 @@
 """The documents of target tables: the tables, self-evaluations, half-year sheets, and a summary of each list."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from functools import partial
-from pathlib import Path
 
 from assess.domain.canonical import evidence_sha256
 from assess.domain.monitoring import Monitoring, UnitMonitoring
 from assess.domain.outcome import ListResult, Outcome
 from assess.domain.scheme import Scheme
 from assess.domain.target_table import table_of
-from assess.reports.delivery import KINDS, Kind, Paper, Written, deliver
-from assess.reports.drawing import Progress
+from assess.reports.delivery import Paper
 from assess.reports.file_names import safe
 from assess.reports.office_order import in_office_order
 from assess.reports.targets.evaluation import evaluation
@@ -22,29 +20,6 @@ from assess.reports.targets.summary import Planned, summary
 from assess.reports.targets.summary_workbook import half_year_form, summary_form
 from assess.reports.targets.table_page import target_table_page
 from assess.reports.targets.table_workbook import target_form
-
-
-def write_plans(
-    scheme: Scheme,
-    directory: Path,
-    progress: Progress | None = None,
-    workers: int | None = None,
-    kinds: Collection[Kind] = KINDS,
-) -> Written:
-    """Write the target tables of a scheme into `directory`: all of them, or none."""
-    return deliver(table_papers(scheme), directory, kinds=kinds, progress=progress, workers=workers)
-
-
-def write_monitoring(
-    monitoring: Monitoring,
-    directory: Path,
-    progress: Progress | None = None,
-    workers: int | None = None,
-    kinds: Collection[Kind] = KINDS,
-) -> Written:
-    """Write the half-year sheets of all units and the summaries of their lists: all of them, or none."""
-    papers = [*monitoring_papers(monitoring), *half_year_summary_papers(monitoring)]
-    return deliver(papers, directory, kinds=kinds, progress=progress, workers=workers)
 
 
 def table_papers(scheme: Scheme) -> list[Paper]:
