@@ -6,10 +6,10 @@ from fractions import Fraction
 from assess.domain.evidence import Evidence, Mark, Unit, Waived
 from assess.domain.figures import Figure, FigureSpec, Numbers, compute
 from assess.domain.inputs import Input, InputSlot, MarkInput
-from assess.domain.panel import trimmed_mean
 from assess.domain.records import Counted, Record, counted, total
-from assess.domain.rules.base import Frame, Trim
+from assess.domain.rules.base import Frame
 from assess.domain.scheme import Leaf, Scheme
+from assess.domain.trimming import UNTRIMMED, Trim, UsedMarks, used_marks
 
 FigureKey = tuple[str, str, FigureSpec]
 
@@ -97,13 +97,13 @@ class UnitCase:
         slot = self.leaf.slots[name]
         return str(self.whole_unit.value(slot.owner, name))
 
-    def mark(self, name: str, trim: Trim | None = None) -> Fraction | None:
-        """The mean of the marks; None when 不适用 was chosen."""
+    def marks(self, name: str, trim: Trim = UNTRIMMED) -> UsedMarks:
+        """The marks that count and those that do not; none when 不适用 was chosen."""
         slot = self.leaf.slots[name]
-        if isinstance(self.whole_unit.value(slot.owner, name), Waived):
-            return None
-        values = [mark.value for mark in self._facts.marks(self.whole_unit, slot)]
-        return trimmed_mean(values, trim or Trim())
+        value = self.whole_unit.value(slot.owner, name)
+        used = self._facts.marks(self.whole_unit, slot)
+        recused = len(value) - len(used) if isinstance(value, tuple) else 0
+        return used_marks(name, (mark.value for mark in used), trim, recused)
 
     def records(self, name: str) -> tuple[Counted, ...]:
         """The records, weighed."""

@@ -8,14 +8,17 @@ from fractions import Fraction
 from typing import Any
 
 from assess import __version__
+from assess.domain.ballots import Count, Tally
 from assess.domain.evidence import InputValue, Mark, Waived
 from assess.domain.figures import Figure
 from assess.domain.inputs import InputSlot
 from assess.domain.numbers import fixed, plain
 from assess.domain.outcome import LeafResult, ListResult, Outcome, PartResult, UnitResult
+from assess.domain.panel import GroupScore
 from assess.domain.records import REASONS, Counted, Record, counted
 from assess.domain.rules.base import Limit, Step
 from assess.domain.scheme import Scheme
+from assess.domain.trimming import UsedMarks
 
 
 def as_document(outcome: Outcome, *, trace: bool = False) -> dict[str, Any]:
@@ -98,26 +101,21 @@ class _Writer:
         document["points"] = self._points(part.points)
         document["full"] = self._points(part.full)
         if self._trace and part.tally is not None:
-            tally = part.tally
-            document["tally"] = {
-                "issued": tally.issued,
-                "returned": tally.returned,
-                "valid": tally.valid,
-                "abstained": tally.abstained,
-                "invalid": tally.invalid,
-                "levels": dict(tally.levels),
-                "mean": None if tally.mean is None else plain(tally.mean),
-            }
+            document["tally"] = _tally(part.tally)
         if self._trace and part.leaders:
-            document["groups"] = {
-                group.group: {
-                    "marks": [_mark(mark) for mark in group.marks],
-                    "mean": None if group.mean is None else plain(group.mean),
-                    "points": self._points(group.points),
-                }
-                for group in part.leaders
-            }
+            document["groups"] = {group.group: self._group(group) for group in part.leaders}
         return document
+
+    def _group(self, group: GroupScore) -> dict[str, Any]:
+        document = {
+            "status": group.status,
+            "marks": [_mark(mark) for mark in group.marks],
+            **_unused(group.used),
+            "mean": _plain(group.used.mean),
+            "full": plain(group.full),
+            "points": self._points(group.points),
+        }
+        return document | ({"recused": [_mark(mark) for mark in group.recused]} if group.recused else {})
 
     def _leaf(self, one: UnitResult, result: LeafResult, step: Step) -> dict[str, Any]:
         leaf = result.leaf
@@ -136,6 +134,40 @@ class _Writer:
         return document
 
 
+def _tally(tally: Tally) -> dict[str, Any]:
+    """The ballots of all groups together, the mean that counts, and each group by itself."""
+    groups = {
+        one.group: {"status": one.status, "weight": plain(one.weight)}
+        | _count(one.count)
+        | {"mean": None if one.count is None else _plain(one.count.mean)}
+        | ({"missing": list(one.unwritten)} if one.unwritten else {})
+        for one in tally.groups
+    }
+    return _count(tally.pooled) | {"mean": _plain(tally.mean), "groups": groups}
+
+
+def _count(count: Count | None) -> dict[str, Any]:
+    if count is None:
+        return {}
+    document: dict[str, Any] = {
+        "issued": count.issued,
+        "returned": count.returned,
+        "valid": count.valid,
+        "abstained": count.abstained,
+        "invalid": count.invalid,
+        "levels": dict(count.levels),
+    }
+    return document | ({"own_left_out": count.own} if count.own else {})
+
+
+def _unused(used: UsedMarks) -> dict[str, Any]:
+    """How many marks count and which were dropped; nothing where all of them count."""
+    if not used.lowest:
+        return {}
+    ends = {"lowest": [plain(mark) for mark in used.lowest], "highest": [plain(mark) for mark in used.highest]}
+    return {"counted": len(used.counted), "dropped": ends}
+
+
 def _plain(value: Fraction | None) -> str | None:
     return None if value is None else plain(value)
 
@@ -149,6 +181,10 @@ def _step(step: Step, prefix: str) -> dict[str, Any]:
         document["values"] = {
             name: plain(value) if isinstance(value, Fraction) else value for name, value in step.values.items()
         }
+    if step.marks is not None:
+        document |= _unused(step.marks)
+        if step.marks.recused:
+            document["recused"] = step.marks.recused
     if step.band:
         document["band"] = step.band
     if step.figures:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from assess.domain import ballots, panel
+from assess.domain.assessing_groups import AssessingGroup, lacking
 from assess.domain.ballots import BallotRules
 from assess.domain.case import Facts, all_figures
 from assess.domain.evidence import Evidence, Mark, Unit
@@ -109,19 +110,23 @@ class _Assessment:
         full = self._full(part, unit)
         tally = ballots.tally(rules, unit.ballots)
         if tally.mean is None:
-            self._missing(unit, f"{unit.name}没有有效的{part.label}票")
+            self._lacking(unit, part, lacking(tally.groups, rules.empty_group))
             return PartResult(part, full, None, tally=tally)
         return PartResult(part, full, self._rounded(ballots.points(rules, tally.mean, full)), tally=tally)
 
     def _panel(self, part: Part, rules: PanelRules, unit: Unit) -> PartResult:
         full = self._full(part, unit)
         scores = panel.score(rules, unit.leaders, self._rounded, self._facts.recused(unit))
-        for one in scores:
-            if one.points is None:
-                self._missing(unit, f"{unit.name}缺{one.label}的评价")
-        known = [one.points for one in scores if one.points is not None]
-        points = sum(known, ZERO) if len(known) == len(scores) else None
+        points = panel.total(scores, rules.empty_group)
+        if points is None:
+            self._lacking(unit, part, lacking(scores, rules.empty_group))
         return PartResult(part, full, points, leaders=scores)
+
+    def _lacking(self, unit: Unit, part: Part, groups: Iterable[AssessingGroup]) -> None:
+        """Say for want of which groups a part has no points."""
+        for one in groups:
+            text = f"{unit.name}的{part.label}：{one.reason()}"
+            self.problems.append(Problem(unit.place, "missing", text, one.remedy(), Severity.MISSING))
 
     def _execution(self, part: Part, rules: ExecutionRules, unit: Unit) -> PartResult:
         full, money = self._full(part, unit), execution_of(unit)
@@ -171,9 +176,8 @@ class _Assessment:
         if status == "provisional":
             yield Flag("provisional", "暂定：全校参照值还缺其他单位的数据")
         for part in parts.values():
-            if part.tally is not None and part.tally.mean is not None and isinstance(part.part.rules, BallotRules):
-                for name in part.tally.empty_groups:
-                    yield Flag("empty_group", f"{part.part.rules.groups[name].label}没有有效票，按其余群体计算")
+            empty = [one for one in part.assessing if one.status == "empty"] if part.points is not None else []
+            yield from (Flag("empty_group", one.left_out()) for one in empty)
         own = sorted({name for name in _assessors(unit) if self.evidence.assessors.get(name) == unit.id})
         if own:
             treated = "已回避不计" if self.scheme.recused else "照常计入"

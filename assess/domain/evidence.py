@@ -12,6 +12,8 @@ from assess.domain.records import Record
 #: What a person writes to choose that an indicator does not apply, and to confirm that there is nothing to list.
 WAIVED = "不适用"
 NOTHING = "无"
+#: What becomes of a ballot that names no level.
+ABSTAINED, INVALID = "弃权", "无效"
 
 
 @frozen
@@ -45,13 +47,16 @@ class Fact:
 
 @frozen
 class BallotCount:
-    """The ballots of one voter group on one unit. `own`: those of its levels that came from the unit itself."""
+    """The ballots of one voter group on one unit. `own`: those of its levels that came from the unit itself.
 
-    issued: int
-    returned: int
+    What was not entered, and is not known to be 0 from the sum of the others either, is None, or no key of `levels`.
+    """
+
+    issued: int | None
+    returned: int | None
     levels: Mapping[str, int]
-    abstained: int = 0
-    invalid: int = 0
+    abstained: int | None = None
+    invalid: int | None = None
     own: Mapping[str, int] = field(default_factory=dict)
 
 
@@ -109,6 +114,7 @@ class Unit:
     facts: Mapping[str, Fact] = field(default_factory=dict)
     self_marks: Mapping[str, Fraction] = field(default_factory=dict)
     ballots: Mapping[str, BallotCount] = field(default_factory=dict)
+    #: By group; no marks: entered as 无, nobody gave one.
     leaders: Mapping[str, tuple[Mark, ...]] = field(default_factory=dict)
     application: Application | None = None
     last_year: LastYear | None = None

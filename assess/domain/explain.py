@@ -3,16 +3,21 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
+from assess.domain.ballot_words import ballot_lines
 from assess.domain.ballots import BallotRules
 from assess.domain.evidence import Fact, InputValue, Mark, Unit, Waived
 from assess.domain.execution import Execution
 from assess.domain.inputs import Input, InputSlot, Line, MarkInput
+from assess.domain.mark_words import marks_of, marks_text
 from assess.domain.numbers import fixed, plain, short
 from assess.domain.outcome import GroupResult, LeafResult, Outcome, PartResult
+from assess.domain.panel import PanelRules
+from assess.domain.panel_words import panel_lines
 from assess.domain.records import Record
 from assess.domain.rules.base import Step
 from assess.domain.rules.grammar.wording import percent
 from assess.domain.rules.judged import Judged
+from assess.domain.trimming import UsedMarks
 
 
 def leaf_lines(result: LeafResult, outcome: Outcome) -> list[str]:
@@ -70,10 +75,11 @@ def leaf_evidence(result: LeafResult, unit: Unit) -> str:
 def _evidence(result: LeafResult, unit: Unit) -> Iterator[str]:
     leaf = result.leaf
     fact = unit.facts.get(leaf.id, Fact())
+    used = {marks.name: marks_text(marks) for marks in marks_of(result.step) if marks.given}
     unread = {name: InputSlot(leaf.id, name, spec) for name, spec in leaf.heading.declared.items()}
     for slot in ({**leaf.slots, **{name: slot for name, slot in unread.items() if name not in leaf.slots}}).values():
         value = unit.value(slot.owner, slot.name)
-        text = "" if value is None else input_text(value, slot)
+        text = "" if value is None else used.get(slot.name, input_text(value, slot))
         if value is not None and text:
             yield text + _line_text(slot.spec, value, unit)
     for name, line in leaf.evidence.items():
@@ -107,11 +113,9 @@ def input_text(value: InputValue, slot: InputSlot) -> str:
 
 
 def _list_text(value: tuple[Record, ...] | tuple[Mark, ...], spec: Input | MarkInput) -> str:
-    marks = [one for one in value if isinstance(one, Mark)]
+    marks = tuple(one.value for one in value if isinstance(one, Mark))
     if marks:
-        # The marks, so that the mean can be checked; who gave which stays with the office.
-        given = "、".join(plain(one.value) for one in marks)
-        return "" if len(marks) == 1 else f"{len(marks)}人评分：{given}"
+        return marks_text(UsedMarks("", marks))
     amount = spec.records.amount if isinstance(spec, Input) and spec.records is not None else None
     unit = amount.unit if amount is not None else ""
     records = [record_text(one, unit) for one in value if isinstance(one, Record)]
@@ -144,15 +148,9 @@ def part_lines(part: PartResult, outcome: Outcome) -> list[str]:
 def _part_lines(part: PartResult, outcome: Outcome) -> Iterator[str]:
     digits = outcome.scheme.digits
     if part.tally is not None and isinstance(part.part.rules, BallotRules):
-        yield from _tally_lines(part, part.part.rules, digits)
-    for group in part.leaders:
-        if group.mean is None or group.points is None:
-            yield f"{group.label}：还没有评价"
-            continue
-        # Who gave which mark stays with the office: the sheet is read by the unit.
-        left = f"；回避{len(group.left_out)}人" if group.left_out else ""
-        points = f"计{fixed(group.points, digits)}分（满分{plain(group.full)}分）"
-        yield f"{group.label}：{len(group.marks)}人评价，平均{short(group.mean)}分，{points}{left}"
+        yield from ballot_lines(part.part.rules, part.tally, part.full, part.points, digits)
+    if isinstance(part.part.rules, PanelRules):
+        yield from panel_lines(part.part.rules, part.leaders, part.points, digits)
     if part.execution is not None:
         yield from _execution_lines(part, part.execution)
     if part.raw is not None and part.applicable_full is not None:
@@ -172,19 +170,6 @@ def _execution_lines(part: PartResult, money: Execution) -> Iterator[str]:
     yield f"满分{plain(part.full)}分 × {percent(money.rate)}{bounded}"
     if money.deviation:
         yield f"偏差原因：{money.deviation}"
-
-
-def _tally_lines(part: PartResult, rules: BallotRules, digits: int) -> Iterator[str]:
-    tally = part.tally
-    if tally is None or tally.mean is None or part.points is None:
-        yield "还没有有效的测评票"
-        return
-    counts = "、".join(f"{level}{number}票" for level, number in tally.levels.items())
-    spoilt = f"弃权{tally.abstained}、无效{tally.invalid}"
-    yield f"发出{tally.issued}张，收回{tally.returned}张，有效{tally.valid}张（{spoilt}）"
-    values = "、".join(f"{level}{plain(value)}分" for level, value in rules.levels.items())
-    yield f"{counts}；按{values}计，平均{short(tally.mean)}分"
-    yield f"{short(tally.mean)} ÷ {plain(rules.divide_by)} × {plain(part.full)} = {fixed(part.points, digits)}分"
 
 
 def step_figures(step: Step) -> Iterator[str]:

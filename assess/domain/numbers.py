@@ -18,6 +18,9 @@ MAX_WHOLE_DIGITS = 15
 #: Most digits after the point.
 MAX_FRACTION_DIGITS = 15
 
+#: Places that unrounded points are shown with.
+_UNROUNDED = 6
+
 #: How a started step counts: only whole steps, every started one, or in proportion.
 Steps = Literal["whole", "started", "proportional"]
 
@@ -190,6 +193,11 @@ def short(value: Fraction, digits: int = 4) -> str:
     if places is not None and places <= digits:
         return plain(value)
     return fixed(value, digits)
+
+
+def printed(points: Fraction, digits: int) -> str:
+    """Write points as they stand on paper: with `digits` places; those that are not rounded (U15) with up to six."""
+    return fixed(points, digits) if half_up(points, digits) == points else short(points, _UNROUNDED)
 
 
 @lru_cache(maxsize=1000)

@@ -6,7 +6,7 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Literal
 
-from assess.domain.ballots import Tally
+from assess.domain.ballots import GroupTally, Tally
 from assess.domain.canonical import evidence_sha256
 from assess.domain.evidence import Evidence, Unit
 from assess.domain.execution import Execution
@@ -75,6 +75,11 @@ class PartResult:
     leaders: tuple[GroupScore, ...] = ()
     provisional: bool = False
     execution: Execution | None = None
+
+    @property
+    def assessing(self) -> tuple[GroupTally | GroupScore, ...]:
+        """The groups of people whose votes or marks make it."""
+        return self.leaders if self.tally is None else self.tally.groups
 
 
 @frozen

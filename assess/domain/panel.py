@@ -1,16 +1,18 @@
 """Leaders' marks: groups of assessors, each with its own points. Clause 二(一)3; readings U6a, U6b, U16."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
+from assess.domain.assessing_groups import EmptyGroup, GroupStatus, blocking
 from assess.domain.evidence import Mark
 from assess.domain.frozen import frozen
 from assess.domain.model import Exact, Model
 from assess.domain.numbers import ZERO
-from assess.domain.rules.base import Trim
+from assess.domain.trimming import Trim, UsedMarks, used_marks
 
 #: How points of a group are rounded.
 Rounding = Callable[[Fraction], Fraction]
@@ -37,6 +39,13 @@ class PanelRules(Model):
         min_length=1, description="各组评分人，写成“编号: {label: 名称, points: 满分}”"
     )
     trim: Trim = Field(default=Trim(), description="要不要去掉最高分和最低分")
+    empty_group: EmptyGroup = Field(
+        default="missing",
+        description=(
+            "已填“无”（没有人评分）或评分人都回避的一组怎样处理。missing：单位未完成；left_out：不计这一组，"
+            "其余各组的满分按比例放大到各组满分之和，并在单上写明。没有填的一组、各组都是“无”的，总是未完成"
+        ),
+    )
 
     @model_validator(mode="after")
     def _levels_when_needed(self) -> Self:
@@ -56,15 +65,43 @@ class PanelRules(Model):
 
 @frozen
 class GroupScore:
-    """What one group of leaders gave: the marks used, their exact mean and the points, rounded once."""
+    """What one group of leaders gave: the marks used, and the points out of `full`, rounded once.
+
+    `full` is the group's own full mark, or more where it also stands for groups that are left out.
+    """
 
     group: str
     label: str
+    own_full: Fraction
     full: Fraction
+    entered: bool
     marks: tuple[Mark, ...]
-    mean: Fraction | None
-    points: Fraction | None
-    left_out: tuple[Mark, ...] = ()
+    used: UsedMarks
+    points: Fraction | None = None
+    recused: tuple[Mark, ...] = ()
+
+    @property
+    def status(self) -> GroupStatus:
+        """Marks that all come from recused leaders are entered, and yet none of them counts."""
+        if not self.entered:
+            return "missing"
+        return "counted" if self.marks else "empty"
+
+    def reason(self) -> str:
+        """Why it does not count."""
+        if not self.entered:
+            return f"{self.label}的评分还没有填"
+        return f"{self.label}的评分人都已回避" if self.recused else f"{self.label}没有人评分"
+
+    def remedy(self) -> str:
+        """What is to be entered, or decided."""
+        if not self.entered:
+            return "没有人评分的，写“无”"
+        return "请核对评分；方案写明不计这样的组（empty_group: left_out）、并且另有一组计入的，才能计分"
+
+    def left_out(self) -> str:
+        """What is said where the others count without it."""
+        return f"{self.reason()}，按其余各组计算"
 
 
 def score(
@@ -73,34 +110,39 @@ def score(
     rounded: Rounding,
     recused: frozenset[str] = frozenset(),
 ) -> tuple[GroupScore, ...]:
-    """Score every group; one without marks has no points (missing). `recused`: assessors who are left out."""
-    return tuple(_group(rules, name, marks.get(name, ()), rounded, recused) for name in rules.groups)
+    """Score every group; one without marks has no points. `recused`: assessors who are left out."""
+    groups = [_heard(rules, name, marks.get(name), recused) for name in rules.groups]
+    share = _share(groups, rules.empty_group)
+    return tuple(_scored(rules, one, share, rounded) for one in groups)
 
 
-def _group(
-    rules: PanelRules,
-    name: str,
-    given: tuple[Mark, ...],
-    rounded: Rounding,
-    recused: frozenset[str],
-) -> GroupScore:
+def total(scores: Sequence[GroupScore], empty_group: EmptyGroup) -> Fraction | None:
+    """The sum of the groups' printed points; None while one of them lacks."""
+    known = [one.points for one in scores if one.points is not None]
+    return None if blocking(scores, empty_group) or not known else sum(known, ZERO)
+
+
+def _heard(rules: PanelRules, name: str, given: Sequence[Mark] | None, recused: frozenset[str]) -> GroupScore:
+    """What a group gave, before it is known what it is worth."""
     group = rules.groups[name]
-    used = tuple(mark for mark in given if mark.assessor not in recused)
-    mean = trimmed_mean([mark.value for mark in used], rules.trim)
-    points = None
-    if mean is not None:
-        points = rounded(mean / rules.highest(name) * group.points)
-    left_out = tuple(mark for mark in given if mark.assessor in recused)
-    return GroupScore(name, group.label, group.points, used, mean, points, left_out)
+    used = tuple(mark for mark in given or () if mark.assessor not in recused)
+    left_out = tuple(mark for mark in given or () if mark.assessor in recused)
+    values = used_marks(name, (mark.value for mark in used), rules.trim, len(left_out))
+    return GroupScore(name, group.label, group.points, group.points, given is not None, used, values, recused=left_out)
 
 
-def trimmed_mean(values: Sequence[Fraction], trim: Trim) -> Fraction | None:
-    """The plain mean, after dropping the highest and lowest when there are enough; None for no values."""
-    kept: Iterable[Fraction] = values
-    many = trim.when_more_than is not None and len(values) > trim.when_more_than
-    if many and len(values) > 2 * trim.drop:
-        kept = sorted(values)[trim.drop : len(values) - trim.drop]
-    kept = list(kept)
-    if len(kept) == 1:
-        return kept[0]
-    return sum(kept, ZERO) / len(kept) if kept else None
+def _share(groups: Sequence[GroupScore], empty_group: EmptyGroup) -> Fraction | None:
+    """By how much the full marks of the groups that stay grow, to the sum of all; None where these are worth 0."""
+    left_out = [one for one in groups if one.status == "empty" and empty_group == "left_out"]
+    if not left_out:
+        return Fraction(1)
+    staying = sum((one.own_full for one in groups if one not in left_out), ZERO)
+    return sum((one.own_full for one in groups), ZERO) / staying if staying else None
+
+
+def _scored(rules: PanelRules, one: GroupScore, share: Fraction | None, rounded: Rounding) -> GroupScore:
+    mean = one.used.mean
+    if mean is None or share is None:
+        return one
+    full, highest = one.own_full * share, rules.highest(one.group)
+    return replace(one, full=full, points=rounded(mean / highest * full) if highest else ZERO)

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from assess import __version__
 from assess.domain.evidence import Evidence
-from assess.domain.numbers import fixed, half_up, short
+from assess.domain.numbers import fixed, printed
 from assess.domain.outcome import Outcome, UnitResult
 from assess.domain.scheme import Scheme, TargetRules
 
@@ -21,8 +21,6 @@ INCOMPLETE = "未完成"
 #: Beside points that rest on a population figure to which a unit's input is still missing.
 PROVISIONAL = "暂定：参照值还缺其他单位的数据"
 
-#: Places that unrounded points are shown with (reading U15: rounded only in the total).
-_UNROUNDED = 6
 #: Enough of a hash to tell two results apart by eye.
 _HASH = 12
 
@@ -53,9 +51,7 @@ class Headed:
 
 def points(value: Fraction | None, digits: int, without: str = NONE) -> str:
     """Points with the scheme's places, unrounded ones with as many as are read by eye; `without` for none."""
-    if value is None:
-        return without
-    return fixed(value, digits) if half_up(value, digits) == value else short(value, _UNROUNDED)
+    return without if value is None else printed(value, digits)
 
 
 def day(text: str) -> str:

@@ -8,8 +8,8 @@ import pytest
 from assess.domain.case import Facts, UnitCase, all_figures, figure_id
 from assess.domain.evidence import Evidence
 from assess.domain.figures import Figure
-from assess.domain.rules.base import Trim
 from assess.domain.scheme import Leaf, Scheme, Tree
+from assess.domain.trimming import Trim
 from tests.domain import small
 
 ALL_KINDS = small.tree("""
@@ -67,7 +67,7 @@ def test_every_kind_of_input_is_a_number() -> None:
     assert [case.number(name) for name in ("staff", "works", "papers", "events")] == [50, 1, 3, 2]
     assert [one.weight for one in case.records("papers")] == [2, 1]
     assert case.records("events") == ()
-    assert case.mark("mark") == Fraction(5, 2)
+    assert case.marks("mark").mean == Fraction(5, 2)
     assert all(case.known(name) for name in ("staff", "works", "papers", "events", "mark"))
 
 
@@ -88,7 +88,7 @@ def test_reading_what_was_not_asked_for_is_a_programmers_mistake() -> None:
     case = case_of(scheme, small.evidence("  - {id: a, name: 甲, type: college}", scheme))
     with pytest.raises(LookupError, match="A: staff was read before it was asked for"):
         case.number("staff")
-    assert case.mark("mark") is None
+    assert case.marks("mark").mean is None
     assert case.records("papers") == ()
 
 
@@ -114,8 +114,8 @@ assessors: {王五: a, 李四: b}
     for recusal, mean, trimmed in (("allowed", Fraction(5, 3), 2), ("recused", Fraction(5, 2), Fraction(5, 2))):
         scheme = small.scheme(ALL_KINDS, recusal=recusal)
         case = case_of(scheme, small.evidence(facts, scheme))
-        assert case.mark("mark") == mean
-        assert case.mark("mark", Trim(when_more_than=2, drop=1)) == trimmed
+        assert case.marks("mark").mean == mean
+        assert case.marks("mark", Trim(when_more_than=2, drop=1)).mean == trimmed
 
 
 def test_only_recused_marks_are_no_marks() -> None:

@@ -1,15 +1,14 @@
 """Leaders' marks: groups, instruments, trimming, recusal. 二(一)3; U6a, U6b, U16."""
 
 from fractions import Fraction
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from pydantic import ValidationError
 
 from assess.domain.evidence import Mark
 from assess.domain.numbers import exact, half_up
-from assess.domain.panel import GroupScore, PanelRules, score, trimmed_mean
-from assess.domain.rules.base import Trim
+from assess.domain.panel import GroupScore, PanelRules, score, total
 
 GROUPS = {"principal": {"label": "正职校领导", "points": "20"}, "deputy": {"label": "副职校领导", "points": "10"}}
 
@@ -33,23 +32,89 @@ def test_the_regulations_figures() -> None:
     """正职 92, 88 → 18.00 of 20; 副职 90, 85, 95, 88, 92 → 9.00 of 10."""
     found = scores({"principal": marks("92", "88"), "deputy": marks("90", "85", "95", "88", "92")})
     assert [found["principal"].points, found["deputy"].points] == [18, 9]
-    assert found["principal"].mean == 90
+    assert found["principal"].used.mean == 90
 
 
 def test_points_of_a_group_are_rounded_once() -> None:
     """92, 88, 85 of 20: 265 ÷ 3 ÷ 5 = 17.67 from the exact mean."""
     found = scores({"principal": marks("92", "88", "85")})
-    assert found["principal"].mean == Fraction(265, 3)
+    assert found["principal"].used.mean == Fraction(265, 3)
     assert found["principal"].points == exact("17.67")
 
 
-@pytest.mark.parametrize("given", [{}, {"deputy": ()}])
-def test_an_empty_group_is_missing(given: dict[str, tuple[Mark, ...]]) -> None:
-    """No marks are no points: never 0."""
-    found = scores(given | {"principal": marks("0")})
-    assert found["deputy"].points is None
-    assert found["deputy"].mean is None
+@pytest.mark.parametrize(
+    ("given", "status", "reason"),
+    [({}, "missing", "副职校领导的评分还没有填"), ({"deputy": ()}, "empty", "副职校领导没有人评分")],
+)
+@pytest.mark.parametrize("empty_group", ["missing", "left_out"])
+def test_an_empty_group_never_counts_as_0(
+    given: dict[str, tuple[Mark, ...]], status: str, reason: str, empty_group: Literal["missing", "left_out"]
+) -> None:
+    """Not entered and entered as 无 are two things; both have no points, and a mark of 0 has."""
+    principal = marks("0")
+    found = scores(given | {"principal": principal}, empty_group=empty_group)
+    deputy = found["deputy"]
+    assert (deputy.status, deputy.reason(), deputy.points, deputy.used.mean) == (status, reason, None, None)
+    assert found["principal"].status == "counted"
     assert found["principal"].points == 0
+
+
+def in_all(given: dict[str, tuple[Mark, ...]], *recused: str, **changed: Any) -> Fraction | None:  # noqa: ANN401
+    """The points of all groups together."""
+    return total(score(rules(**changed), given, half_up, frozenset(recused)), changed.get("empty_group", "missing"))
+
+
+def test_the_groups_that_stay_take_over_the_points_of_one_that_is_left_out() -> None:
+    """20 + 10 with nobody among the 副职: the 正职 count 30, exactly and rounded once; and the other way round."""
+    both = {"principal": marks("92", "88", "85"), "deputy": marks("90")}
+    assert in_all(both, empty_group="left_out") == exact("17.67") + 9
+    without = {"principal": both["principal"], "deputy": ()}
+    assert in_all(without) is None
+    assert in_all(without, empty_group="left_out") == exact("26.5")
+    found = scores(without, empty_group="left_out")
+    assert [found["principal"].own_full, found["principal"].full] == [20, 30]
+    assert in_all({"principal": (), "deputy": marks("90")}, empty_group="left_out") == 27
+
+
+def test_the_shares_of_three_groups_are_exact() -> None:
+    """30, 30 and 40 with the second left out: (27 + 34) ÷ 0.7 = 87.14; the first is worth 300/7."""
+    groups = {
+        "leaders": {"label": "校领导", "points": "30"},
+        "heads": {"label": "部门负责人", "points": "30"},
+        "staff": {"label": "教职工", "points": "40"},
+    }
+    given = {"leaders": marks("90"), "heads": (), "staff": marks("85")}
+    found = scores(given, groups=groups, empty_group="left_out")
+    assert (found["leaders"].full, found["staff"].full) == (Fraction(300, 7), Fraction(400, 7))
+    assert in_all(given, groups=groups, empty_group="left_out") == exact("87.14")
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {},
+        {"principal": (), "deputy": ()},
+        {"principal": ()},
+        {"principal": marks("90")},
+        {"deputy": ()},
+    ],
+    ids=["nothing entered", "all 无", "one 无, one not entered", "one not entered", "the other not entered"],
+)
+def test_what_is_not_entered_or_wholly_empty_is_missing_even_where_empty_groups_are_left_out(
+    given: dict[str, tuple[Mark, ...]],
+) -> None:
+    """Only a group that was entered as empty can be left out, and only beside one that counts."""
+    assert in_all(given, empty_group="left_out") is None
+
+
+def test_a_group_without_points_cannot_stand_for_the_others() -> None:
+    """It is worth 0, with any instrument; alone it leaves nothing to scale to."""
+    groups = {**GROUPS, "guests": {"label": "列席人员", "points": "0"}}
+    given = {"principal": marks("9"), "deputy": marks("9"), "guests": marks("0")}
+    assert scores(given, groups=groups, instrument="direct")["guests"].points == 0
+    assert in_all(given, groups=groups, instrument="direct") == 18
+    alone = {"principal": (), "deputy": (), "guests": marks("0")}
+    assert in_all(alone, groups=groups, empty_group="left_out") is None
 
 
 def test_direct_marks() -> None:
@@ -79,21 +144,11 @@ def test_trimming_in_a_group() -> None:
     assert len(six["deputy"].marks) == 6
 
 
-@pytest.mark.parametrize(
-    ("values", "trim", "mean"),
-    [
-        ([], Trim(when_more_than=0, drop=1), None),
-        ([7], Trim(when_more_than=0, drop=1), 7),
-        ([1, 9], Trim(when_more_than=0, drop=1), 5),
-        ([9, 1, 4], Trim(when_more_than=2, drop=1), 4),
-        ([9, 1, 4], Trim(when_more_than=3, drop=1), Fraction(14, 3)),
-        ([1, 2, 3, 4, 50], Trim(when_more_than=4, drop=2), 3),
-        ([1, 2, 3], Trim(), 2),
-    ],
-)
-def test_trimming_never_leaves_nothing(values: list[int], trim: Trim, mean: Fraction | None) -> None:
-    """Marks are dropped only while something stays in the middle."""
-    assert trimmed_mean([Fraction(value) for value in values], trim) == mean
+def test_what_was_dropped_is_kept_for_the_record() -> None:
+    """Both ends by value; everything that a leader gave stays beside."""
+    found = scores({"deputy": marks("80", "50", "90", "70")}, trim={"when_more_than": "3"})["deputy"]
+    assert [list(found.used.lowest), list(found.used.highest), list(found.used.counted)] == [[50], [90], [70, 80]]
+    assert len(found.marks) == 4
 
 
 def test_recused_leaders_are_left_out_and_kept_for_the_record() -> None:
@@ -101,6 +156,9 @@ def test_recused_leaders_are_left_out_and_kept_for_the_record() -> None:
     given = {"principal": marks("80", 张三="100"), "deputy": marks(李四="90")}
     found = scores(given, "张三", "李四")
     assert found["principal"].points == 16
-    assert [mark.assessor for mark in found["principal"].left_out] == ["张三"]
-    assert found["deputy"].points is None
+    assert [mark.assessor for mark in found["principal"].recused] == ["张三"]
+    assert (found["deputy"].points, found["deputy"].status) == (None, "empty")
+    assert found["deputy"].reason() == "副职校领导的评分人都已回避"
     assert scores(given)["principal"].points == 18
+    assert in_all(given, "张三", "李四") is None
+    assert in_all(given, "张三", "李四", empty_group="left_out") == 24

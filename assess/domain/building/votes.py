@@ -1,16 +1,15 @@
 """Reads ballots and leaders' marks of one unit."""
 
+from collections.abc import Mapping
 from fractions import Fraction
 
 from assess.domain.ballots import BallotRules
 from assess.domain.building.findings import Findings
 from assess.domain.edges import Edges
-from assess.domain.evidence import BallotCount, Mark
+from assess.domain.evidence import ABSTAINED, INVALID, NOTHING, BallotCount, Mark
 from assess.domain.panel import PanelRules
 from assess.domain.place import Place
-from assess.domain.tree import Table, Tree
-
-ABSTAINED, INVALID = "弃权", "无效"
+from assess.domain.tree import Table, Text, Tree
 
 
 def read_ballots(findings: Findings, rules: BallotRules, tree: Tree, unit: str) -> dict[str, BallotCount]:
@@ -27,7 +26,7 @@ def read_ballots(findings: Findings, rules: BallotRules, tree: Tree, unit: str) 
 
 
 def _group(findings: Findings, rules: BallotRules, table: Table, name: str, what: str) -> BallotCount | None:
-    given = findings.table(table[name], what, table.key_place(name))
+    given = findings.table(table[name], what, table.key_place(name), _BALLOTS_HINT)
     if not given:
         return None
     findings.unknown_keys(given, ("issued", "returned", *rules.levels, ABSTAINED, INVALID, "own"), what)
@@ -39,31 +38,55 @@ def _group(findings: Findings, rules: BallotRules, table: Table, name: str, what
     numbers = {key: number for key, number in read.items() if number is not None}
     if len(numbers) < len(read):
         return None
-    levels = {level: numbers.get(level, 0) for level in rules.levels}
-    cast = sum(levels.values()) + numbers.get(ABSTAINED, 0) + numbers.get(INVALID, 0)
-    returned = numbers.get("returned", cast)
-    issued = numbers.get("issued", returned)
-    _check_sums(findings, given, what, (issued, returned, cast))
+    if not numbers and given.get("own") is None:
+        return None
+    _check_sums(findings, rules, given, what, numbers)
+    numbers = _completed(rules, numbers)
+    levels = {level: numbers[level] for level in rules.levels if level in numbers}
     own = _own(findings, rules, given, levels, what)
-    return BallotCount(issued, returned, levels, numbers.get(ABSTAINED, 0), numbers.get(INVALID, 0), own)
+    return BallotCount(
+        numbers.get("issued"), numbers.get("returned"), levels, numbers.get(ABSTAINED), numbers.get(INVALID), own
+    )
 
 
+def _kinds(rules: BallotRules) -> tuple[str, ...]:
+    """What a ballot that came back may be."""
+    return (*rules.levels, ABSTAINED, INVALID)
+
+
+def _completed(rules: BallotRules, numbers: Mapping[str, int]) -> dict[str, int]:
+    """What was entered, and what follows from it: no number that is not written is taken for 0 otherwise."""
+    cast = sum(numbers.get(kind, 0) for kind in _kinds(rules))
+    if cast == numbers.get("returned", numbers.get("issued")):
+        # Every ballot is accounted for: of the kinds that are not written there is none.
+        return {"returned": cast} | dict.fromkeys(_kinds(rules), 0) | dict(numbers)
+    if all(kind in numbers for kind in _kinds(rules)):
+        return {"returned": cast} | dict(numbers)
+    return dict(numbers)
+
+
+_BALLOTS_HINT = (
+    "写成 {issued: 发出数, returned: 收回数, 各等次: 票数, 弃权: 票数, 无效: 票数}；没有收回票的，写 returned: 0"
+)
 _LABELS = {"issued": "发出数", "returned": "收回数"}
 
 
-def _check_sums(findings: Findings, given: Table, what: str, sums: tuple[int, int, int]) -> None:
-    issued, returned, cast = sums
-    if returned > issued:
+def _check_sums(findings: Findings, rules: BallotRules, given: Table, what: str, numbers: Mapping[str, int]) -> None:
+    issued, returned = numbers.get("issued"), numbers.get("returned")
+    cast = sum(numbers.get(kind, 0) for kind in _kinds(rules))
+    if issued is not None and returned is not None and returned > issued:
         text = f"{what}收回{returned}张，多于发出的{issued}张"
         findings.error(given.key_place("returned"), "ballots", text, "请核对发出数和收回数")
-    elif cast > returned:
+    elif returned is not None and cast > returned:
         findings.error(given.place, "ballots", f"{what}各项合计{cast}张，多于收回的{returned}张", "请核对各等次的票数")
-    elif cast < returned:
+    elif returned is None and issued is not None and cast > issued:
+        findings.error(given.place, "ballots", f"{what}各项合计{cast}张，多于发出的{issued}张", "请核对各等次的票数")
+    elif returned is not None and cast < returned and all(level in numbers for level in rules.levels):
         text = f"{what}各项合计{cast}张，少于收回的{returned}张"
         findings.warning(given.place, "ballots", text, "差额请计入弃权或无效")
 
 
-def _own(findings: Findings, rules: BallotRules, given: Table, levels: dict[str, int], what: str) -> dict[str, int]:
+def _own(findings: Findings, rules: BallotRules, given: Table, levels: Mapping[str, int], what: str) -> dict[str, int]:
     if given.get("own") is None:
         return {}
     own = findings.table(given["own"], f"{what}中本单位的票", given.key_place("own"))
@@ -73,7 +96,7 @@ def _own(findings: Findings, rules: BallotRules, given: Table, levels: dict[str,
         if own.get(level) is None:
             continue
         number = findings.count(own[level], f"{what}中本单位的{level}票", own.key_place(level)) or 0
-        if number > levels[level]:
+        if level in levels and number > levels[level]:
             text = f"{what}中本单位的{level}票{number}张，多于该等次的{levels[level]}张"
             findings.error(own.key_place(level), "ballots", text, "本单位的票（own）已包括在各等次的票数里，请核对")
         counts[level] = number
@@ -84,10 +107,13 @@ def read_leaders(findings: Findings, rules: PanelRules, tree: Tree, unit: str) -
     """Read the leaders' marks on `unit`, as the instrument in force has them."""
     table = findings.table(tree, f"{unit}的领导评价", getattr(tree, "place", None) or Table().place)
     findings.unknown_keys(table, rules.groups, f"{unit}的领导评价")
-    marks = {}
+    marks: dict[str, tuple[Mark, ...]] = {}
     for name, group in rules.groups.items():
         given = table.get(name)
         if given is None:
+            continue
+        if isinstance(given, Text) and given == NOTHING:
+            marks[name] = ()
             continue
         what = f"{unit}的{group.label}评价"
         if isinstance(given, Table):
@@ -105,7 +131,7 @@ def read_leaders(findings: Findings, rules: PanelRules, tree: Tree, unit: str) -
     return marks
 
 
-_LEADERS_HINT = "写成列表 [92, 88]，或写明评分人 {张三: 92, 李四: 88}"
+_LEADERS_HINT = "写成列表 [92, 88]，或写明评分人 {张三: 92, 李四: 88}；没有人评分的，写“无”"
 
 
 def _mark(findings: Findings, rules: PanelRules, group: str, given: Tree, what: str, place: Place) -> Fraction | None:

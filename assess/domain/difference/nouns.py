@@ -28,6 +28,7 @@ _NOUNS = {
     "divide_by": "折算基数",
     "drop": "个数",
     "each": "扣分项",
+    "empty_group": "没有票或评分计入的群体",
     "events": "事件数据",
     "every": "每份",
     "excellent": "最高一等",

@@ -18,6 +18,7 @@ _CHOICES = {
     "weighted": "按权重合并",
     "counted": "计入",
     "left_out": "不计入",
+    "missing": "算未完成",
     "ignored": "不计",
     "percent": "百分制",
     "direct": "直接打分",

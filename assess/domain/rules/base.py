@@ -5,7 +5,7 @@ from dataclasses import field, replace
 from fractions import Fraction
 from typing import Annotated, Any, ClassVar, NamedTuple, Protocol
 
-from pydantic import Field, GetCoreSchemaHandler
+from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema
 
 from assess.domain.edges import Edges
@@ -18,6 +18,7 @@ from assess.domain.numbers import ZERO, plain, short
 from assess.domain.records import Counted
 from assess.domain.standing import Standing
 from assess.domain.target_value import TargetValue
+from assess.domain.trimming import UNTRIMMED, Trim, UsedMarks
 
 
 @frozen
@@ -54,6 +55,8 @@ class Step:
     limits: tuple[Limit, ...] = ()
     parts: tuple["Step", ...] = ()
     uncapped: Fraction = ZERO
+    #: The marks that people gave for it.
+    marks: UsedMarks | None = None
 
 
 class Reach(NamedTuple):
@@ -112,21 +115,14 @@ class Case(Protocol):
     def word(self, name: str) -> str:
         """The choice or text."""
 
-    def mark(self, name: str, trim: "Trim | None" = None) -> Fraction | None:
-        """The mean of the assessors' marks; None when 不适用 was chosen."""
+    def marks(self, name: str, trim: Trim = UNTRIMMED) -> UsedMarks:
+        """The assessors' marks; they have no mean when 不适用 was chosen."""
 
     def records(self, name: str) -> tuple[Counted, ...]:
         """The records, weighed."""
 
     def figure(self, spec: FigureSpec) -> Figure:
         """The figure of the population."""
-
-
-class Trim(Model):
-    """Drop `drop` highest and `drop` lowest marks when there are more than `when_more_than` (None: never). U6b."""
-
-    when_more_than: int | None = Field(default=None, description="评分超过几个时才去掉最高分和最低分；不写表示不去")
-    drop: int = Field(default=1, description="最高、最低各去掉几个")
 
 
 class Example(NamedTuple):

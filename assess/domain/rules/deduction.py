@@ -14,6 +14,7 @@ from assess.domain.rules.base import Case, Example, Flaw, Frame, Reach, Rule, St
 from assess.domain.rules.grammar import flaws
 from assess.domain.rules.grammar.subtractions import Subtraction
 from assess.domain.rules.grammar.wording import points_of, value_of
+from assess.domain.trimming import UsedMarks
 
 #: The name of the mark that a deduction may start from.
 MARK = "mark"
@@ -82,11 +83,12 @@ class Deduction(Rule):
 
     def score(self, case: Case) -> Step:
         """The start minus the deductions, held at the floor; each is a part with points of 0 or below."""
-        start = self._start(case)
+        marks = case.marks(MARK) if self.start == "judged" else None
+        start = self._start(case.frame, marks)
         parts = tuple(one.score(case) for one in self.each)
         left = start + sum((part.points or ZERO for part in parts), ZERO)
         points, limits = limited(left, None, self.floor)
-        return Step(self.kind, points, {"start": start}, limits=limits, parts=parts)
+        return Step(self.kind, points, {"start": start}, limits=limits, parts=parts, marks=marks)
 
     def explain(self, step: Step, frame: Frame) -> Iterator[str]:
         """Say the start, each deduction with its arithmetic, and what is left."""
@@ -116,10 +118,10 @@ class Deduction(Rule):
             yield from one.flaws(self, frame, ("each", index))
         yield from flaws.of_marks(self.marks(frame), once=True)
 
-    def _start(self, case: Case) -> Fraction:
+    def _start(self, frame: Frame, marks: UsedMarks | None) -> Fraction:
         if isinstance(self.start, Fraction):
             return self.start
-        return case.frame.full if self.start == "full" else case.mark(MARK) or ZERO
+        return frame.full if marks is None else marks.mean or ZERO
 
 
 def _whole_range(frame: Frame) -> Span:

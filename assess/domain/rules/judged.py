@@ -8,7 +8,8 @@ from pydantic import Field
 from assess.domain.inputs import Allowed, MarkInput, up_to
 from assess.domain.model import Exact, Model
 from assess.domain.numbers import ZERO, short
-from assess.domain.rules.base import Case, Example, Flaw, Frame, Reach, Rule, Step, Trim
+from assess.domain.rules.base import Case, Example, Flaw, Frame, Reach, Rule, Step
+from assess.domain.trimming import Trim
 
 
 class Assessors(Model):
@@ -51,7 +52,8 @@ class Judged(Rule):
 
     def score(self, case: Case) -> Step:
         """The mean of the marks."""
-        return Step(self.kind, case.mark(self.input, self.assessors.trim))
+        marks = case.marks(self.input, self.assessors.trim)
+        return Step(self.kind, marks.mean, marks=marks)
 
     def explain(self, step: Step, frame: Frame) -> Iterator[str]:
         """Say the mark, or that a person chose 不适用."""

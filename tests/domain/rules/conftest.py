@@ -12,9 +12,10 @@ from assess.domain.figures import Figure, FigureSpec, compute
 from assess.domain.inputs import Input
 from assess.domain.numbers import exact
 from assess.domain.records import Counted, Counting, Record, counted, total
-from assess.domain.rules.base import Flaw, Frame, Rule, Step, Trim
+from assess.domain.rules.base import Flaw, Frame, Rule, Step
 from assess.domain.rules.registry import any_rule
 from assess.domain.tree import Rows, Table, Text, Tree
+from assess.domain.trimming import UNTRIMMED, Trim, UsedMarks, used_marks
 
 Facts = Mapping[str, Any]
 RULE: TypeAdapter[Any] = TypeAdapter(any_rule())
@@ -65,11 +66,10 @@ class FakeCase:
         """The fact as a word."""
         return str(self.facts[name])
 
-    def mark(self, name: str, trim: Trim | None = None) -> Fraction | None:
-        """The mean of the marks, or None for 不适用."""
-        del trim
+    def marks(self, name: str, trim: Trim = UNTRIMMED) -> UsedMarks:
+        """The marks; none for 不适用."""
         given = self.facts[name]
-        return None if given == "不适用" else sum(map(exact, given), Fraction(0)) / len(given)
+        return used_marks(name, map(exact, () if given == "不适用" else given), trim)
 
     def records(self, name: str) -> tuple[Counted, ...]:
         """The records, weighed."""

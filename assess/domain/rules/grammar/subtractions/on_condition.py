@@ -85,8 +85,9 @@ class AtDiscretion(_WithConditions):
 
     def score(self, case: Case) -> Step:
         """The mean of the assessors' deductions, or nothing."""
-        loss = (case.mark(self.discretion.input) or ZERO) if self.when.hold(case) else ZERO
-        return Step(self.tag, -loss, self.when.values(case))
+        marks = case.marks(self.discretion.input) if self.when.hold(case) else None
+        loss = ZERO if marks is None else marks.mean or ZERO
+        return Step(self.tag, -loss, self.when.values(case), marks=marks)
 
     def explain(self, step: Step, frame: Frame) -> str:
         """`人均调停课3学时（≥2学时，符合），酌情扣0.8分`."""

@@ -1,0 +1,92 @@
+"""Votes in sentences: the ballots of the groups that count, their means and weights, and the computation to repeat."""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from assess.domain.ballots import IGNORED, BallotRules, Count, GroupTally, Tally
+from assess.domain.numbers import plain, printed
+from assess.domain.quotient import Quotient
+
+
+def ballot_lines(
+    rules: BallotRules, tally: Tally, full: Fraction, points: Fraction | None, digits: int
+) -> Iterator[str]:
+    """How the mean came about and how it became `points` of `full`; who lacks, while there are none."""
+    if tally.pooled is None or tally.mean is None or points is None:
+        yield from (_group(one, rules) for one in tally.groups)
+        return
+    if rules.pooling == "pool":
+        mean = _quotient(tally.pooled)
+        yield _paper(tally.pooled, rules)
+        yield f"{_votes(tally.pooled, rules)}；{_values(rules)}，平均{mean.shown()}分"
+        basis = mean.exact()
+    else:
+        yield f"{_values(rules)}，各群体的平均分再按权重合成"
+        yield from (_group(one, rules) for one in tally.groups if one.status == "counted")
+        basis = _weighted([one for one in tally.groups if one.status == "counted"])
+        mean = Quotient(tally.mean, Fraction(1))
+        yield f"加权平均：{basis} = {mean.rounded()}分"
+        basis = mean.exact(basis)
+    yield from (_left_out(one, rules) for one in tally.groups if one.status == "empty")
+    yield f"{basis} ÷ {plain(rules.divide_by)} × {plain(full)} = {printed(points, digits)}分"
+
+
+def _group(group: GroupTally, rules: BallotRules) -> str:
+    """One group's ballots with their mean, or why it has none."""
+    if group.count is None:
+        return group.reason()
+    if group.status == "empty":
+        return f"{group.reason()}；{_paper(group.count, rules)}"
+    mean = _quotient(group.count).shown()
+    return f"{_name(group, rules)}：{_paper(group.count, rules)}；{_votes(group.count, rules)}，平均{mean}分"
+
+
+def _left_out(group: GroupTally, rules: BallotRules) -> str:
+    paper = "" if group.count is None else _paper(group.count, rules)
+    unused = f"（权重{plain(group.weight)}不计）" if rules.pooling == "weighted" else ""
+    return f"{group.left_out()}{unused}；{paper}"
+
+
+def _name(group: GroupTally, rules: BallotRules) -> str:
+    return f"{group.label}（权重{plain(group.weight)}）" if rules.pooling == "weighted" else group.label
+
+
+def _paper(count: Count, rules: BallotRules) -> str:
+    """How many ballots went out, came back and count, and why the others do not."""
+    came = (("发出", count.issued), ("收回", count.returned))
+    as_level = f"张按{rules.abstentions}计" if rules.abstentions != IGNORED and count.abstained else ""
+    besides = [
+        *([f"弃权{count.abstained}{as_level}"] if count.abstained is not None else []),
+        *([f"无效{count.invalid}"] if count.invalid is not None else []),
+        *([f"本单位{count.own}张不计"] if count.own else []),
+    ]
+    counting = "计入" if as_level or count.own else "有效"
+    brackets = f"（{'、'.join(besides)}）" if besides else ""
+    numbers = [f"{word}{number}张" for word, number in came if number is not None]
+    return "，".join([*numbers, f"{counting}{count.valid}张{brackets}"])
+
+
+def _votes(count: Count, rules: BallotRules) -> str:
+    """`优秀6票、合格4票（含弃权1票）、不合格1票`."""
+    return "、".join(
+        f"{level}{number}票"
+        + (f"（含弃权{count.abstained}票）" if level == rules.abstentions and count.abstained else "")
+        for level, number in count.levels.items()
+    )
+
+
+def _values(rules: BallotRules) -> str:
+    return f"按{'、'.join(f'{level}{plain(value)}分' for level, value in rules.levels.items())}计"
+
+
+def _quotient(count: Count) -> Quotient:
+    return Quotient(count.sum, Fraction(count.valid))
+
+
+def _weighted(groups: Sequence[GroupTally]) -> str:
+    """`(3 × 90 + 1 × 70) ÷ (3 + 1)`."""
+    terms = [f"{plain(one.weight)} × {_quotient(one.count).exact()}" for one in groups if one.count is not None]
+    weights = [plain(one.weight) for one in groups]
+    if len(groups) == 1:
+        return f"{terms[0]} ÷ {weights[0]}"
+    return f"({' + '.join(terms)}) ÷ ({' + '.join(weights)})"

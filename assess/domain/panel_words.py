@@ -1,0 +1,48 @@
+"""Leaders' marks in sentences: how many count, which were dropped, and the computation to repeat. No names."""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from assess.domain.mark_words import dropped, mean_of
+from assess.domain.numbers import ZERO, plain, printed
+from assess.domain.panel import GroupScore, PanelRules
+from assess.domain.trimming import UsedMarks
+
+
+def panel_lines(rules: PanelRules, scores: Sequence[GroupScore], points: Fraction | None, digits: int) -> Iterator[str]:
+    """How each group's marks became its points, and their sum."""
+    share = _share(scores)
+    for one in scores:
+        if one.points is not None:
+            yield f"{one.label}：{_marks(one.used, rules)}；{_computed(one, rules, share, digits)}"
+        elif one.status == "empty" and points is not None:
+            yield one.left_out()
+        else:
+            yield one.reason()
+    known = [printed(one.points, digits) for one in scores if one.points is not None]
+    if points is not None and len(known) > 1:
+        yield f"{' + '.join(known)} = {printed(points, digits)}分"
+
+
+def _marks(used: UsedMarks, rules: PanelRules) -> str:
+    recused = f"（另有{used.recused}人回避）" if used.recused else ""
+    values = "、".join(f"{level}{plain(value)}分" for level, value in rules.levels.items())
+    levels = f"，按{values}计" if rules.instrument == "levels" else ""
+    return f"{len(used.given)}人评价{recused}{levels}，{dropped(used)}平均{mean_of(used).shown()}分"
+
+
+def _computed(one: GroupScore, rules: PanelRules, share: str, digits: int) -> str:
+    """From the mean to the points; `share` where the group also stands for groups that are left out."""
+    points = ZERO if one.points is None else one.points
+    mean, larger = mean_of(one.used).exact(), share if one.full != one.own_full else ""
+    if rules.instrument != "direct":
+        mean = f"{mean} ÷ {plain(rules.highest(one.group))} × {plain(one.own_full)}"
+    elif not larger:
+        return f"计{printed(points, digits)}分（满分{plain(one.full)}分）"
+    return f"{mean}{larger} = {printed(points, digits)}分"
+
+
+def _share(scores: Sequence[GroupScore]) -> str:
+    """` × 30 ÷ 20`: all groups' full marks over those of the groups that are not empty."""
+    staying = sum((one.own_full for one in scores if one.status != "empty"), ZERO)
+    return f" × {plain(sum((one.own_full for one in scores), ZERO))} ÷ {plain(staying)}"
