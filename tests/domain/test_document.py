@@ -51,13 +51,15 @@ YEAR = """
   - id: a
     name: 甲学院
     type: college
-    ballots: {staff: {issued: 12, returned: 11, 优秀: 6, 合格: 3, 不合格: 1, 弃权: 1}, representatives: {优秀: 1}}
+    ballots:
+      staff: {issued: 12, returned: 11, 优秀: 6, 合格: 3, 不合格: 1, 弃权: 1}
+      representatives: {issued: 1, returned: 1, 优秀: 1}
     facts: {K1: 20, K2: 2.5, K3: {mark: {王五: 2, 李四: 3}}}
     leaders: {principal: [92, 88], deputy: {张三: 90}}
   - id: b
     name: 乙部
     type: foundation
-    ballots: {staff: {优秀: 1}}
+    ballots: {staff: {issued: 1, 优秀: 1}, representatives: {issued: 2, returned: 1, 无效: 1}}
     facts: {K1: 10, K3: 不适用}
     leaders: {principal: [92], deputy: [90]}
   - id: c
@@ -69,7 +71,7 @@ YEAR = """
     name: 丁办
     type: department
     table: office
-    ballots: {staff: {优秀: 1}}
+    ballots: {staff: {issued: 1, 优秀: 1}, representatives: {issued: 2, returned: 0}}
     facts: {D1: 5}
     leaders: {principal: [92], deputy: [90]}
   - {id: e, name: 戊学院, type: college, takes_part: {no: 新设}}
@@ -82,7 +84,7 @@ def document(*, trace: bool = False, year: str = YEAR) -> dict[str, Any]:
     """The document of the year, by way of JSON text."""
     scheme = small.scheme(
         TREES.strip(),
-        parts=f"{small.VOTES.strip()}\n{small.TARGETS.strip()}\n{small.LEADERSHIP.strip()}",
+        parts=f"{small.VOTES.strip()}\n    empty_group: left_out\n{small.TARGETS.strip()}\n{small.LEADERSHIP.strip()}",
         populations=(
             "{everyone: {label: 全校院部, types: [college, foundation]}, offices: {label: 各办, types: [department]}}"
         ),
@@ -212,25 +214,32 @@ def test_problems_have_places_and_nothing_else_has() -> None:
     whole = document(trace=True)
     assert whole["problems"] == [
         {
-            "place": "year.yaml:17:5",
+            "place": "year.yaml:19:5",
             "severity": "missing",
             "code": "missing",
             "text": "丙学院“K3 思政”缺“考核分”",
             "hint": "",
         },
         {
-            "place": "year.yaml:17:5",
+            "place": "year.yaml:19:5",
             "severity": "missing",
             "code": "missing",
-            "text": "丙学院没有有效的民主测评票",
-            "hint": "",
+            "text": "丙学院的民主测评：中层以上干部的测评票还没有填",
+            "hint": "没有收到有效票的，也要填发出、收回、弃权、无效的票数",
         },
         {
-            "place": "year.yaml:17:5",
+            "place": "year.yaml:19:5",
             "severity": "missing",
             "code": "missing",
-            "text": "丙学院缺副职校领导的评价",
-            "hint": "",
+            "text": "丙学院的民主测评：教职工代表的测评票还没有填",
+            "hint": "没有收到有效票的，也要填发出、收回、弃权、无效的票数",
+        },
+        {
+            "place": "year.yaml:19:5",
+            "severity": "missing",
+            "code": "missing",
+            "text": "丙学院的领导班子评价：副职校领导的评分还没有填",
+            "hint": "没有人评分的，写“无”",
         },
     ]
     del whole["problems"]
@@ -332,14 +341,99 @@ def test_the_trace_of_ballots_and_leaders() -> None:
         "invalid": 0,
         "levels": {"优秀": 7, "合格": 3, "不合格": 1},
         "mean": "890/11",
+        "groups": {
+            "staff": {
+                "status": "counted",
+                "weight": "1",
+                "issued": 12,
+                "returned": 11,
+                "valid": 10,
+                "abstained": 1,
+                "invalid": 0,
+                "levels": {"优秀": 6, "合格": 3, "不合格": 1},
+                "mean": "80",
+            },
+            "representatives": {
+                "status": "counted",
+                "weight": "1",
+                "issued": 1,
+                "returned": 1,
+                "valid": 1,
+                "abstained": 0,
+                "invalid": 0,
+                "levels": {"优秀": 1, "合格": 0, "不合格": 0},
+                "mean": "90",
+            },
+        },
     }
     assert parts["leadership"]["groups"] == {
-        "principal": {"marks": [{"mark": "92"}, {"mark": "88"}], "mean": "90", "points": "18.00"},
-        "deputy": {"marks": [{"assessor": "张三", "mark": "90"}], "mean": "90", "points": "9.00"},
+        "principal": {
+            "status": "counted",
+            "marks": [{"mark": "92"}, {"mark": "88"}],
+            "mean": "90",
+            "full": "20",
+            "points": "18.00",
+        },
+        "deputy": {
+            "status": "counted",
+            "marks": [{"assessor": "张三", "mark": "90"}],
+            "mean": "90",
+            "full": "10",
+            "points": "9.00",
+        },
     }
+
+
+def test_the_trace_of_groups_that_do_not_count() -> None:
+    """What is missing has no numbers and says what lacks; what is empty has them, and no mean."""
     lacking = unit("c", trace=True)["parts"]
-    assert lacking["votes"]["tally"]["mean"] is None
-    assert lacking["leadership"]["groups"]["deputy"] == {"marks": [], "mean": None, "points": None}
+    assert lacking["votes"]["tally"] == {
+        "mean": None,
+        "groups": {
+            "staff": {"status": "missing", "weight": "1", "mean": None},
+            "representatives": {"status": "missing", "weight": "1", "mean": None},
+        },
+    }
+    assert lacking["leadership"]["groups"]["deputy"] == {
+        "status": "missing",
+        "marks": [],
+        "mean": None,
+        "full": "10",
+        "points": None,
+    }
+    empty = unit("d", trace=True)["parts"]["votes"]["tally"]["groups"]["representatives"]
+    assert (empty["status"], empty["issued"], empty["valid"], empty["mean"]) == ("empty", 2, 0, None)
+    year = YEAR.replace("staff: {issued: 1, 优秀: 1}", "staff: {issued: 2, 优秀: 1}")
+    given = document(trace=True, year=year)["lists"][1]["units"][0]["parts"]["votes"]["tally"]["groups"]["staff"]
+    assert given == {"status": "missing", "weight": "1", "mean": None, "missing": ["合格", "不合格"]}
+
+
+def test_the_trace_names_what_was_dropped_and_who_was_recused() -> None:
+    """Marks by value at both ends, how many count, and whose marks count for nothing."""
+    parts = small.LEADERSHIP.strip() + "\n    trim: {when_more_than: 2}\n" + small.TARGETS.strip()
+    tree = small.ONE_MARK.replace("judged: {}", "judged: {assessors: {trim: {when_more_than: 2}}}")
+    year = """
+  - id: a
+    name: 甲
+    type: college
+    facts: {A: {王五: 1, 李四: 9, 赵六: 7, 钱一: 8}}
+    leaders: {principal: {王五: 50, 李四: 90, 赵六: 70, 钱一: 80}, deputy: [90, 80]}
+assessors: {王五: a}
+"""
+    scheme = small.scheme(tree, parts=parts, recusal="recused")
+    (found,) = as_document(small.assessed(year, scheme), trace=True)["lists"][0]["units"]
+    assert found["trace"]["A"]["step"] == {
+        "rule": "judged",
+        "points": "8",
+        "counted": 1,
+        "dropped": {"lowest": ["7"], "highest": ["9"]},
+        "recused": 1,
+    }
+    principal = found["parts"]["leadership"]["groups"]["principal"]
+    assert (principal["counted"], principal["mean"]) == (1, "80")
+    assert principal["dropped"] == {"lowest": ["70"], "highest": ["90"]}
+    assert principal["recused"] == [{"assessor": "王五", "mark": "50"}]
+    assert "dropped" not in found["parts"]["leadership"]["groups"]["deputy"]
 
 
 RECORDS = """

@@ -16,12 +16,17 @@ from assess.services.schemes import open_scheme
 from tests.domain import small
 
 PARTS = f"{small.VOTES.strip()}\n{small.TARGETS.strip()}\n{small.LEADERSHIP.strip()}"
+LEFT_OUT = PARTS.replace("divide_by: 100", "divide_by: 100\n    empty_group: left_out").replace(
+    "  panel:\n", "  panel:\n    empty_group: left_out\n"
+)
 
 COMPLETE = """
   - id: a
     name: 甲
     type: college
-    ballots: {staff: {优秀: 60, 合格: 35, 不合格: 5}, representatives: {合格: 0, 弃权: 3}}
+    ballots:
+      staff: {优秀: 60, 合格: 35, 不合格: 5}
+      representatives: {returned: 20, 优秀: 12, 合格: 7, 不合格: 1}
     facts: {A: 9}
     leaders: {principal: [92, 88], deputy: [90, 85, 95, 88, 92]}
 """
@@ -44,50 +49,109 @@ def test_the_total_is_the_sum_of_the_printed_parts() -> None:
     assert (result.status, result.rank) == ("complete", 1)
 
 
-def test_an_empty_voter_group_is_told() -> None:
-    """Nobody of the representatives gave a valid ballot: the others count, and it is flagged."""
-    result = only(small.assessed(COMPLETE, small.scheme(parts=PARTS)))
+EMPTY = COMPLETE.replace("{returned: 20, 优秀: 12, 合格: 7, 不合格: 1}", "{returned: 3, 弃权: 3}").replace(
+    "deputy: [90, 85, 95, 88, 92]", "deputy: 无"
+)
+
+
+def test_an_empty_group_is_left_out_where_the_scheme_says_so_and_it_is_told() -> None:
+    """Nobody of the representatives gave a valid ballot, no 副职 a mark: 16.20 + 9 + 90 % of 30, and two flags."""
+    result = only(small.assessed(EMPTY, small.scheme(parts=LEFT_OUT)))
     assert [(flag.id, flag.text) for flag in result.flags] == [
         ("empty_group", "教职工代表没有有效票，按其余群体计算"),
+        ("empty_group", "副职校领导没有人评分，按其余各组计算"),
     ]
+    assert (result.status, str(result.total)) == ("complete", "261/5")
 
 
+def test_an_empty_group_leaves_the_unit_unfinished_where_the_scheme_says_nothing() -> None:
+    """What is entered as empty is named with part and group, and with what would have to be decided."""
+    outcome = small.assessed(EMPTY, small.scheme(parts=PARTS))
+    assert (only(outcome).status, only(outcome).total) == ("incomplete", None)
+    assert [flag.id for flag in only(outcome).flags] == ["incomplete"]
+    assert [(one.severity, one.text) for one in outcome.problems] == [
+        (Severity.MISSING, "甲的民主测评：教职工代表没有有效票"),
+        (Severity.MISSING, "甲的领导班子评价：副职校领导没有人评分"),
+    ]
+    assert all("empty_group: left_out" in one.hint for one in outcome.problems)
+
+
+@pytest.mark.parametrize("parts", [PARTS, LEFT_OUT], ids=["missing", "left out"])
 @pytest.mark.parametrize(
-    ("left_out", "part", "texts"),
+    ("entered", "instead", "part", "texts"),
     [
         (
-            "ballots: {staff: {优秀: 60, 合格: 35, 不合格: 5}, representatives: {合格: 0, 弃权: 3}}",
+            "staff: {优秀: 60, 合格: 35, 不合格: 5}",
+            "staff: ",
             "votes",
-            ["甲没有有效的民主测评票"],
+            ["甲的民主测评：中层以上干部的测评票还没有填"],
         ),
-        ("facts: {A: 9}", "targets", ["甲“A 工作实绩”缺“考核分”"]),
+        (
+            "staff: {优秀: 60, 合格: 35, 不合格: 5}",
+            "staff: {issued: 40, 优秀: 30}",
+            "votes",
+            ["甲的民主测评：中层以上干部的测评票缺合格、不合格的票数"],
+        ),
+        ("facts: {A: 9}", "facts: {}", "targets", ["甲“A 工作实绩”缺“考核分”"]),
         (
             "leaders: {principal: [92, 88], deputy: [90, 85, 95, 88, 92]}",
+            "",
             "leadership",
-            ["甲缺正职校领导的评价", "甲缺副职校领导的评价"],
+            ["甲的领导班子评价：正职校领导的评分还没有填", "甲的领导班子评价：副职校领导的评分还没有填"],
         ),
-        (", deputy: [90, 85, 95, 88, 92]", "leadership", ["甲缺副职校领导的评价"]),
+        (", deputy: [90, 85, 95, 88, 92]", "", "leadership", ["甲的领导班子评价：副职校领导的评分还没有填"]),
+        (
+            "deputy: [90, 85, 95, 88, 92]",
+            "deputy: []",
+            "leadership",
+            ["甲的领导班子评价：副职校领导的评分还没有填"],
+        ),
+        (
+            "principal: [92, 88], deputy: [90, 85, 95, 88, 92]",
+            "principal: 无, deputy: 无",
+            "leadership",
+            ["甲的领导班子评价：正职校领导没有人评分", "甲的领导班子评价：副职校领导没有人评分"],
+        ),
     ],
 )
-def test_a_missing_part_leaves_the_unit_unfinished(left_out: str, part: str, texts: list[str]) -> None:
-    """No part is ever 0 for want of data: no total, no rank, and the problem says what lacks."""
-    assert COMPLETE.count(left_out) == 1
-    outcome = small.assessed(COMPLETE.replace(left_out, ""), small.scheme(parts=PARTS))
+def test_a_missing_part_leaves_the_unit_unfinished(
+    parts: str, entered: str, instead: str, part: str, texts: list[str]
+) -> None:
+    """No part is ever 0 for want of data, whatever becomes of empty groups: no total, no rank; it says what lacks."""
+    assert COMPLETE.count(entered) == 1
+    outcome = small.assessed(COMPLETE.replace(entered, instead), small.scheme(parts=parts))
     result = only(outcome)
     assert result.parts[part].points is None
     assert (result.status, result.total, result.rank) == ("incomplete", None, None)
     assert "incomplete" in [flag.id for flag in result.flags]
     assert [one.text for one in outcome.problems] == texts
     assert {one.severity for one in outcome.problems} == {Severity.MISSING}
+    assert all(one.hint for one in outcome.problems if part != "targets")
 
 
-@pytest.mark.parametrize("ballots", ["{}", "{staff: {优秀: 0, 合格: 0, 不合格: 0}}", "{staff: {弃权: 3, 无效: 2}}"])
-def test_ballots_that_are_all_zero_are_missing(ballots: str) -> None:
-    """Never a division by zero, and no flag about empty groups beside the problem."""
-    given = "{staff: {优秀: 60, 合格: 35, 不合格: 5}, representatives: {合格: 0, 弃权: 3}}"
-    outcome = small.assessed(COMPLETE.replace(given, ballots), small.scheme(parts=PARTS))
+def test_what_is_not_entered_blocks_before_what_is_empty() -> None:
+    """Where empty groups are left out, only the one that is not entered is asked for."""
+    year = EMPTY.replace("principal: [92, 88]", "principal: ")
+    outcome = small.assessed(year, small.scheme(parts=LEFT_OUT))
+    assert [one.text for one in outcome.problems] == ["甲的领导班子评价：正职校领导的评分还没有填"]
+
+
+@pytest.mark.parametrize(
+    "ballots",
+    [
+        "{}",
+        "{staff: {优秀: 0, 合格: 0, 不合格: 0}, representatives: {returned: 0}}",
+        "{staff: {returned: 5, 弃权: 3, 无效: 2}, representatives: {issued: 9, returned: 0}}",
+    ],
+)
+@pytest.mark.parametrize("parts", [PARTS, LEFT_OUT], ids=["missing", "left out"])
+def test_ballots_that_are_all_zero_are_missing(ballots: str, parts: str) -> None:
+    """Never a division by zero, and no flag about empty groups beside the problems."""
+    a, b = COMPLETE.index("    ballots:"), COMPLETE.index("    facts:")
+    outcome = small.assessed(f"{COMPLETE[:a]}    ballots: {ballots}\n{COMPLETE[b:]}", small.scheme(parts=parts))
     assert only(outcome).parts["votes"].points is None
     assert [flag.id for flag in only(outcome).flags] == ["incomplete"]
+    assert len(outcome.problems) == 2
 
 
 def test_zero_points_are_points() -> None:
@@ -97,7 +161,7 @@ def test_zero_points_are_points() -> None:
   - id: a
     name: 甲
     type: college
-    ballots: {staff: {优秀: 60}, representatives: {优秀: 1}}
+    ballots: {staff: {returned: 60, 优秀: 60}, representatives: {returned: 1, 优秀: 1}}
     facts: {A: 0}
     leaders: {principal: [0], deputy: [0]}
 """
@@ -217,7 +281,7 @@ def test_ballots_and_leaders_are_rounded_at_the_total_too() -> None:
   - id: a
     name: 甲
     type: college
-    ballots: {staff: {优秀: 2, 合格: 1}, representatives: {优秀: 2, 合格: 1}}
+    ballots: {staff: {returned: 3, 优秀: 2, 合格: 1}, representatives: {returned: 3, 优秀: 2, 合格: 1}}
     facts: {A: 5}
     leaders: {principal: [80, 80, 90], deputy: [80, 80, 90]}
 """

@@ -263,7 +263,9 @@ YEAR = """
   - id: a
     name: 甲
     type: foundation
-    ballots: {staff: {issued: 12, 优秀: 6, 合格: 3, 不合格: 1, 弃权: 1, 无效: 1}}
+    ballots:
+      staff: {issued: 9, returned: 8, 优秀: 5, 合格: 2, 不合格: 1}
+      representatives: {issued: 6, returned: 4, 优秀: 1, 合格: 1, 弃权: 1, 无效: 1}
     facts: {A: 4}
     leaders: {principal: {王五: 92, 李四: 88}, deputy: {王五: 90}}
 assessors: {王五: a}
@@ -275,15 +277,124 @@ def part(name: str, outcome: Outcome) -> list[str]:
     return explain.part_lines(small.unit(outcome, "a").parts[name], outcome)
 
 
+def voted(ballots: str, **rules: str) -> list[str]:
+    """How the ballots on 甲 became points, under these rules."""
+    keys = "".join(f"    {name}: {value}\n" for name, value in rules.items())
+    year = f"  - {{id: a, name: 甲, type: college, ballots: {{{ballots}}}, facts: {{A: 4, B: 4}}}}"
+    parts = f"{small.VOTES.strip()}\n{keys}{small.TARGETS.strip()}"
+    lines = part("votes", small.assessed(year, small.scheme(JUDGED, parts=parts)))
+    assert lines[-1] == "依据：二(一)1"
+    return lines[:-1]
+
+
+LEVELS = "按优秀90分、合格70分、不合格50分计"
+
+
 def test_ballots_in_sentences() -> None:
     """Counts, values of the levels, the exact mean and the one rounding."""
     outcome = small.assessed(YEAR, small.scheme(JUDGED, parts=PARTS))
     assert part("votes", outcome) == [
-        "发出12张，收回12张，有效10张（弃权1、无效1）",
+        "发出15张，收回12张，有效10张（弃权1、无效1）",
         "优秀6票、合格3票、不合格1票；按优秀90分、合格70分、不合格50分计，平均80分",
         "80 ÷ 100 × 20 = 16.00分",
         "依据：二(一)1",
     ]
+
+
+def test_a_mean_that_no_four_places_hold_is_written_with_its_terms() -> None:
+    """970 ÷ 11 ÷ 100 × 20 = 17.636…: whoever goes on from the printed line gets the printed points."""
+    assert voted("staff: {issued: 12, returned: 9, 优秀: 8, 合格: 1}, representatives: {issued: 2, 优秀: 2}") == [
+        "发出14张，收回11张，有效11张（弃权0、无效0）",
+        f"优秀10票、合格1票、不合格0票；{LEVELS}，平均970 ÷ 11 = 88.1818分",
+        "970 ÷ 11 ÷ 100 × 20 = 17.64分",
+    ]
+
+
+def test_weighted_groups_show_their_counts_means_and_weights() -> None:
+    """Where groups are weighted, the pooled counts would give another mean than the one that counts."""
+    groups = "{staff: {label: 干部, weight: 3}, representatives: {label: 代表, weight: 1}}"
+    given = "staff: {returned: 10, 优秀: 10}, representatives: {returned: 31, 合格: 30, 弃权: 1}"
+    keys = small.VOTES.strip()
+    assert "groups: {staff: {label: 中层以上干部}, representatives: {label: 教职工代表}}" in keys
+    parts = keys.replace(
+        "groups: {staff: {label: 中层以上干部}, representatives: {label: 教职工代表}}", f"groups: {groups}"
+    )
+    year = f"  - {{id: a, name: 甲, type: college, ballots: {{{given}}}, facts: {{A: 4, B: 4}}}}"
+    scheme = small.scheme(JUDGED, parts=f"{parts}\n    pooling: weighted\n{small.TARGETS.strip()}")
+    assert part("votes", small.assessed(year, scheme)) == [
+        f"{LEVELS}，各群体的平均分再按权重合成",
+        "干部（权重3）：收回10张，有效10张（弃权0、无效0）；优秀10票、合格0票、不合格0票，平均90分",
+        "代表（权重1）：收回31张，有效30张（弃权1、无效0）；优秀0票、合格30票、不合格0票，平均70分",
+        "加权平均：(3 × 90 + 1 × 70) ÷ (3 + 1) = 85分",
+        "85 ÷ 100 × 20 = 17.00分",
+        "依据：二(一)1",
+    ]
+
+
+THREE_GROUPS = """
+votes:
+  label: 民主测评
+  full: {academic: 100, administrative: 100}
+  ballots:
+    levels: {好: 100, 较好: 80, 一般: 60}
+    divide_by: 100
+    pooling: weighted
+    empty_group: left_out
+    groups:
+      leaders: {label: 校领导, weight: 0.3}
+      heads: {label: 部门负责人, weight: 0.3}
+      staff: {label: 教职工, weight: 0.4}
+"""
+
+
+def test_an_absent_group_is_left_out_and_said() -> None:
+    """Leaders 30 %, heads 30 %, staff 40 %; no head voted; 90, –, 85 → (27 + 34) ÷ 0.7 = 87.14."""
+    year = """
+  - id: a
+    name: 甲
+    type: college
+    ballots:
+      leaders: {issued: 4, 好: 2, 较好: 2, 一般: 0}
+      heads: {issued: 20, returned: 3, 弃权: 2, 无效: 1}
+      staff: {issued: 40, returned: 40, 好: 15, 较好: 20, 一般: 5}
+    facts: {A: 9}
+"""
+    scheme = small.scheme(parts=f"{THREE_GROUPS.strip()}\n{small.TARGETS.strip()}")
+    outcome = small.assessed(year, scheme)
+    assert part("votes", outcome) == [
+        "按好100分、较好80分、一般60分计，各群体的平均分再按权重合成",
+        "校领导（权重0.3）：发出4张，收回4张，有效4张（弃权0、无效0）；好2票、较好2票、一般0票，平均90分",
+        "教职工（权重0.4）：发出40张，收回40张，有效40张（弃权0、无效0）；好15票、较好20票、一般5票，平均85分",
+        "加权平均：(0.3 × 90 + 0.4 × 85) ÷ (0.3 + 0.4) = 87.1429分",
+        "部门负责人没有有效票，按其余群体计算（权重0.3不计）；发出20张，收回3张，有效0张（弃权2、无效1）",
+        "(0.3 × 90 + 0.4 × 85) ÷ (0.3 + 0.4) ÷ 100 × 100 = 87.14分",
+    ]
+    assert [flag.text for flag in small.unit(outcome, "a").flags] == ["部门负责人没有有效票，按其余群体计算"]
+    nobody = year.replace("staff: {issued: 40, returned: 40, 好: 15, 较好: 20, 一般: 5}", "staff: {returned: 0}")
+    assert part("votes", small.assessed(nobody, scheme))[-2:] == [
+        "教职工没有有效票，按其余群体计算（权重0.4不计）；收回0张，有效0张（弃权0、无效0）",
+        "90 ÷ 100 × 100 = 90.00分",
+    ]
+    assert "加权平均：0.3 × 90 ÷ 0.3 = 90分" in part("votes", small.assessed(nobody, scheme))
+
+
+def test_abstentions_that_count_and_own_ballots_that_do_not() -> None:
+    """The ballots that came back add up from those that count and those that do not, and the levels to these."""
+    given = (
+        "staff: {returned: 10, 优秀: 6, 合格: 1, 不合格: 0, 弃权: 2, 无效: 1, own: {优秀: 1}},"
+        "representatives: {returned: 4, 优秀: 4, own: {优秀: 4}}"
+    )
+    assert voted(given, abstentions="合格", own_ballots="left_out", empty_group="left_out") == [
+        "收回14张，计入8张（弃权2张按合格计、无效1、本单位5张不计）",
+        f"优秀5票、合格3票（含弃权2票）、不合格0票；{LEVELS}，平均82.5分",
+        "教职工代表除本单位的票外没有有效票，按其余群体计算；收回4张，计入0张（弃权0、无效0、本单位4张不计）",
+        "82.5 ÷ 100 × 20 = 16.50分",
+    ]
+
+
+def test_numbers_that_were_not_entered_are_not_printed() -> None:
+    """Neither as 0 nor as what they probably are."""
+    assert voted("staff: {优秀: 1, 合格: 0, 不合格: 0}, representatives: {优秀: 1, 合格: 0, 不合格: 0}")[0] == "有效2张"
 
 
 def test_targets_in_sentences() -> None:
@@ -295,26 +406,146 @@ def test_targets_in_sentences() -> None:
     ]
 
 
+def marked(leaders: str, recusal: str = "allowed", **rules: str) -> list[str]:
+    """How the leaders' marks on 甲 became points, under these rules; 王五 belongs to 甲."""
+    keys = "".join(f"    {name}: {value}\n" for name, value in rules.items())
+    year = (
+        f"  - {{id: a, name: 甲, type: college, leaders: {{{leaders}}}, facts: {{A: 4, B: 4}}}}\nassessors: {{王五: a}}"
+    )
+    parts = f"{small.LEADERSHIP.strip()}\n{keys}{small.TARGETS.strip()}"
+    lines = part("leadership", small.assessed(year, small.scheme(JUDGED, parts=parts, recusal=recusal)))
+    assert lines[-1] == "依据：二(一)3"
+    return lines[:-1]
+
+
 def test_leaders_in_sentences() -> None:
-    """How many marked, their mean and the points; how many were recused; which group has no marks yet."""
-    outcome = small.assessed(YEAR, small.scheme(JUDGED, parts=PARTS))
-    assert part("leadership", outcome) == [
-        "正职校领导：2人评价，平均90分，计18.00分（满分20分）",
-        "副职校领导：1人评价，平均90分，计9.00分（满分10分）",
-        "依据：二(一)3",
+    """How many marked, their mean, the points and their sum; how many were recused; which group has no marks yet."""
+    assert marked("principal: {王五: 92, 李四: 88}, deputy: {王五: 90}") == [
+        "正职校领导：2人评价，平均90分；90 ÷ 100 × 20 = 18.00分",
+        "副职校领导：1人评价，平均90分；90 ÷ 100 × 10 = 9.00分",
+        "18.00 + 9.00 = 27.00分",
     ]
-    recused = small.assessed(YEAR, small.scheme(JUDGED, parts=PARTS, recusal="recused"))
-    assert part("leadership", recused)[:2] == [
-        "正职校领导：1人评价，平均88分，计17.60分（满分20分）；回避1人",
-        "副职校领导：还没有评价",
+    assert marked("principal: {王五: 92, 李四: 88}, deputy: {王五: 90}", "recused") == [
+        "正职校领导：1人评价（另有1人回避），平均88分；88 ÷ 100 × 20 = 17.60分",
+        "副职校领导的评分人都已回避",
     ]
+    assert marked("principal: [92, 88, 85]") == [
+        "正职校领导：3人评价，平均265 ÷ 3 = 88.3333分；265 ÷ 3 ÷ 100 × 20 = 17.67分",
+        "副职校领导的评分还没有填",
+    ]
+
+
+def test_leaders_whose_marks_were_dropped_are_told_without_names() -> None:
+    """Which marks, and how many count."""
+    given = "principal: [90], deputy: {张三: 50, 李四: 80, 赵六: 81, 钱一: 80, 孙二: 80, 周三: 95}"
+    assert marked(given, trim="{when_more_than: 5, drop: 1}")[1:] == [
+        "副职校领导：6人评价，去掉最高95分、最低50分，其余4人平均80.25分；80.25 ÷ 100 × 10 = 8.03分",
+        "18.00 + 8.03 = 26.03分",
+    ]
+    assert marked(given, trim="{when_more_than: 5, drop: 2}")[1] == (
+        "副职校领导：6人评价，去掉最高95分、81分、最低50分、80分，其余2人平均80分；80 ÷ 100 × 10 = 8.00分"
+    )
+
+
+def test_other_instruments_in_sentences() -> None:
+    """Marks of the group's own points, and levels with their values."""
+    assert marked("principal: [18, 19], deputy: [9, 8, 9]", instrument="direct") == [
+        "正职校领导：2人评价，平均18.5分；计18.50分（满分20分）",
+        "副职校领导：3人评价，平均26 ÷ 3 = 8.6667分；计8.67分（满分10分）",
+        "18.50 + 8.67 = 27.17分",
+    ]
+    assert marked("principal: [好, 中], deputy: [中]", instrument="levels", levels="{好: 90, 中: 70}")[0] == (
+        "正职校领导：2人评价，按好90分、中70分计，平均80分；80 ÷ 100 × 20 = 16.00分"
+    )
+
+
+def test_leaders_of_whom_a_group_is_left_out() -> None:
+    """The others' points are shown with what they are scaled by, so that the part keeps its full mark."""
+    assert marked("principal: [92, 88], deputy: 无", empty_group="left_out") == [
+        "正职校领导：2人评价，平均90分；90 ÷ 100 × 20 × 30 ÷ 20 = 27.00分",
+        "副职校领导没有人评分，按其余各组计算",
+    ]
+    assert marked("principal: [18, 19], deputy: 无", empty_group="left_out", instrument="direct")[0] == (
+        "正职校领导：2人评价，平均18.5分；18.5 × 30 ÷ 20 = 27.75分"
+    )
+    assert marked("principal: [90], deputy: 无")[1] == "副职校领导没有人评分"
+
+
+def test_unrounded_points_are_not_passed_off_as_rounded_ones() -> None:
+    """Where only totals are rounded (U15), the parts stand with six places, as on the sheet."""
+    year = "  - {id: a, name: 甲, type: college, leaders: {principal: [80, 80, 90], deputy: [80]}, facts: {A: 4, B: 4}}"
+    parts = f"{small.LEADERSHIP.strip()}\n{small.TARGETS.strip()}"
+    scheme = small.scheme(JUDGED, parts=parts, rounding="{digits: 2, at: total}")
+    assert part("leadership", small.assessed(year, scheme))[:3] == [
+        "正职校领导：3人评价，平均250 ÷ 3 = 83.3333分；250 ÷ 3 ÷ 100 × 20 = 16.666667分",
+        "副职校领导：1人评价，平均80分；80 ÷ 100 × 10 = 8.00分",
+        "16.666667 + 8.00 = 24.666667分",
+    ]
+
+
+TRIMMED = small.tree("""
+- id: A
+  label: 工作实绩
+  max: 10
+  mark_step: 0.5
+  rule: {judged: {assessors: {trim: {when_more_than: 2}}}}
+""")
+
+
+def test_dropped_and_recused_marks_stand_beside_the_marks() -> None:
+    """The sheet names the marks that were dropped, and of a recused assessor only that there was one."""
+
+    def facts(marks: str, recusal: str) -> str:
+        year = f"  - {{id: a, name: 甲, type: college, facts: {{A: {marks}}}}}\nassessors: {{王五: a}}"
+        return shown(small.assessed(year, small.scheme(TRIMMED, recusal=recusal)))
+
+    marks = "{王五: 1.5, 李四: 9, 赵六: 7, 钱一: 8.5}"
+    assert facts(marks, "allowed") == "4人评分：1.5、9、7、8.5，去掉最高9分、最低1.5分，其余2人平均7.75分"
+    assert facts(marks, "recused") == "3人评分：9、7、8.5，去掉最高9分、最低7分，其余1人平均8.5分，另有1人回避，不计"
+    assert facts("{王五: 1.5, 李四: 9}", "recused") == "1人评分：9，另有1人回避，不计"
+    assert facts("{王五: 1.5, 李四: 9}", "allowed") == "2人评分：1.5、9"
+
+
+def test_marks_that_a_deduction_starts_from_are_told_alike() -> None:
+    """Recused assessors are left out there too, and where a deduction is at discretion."""
+    trees = small.tree("""
+- id: A
+  label: 工作
+  max: 6
+  inputs: {late: {label: 迟报, unit: 次}}
+  rule:
+    deduction:
+      start: judged
+      each: [{when: {late: {at_least: 1}}, discretion: {input: less, allowed: [{from: 0, to: 2}]}}]
+""")
+    year = """
+  - {id: a, name: 甲, type: college, facts: {A: {late: LATE, mark: {王五: 2, 李四: 5}, less: {王五: 2, 李四: 1}}}}
+assessors: {王五: a}
+"""
+    scheme = small.scheme(trees, recusal="recused")
+    late = small.assessed(year.replace("LATE", "1"), scheme)
+    assert shown(late) == "迟报1次；1人评分：5，另有1人回避，不计；1人评分：1，另有1人回避，不计"
+    assert of(late)[0].points == 4
+    assert of(small.assessed(year.replace("LATE", "0"), scheme))[0].points == 5
 
 
 def test_parts_without_data_say_so() -> None:
-    """Nothing is counted where nothing was entered."""
+    """Nothing is counted where nothing was entered, and every group that lacks is named."""
     outcome = small.assessed("  - {id: a, name: 甲, type: college}", small.scheme(JUDGED, parts=PARTS))
-    assert part("votes", outcome) == ["还没有有效的测评票", "依据：二(一)1"]
+    assert part("votes", outcome) == [
+        "中层以上干部的测评票还没有填",
+        "教职工代表的测评票还没有填",
+        "依据：二(一)1",
+    ]
     assert part("targets", outcome) == []
+
+
+def test_what_is_entered_of_an_unfinished_part_is_shown() -> None:
+    """Groups that are there with their ballots, the others with what they lack."""
+    assert voted("staff: {issued: 2, 优秀: 1, 合格: 1}, representatives: {returned: 3, 弃权: 3}") == [
+        "中层以上干部：发出2张，收回2张，有效2张（弃权0、无效0）；优秀1票、合格1票、不合格0票，平均80分",
+        "教职工代表没有有效票；收回3张，有效0张（弃权3、无效0）",
+    ]
 
 
 def test_the_figures_of_a_step_and_of_the_steps_inside() -> None:

@@ -133,19 +133,42 @@ def test_a_self_mark_may_exceed_where_the_points_may() -> None:
 
 
 def test_ballots() -> None:
-    """Ballots are counts by level; what is not written is 0, returned and issued default to what was cast."""
+    """Ballots are counts by level, with those that the unit itself cast."""
     text = """
         ballots:
           staff: {issued: 60, returned: 58, 优秀: 40, 合格: 15, 不合格: 1, 弃权: 1, 无效: 1, own: {优秀: 3, 合格: }}
-          peers: {优秀: 10}
     """
     assert unit(text).ballots == {
         "staff": BallotCount(60, 58, {"优秀": 40, "合格": 15, "不合格": 1}, 1, 1, {"优秀": 3}),
-        "peers": BallotCount(10, 10, {"优秀": 10, "合格": 0, "不合格": 0}),
     }
 
 
-@pytest.mark.parametrize("text", ["ballots: {}", "ballots: {staff: }", "ballots: {staff: {}}"])
+@pytest.mark.parametrize(
+    ("written", "count"),
+    [
+        ("{issued: 12, returned: 10, 优秀: 10}", BallotCount(12, 10, {"优秀": 10, "合格": 0, "不合格": 0}, 0, 0)),
+        ("{issued: 10, 优秀: 10}", BallotCount(10, 10, {"优秀": 10, "合格": 0, "不合格": 0}, 0, 0)),
+        ("{issued: 12, returned: 0}", BallotCount(12, 0, {"优秀": 0, "合格": 0, "不合格": 0}, 0, 0)),
+        ("{returned: 3, 弃权: 1, 无效: 2}", BallotCount(None, 3, {"优秀": 0, "合格": 0, "不合格": 0}, 1, 2)),
+        ("{优秀: 10}", BallotCount(None, None, {"优秀": 10})),
+        ("{issued: 12}", BallotCount(12, None, {})),
+        ("{issued: 12, returned: 11, 优秀: 10}", BallotCount(12, 11, {"优秀": 10})),
+        ("{优秀: 4, 合格: 3, 不合格: 0}", BallotCount(None, None, {"优秀": 4, "合格": 3, "不合格": 0})),
+        (
+            "{优秀: 4, 合格: 3, 不合格: 0, 弃权: 1, 无效: 0}",
+            BallotCount(None, 8, {"优秀": 4, "合格": 3, "不合格": 0}, 1, 0),
+        ),
+        ("{own: {优秀: 1}}", BallotCount(None, None, {}, own={"优秀": 1})),
+    ],
+)
+def test_what_is_not_written_is_0_only_where_the_sum_says_so(written: str, count: BallotCount) -> None:
+    """All that came back are accounted for, so there is no other; else it is not known."""
+    assert unit(f"ballots: {{staff: {written}}}").ballots == {"staff": count}
+
+
+@pytest.mark.parametrize(
+    "text", ["ballots: {}", "ballots: {staff: }", "ballots: {staff: {}}", "ballots: {staff: {优秀: }}"]
+)
 def test_no_ballots_yet(text: str) -> None:
     """Ballots of which nothing is entered are not there."""
     assert unit(text).ballots == {}
@@ -156,6 +179,13 @@ def test_leaders() -> None:
     found = unit("leaders: {principal: [92, ~, 88.5], deputy: {张三: 90, 李四: }}").leaders
     assert found == {"principal": (Mark(Fraction(92)), Mark(Fraction(177, 2))), "deputy": (Mark(Fraction(90), "张三"),)}
     assert unit("leaders: {principal: [], deputy: }").leaders == {}
+    assert unit("leaders: {principal: [~], deputy: {张三: }}").leaders == {}
+
+
+def test_nobody_among_the_leaders_marked() -> None:
+    """无 is an entry, an empty list is none."""
+    assert unit("leaders: {principal: 无, deputy: []}").leaders == {"principal": ()}
+    assert unit("leaders: {principal: 无}", {"U1": "voted"}).leaders == {"principal": ()}
 
 
 def test_leaders_by_levels() -> None:

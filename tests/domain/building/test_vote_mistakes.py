@@ -4,6 +4,11 @@ import pytest
 
 from tests.domain.building.small import unit_mistakes
 
+NO_BALLOTS = (
+    "→ 写成 {issued: 发出数, returned: 收回数, 各等次: 票数, 弃权: 票数, 无效: 票数}；没有收回票的，写 returned: 0"
+)
+LEADERS = "→ 写成列表 [92, 88]，或写明评分人 {张三: 92, 李四: 88}；没有人评分的，写“无”"
+
 UNITS = [
     (
         "self_marks: {A11: 1}\n",
@@ -62,6 +67,14 @@ UNITS = [
         "ballots: {staff: 60}\n",
         [
             "u.yaml:1:18: 错误：甲学院中层干部的测评票应为“键: 值”的形式",
+            NO_BALLOTS,
+        ],
+    ),
+    (
+        "ballots: {staff: 无}\n",
+        [
+            "u.yaml:1:18: 错误：甲学院中层干部的测评票应为“键: 值”的形式",
+            NO_BALLOTS,
         ],
     ),
     (
@@ -86,6 +99,24 @@ UNITS = [
     ),
     (
         "ballots: {staff: {issued: 60, returned: 50, 优秀: 40, 合格: 5}}\n",
+        [],
+    ),
+    (
+        "ballots: {staff: {issued: 60, 优秀: 40, 合格: 21}}\n",
+        [
+            "u.yaml:1:18: 错误：甲学院中层干部的测评票各项合计61张，多于发出的60张",
+            "→ 请核对各等次的票数",
+        ],
+    ),
+    (
+        "ballots: {staff: {returned: 60, 优秀: 60, own: {合格: 1}}}\n",
+        [
+            "u.yaml:1:47: 错误：甲学院中层干部的测评票中本单位的合格票1张，多于该等次的0张",
+            "→ 本单位的票（own）已包括在各等次的票数里，请核对",
+        ],
+    ),
+    (
+        "ballots: {staff: {issued: 60, returned: 50, 优秀: 40, 合格: 5, 不合格: 0}}\n",
         [
             "u.yaml:1:18: 提醒：甲学院中层干部的测评票各项合计45张，少于收回的50张",
             "→ 差额请计入弃权或无效",
@@ -161,8 +192,19 @@ UNITS = [
         "leaders: {principal: 90}\n",
         [
             "u.yaml:1:22: 错误：甲学院的正职评价应为列表",
-            "→ 写成列表 [92, 88]，或写明评分人 {张三: 92, 李四: 88}",
+            LEADERS,
         ],
+    ),
+    (
+        "leaders: {principal: 没有}\n",
+        [
+            "u.yaml:1:22: 错误：甲学院的正职评价应为列表",
+            LEADERS,
+        ],
+    ),
+    (
+        "leaders: {principal: 无, deputy: []}\n",
+        [],
     ),
     (
         "leaders: 90\n",
