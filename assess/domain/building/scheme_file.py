@@ -51,8 +51,13 @@ class RoundingFile(Model):
 
     digits: int = Field(default=2, ge=0, le=4, description="得分保留几位小数，0至4")
     at: Literal["leaf", "total"] = Field(
-        default="leaf", description="leaf：每个指标都四舍五入；total：只在合计时四舍五入"
+        default="leaf", description="leaf：每个指标都四舍五入；total：只在合计时四舍五入，按shares分的满分也不四舍五入"
     )
+
+    @property
+    def share_digits(self) -> int | None:
+        """Places of what a full mark is split into; None: none is rounded."""
+        return self.digits if self.at == "leaf" else None
 
 
 class LabelFile(Model):

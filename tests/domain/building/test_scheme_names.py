@@ -159,7 +159,7 @@ SCHEMES = [
         ],
     ),
     (
-        # What stands in for a part that cannot be read is no second part of a kind; a third one is as wrong as a second.
+        # What stands in for an unreadable part is no second part of a kind; a third one is as wrong as a second.
         (
             "parts: {votes: {label: 测评, ful: 20}, "
             "targets: {label: 考核, full: {academic: 1, administrative: 1}, indicators: {}}, "
