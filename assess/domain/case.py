@@ -103,7 +103,9 @@ class UnitCase:
         value = self.whole_unit.value(slot.owner, name)
         used = self._facts.marks(self.whole_unit, slot)
         recused = len(value) - len(used) if isinstance(value, tuple) else 0
-        return used_marks(name, (mark.value for mark in used), trim, recused)
+        values = [mark.value for mark in used]
+        counted = slot.spec.counted(values) if isinstance(slot.spec, MarkInput) else values
+        return used_marks(name, counted, trim, recused)
 
     def records(self, name: str) -> tuple[Counted, ...]:
         """The records, weighed."""

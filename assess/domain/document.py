@@ -189,6 +189,8 @@ def _step(step: Step, prefix: str) -> dict[str, Any]:
         document["band"] = step.band
     if step.figures:
         document["figures"] = [prefix + name for name in step.figures]
+    if step.left is not None:
+        document["applicable_full"] = plain(step.left)
     if step.limits:
         document["limits"] = [_limit(limit) for limit in step.limits]
     if step.parts:

@@ -97,7 +97,8 @@ class _Assessment:
         targets = self._targets[unit.id]
         result = self._scorer.part(part, unit, self._tree(unit), targets)
         if result.points is None and not any(leaf.status == "missing" for leaf in targets.leaves.values()):
-            self._missing(unit, f"{unit.name}没有参加考核的指标，{part.label}算不出来")
+            lacking = "没有参加考核的指标" if result.raw is None else "参加的指标都没有满分"
+            self._missing(unit, f"{unit.name}{lacking}，{part.label}算不出来")
         return result
 
     def _tree(self, unit: Unit) -> Tree:

@@ -1,6 +1,6 @@
 """What is asked of a unit: numbers, records of achievements, events, choices, yes or no, and marks that people give."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from functools import cache, cached_property
 from typing import Literal, Self
@@ -10,7 +10,7 @@ from pydantic import ConfigDict, Field, ValidationError, model_validator
 from assess.domain.edges import Edges
 from assess.domain.frozen import frozen
 from assess.domain.model import Exact, Model
-from assess.domain.numbers import plain, short
+from assess.domain.numbers import plain, short, writable
 
 InputKind = Literal["number", "records", "events", "choice", "flag", "text"]
 
@@ -203,13 +203,18 @@ ALL_OR_NOTHING = "all"
 
 @frozen
 class MarkInput:
-    """A mark that one or several assessors give; bounds are closed, and the step holds for each mark."""
+    """A mark that one or several assessors give; bounds are closed, and the step holds for each mark.
+
+    A full mark that no decimal writes (25/3, a share of 25) is given as it is printed, 8.33, and counts as it is.
+    """
 
     label: str
     allowed: Allowed
     step: Fraction
     waivable: bool = False
     unit: str = "分"
+    #: Places in which a highest mark without a finite decimal is printed.
+    digits: int = 2
 
     @property
     def low(self) -> Fraction:
@@ -221,6 +226,12 @@ class MarkInput:
         """The highest mark."""
         return max(_high(choice) for choice in self.allowed)
 
+    def counted(self, marks: Sequence[Fraction]) -> Sequence[Fraction]:
+        """What the marks count: themselves, but the highest one where it is entered as it is printed."""
+        high = self.high
+        written = writable(high, self.digits)
+        return marks if written == high else [high if mark == written else mark for mark in marks]
+
     def accepts(self, mark: Fraction) -> bool:
         """Whether one assessor may give `mark`."""
         for choice in self.allowed:
@@ -229,7 +240,7 @@ class MarkInput:
                     return True
             elif mark == choice:
                 return True
-        return False
+        return mark == writable(self.high, self.digits)
 
     def text(self) -> str:
         """What is allowed, for a message: `0至1.5分，步长0.1`; `0或1分` where the step leaves only the ends."""
@@ -240,10 +251,9 @@ class MarkInput:
         waiver = "，或“不适用”" if self.waivable else ""
         return f"{'或'.join(written)}{self.unit}{step}{waiver}"
 
-    @staticmethod
-    def _choice_text(choice: Fraction | Span, between: str) -> str:
+    def _choice_text(self, choice: Fraction | Span, between: str) -> str:
         if isinstance(choice, Span) and choice.low < choice.high:
-            return f"{plain(choice.low)}{between}{plain(choice.high)}"
+            return f"{plain(choice.low)}{between}{plain(writable(choice.high, self.digits))}"
         return plain(_low(choice))
 
 

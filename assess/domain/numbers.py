@@ -147,11 +147,14 @@ def steps(value: Fraction, every: Fraction, mode: Steps) -> Fraction:
     return count
 
 
-def shares(total: Fraction, weights: Sequence[Fraction], digits: int = 2) -> tuple[Fraction, ...]:
-    """Split `total` by `weights` (> 0) into parts of `digits` places that sum to it exactly.
+def shares(total: Fraction, weights: Sequence[Fraction], digits: int | None = 2) -> tuple[Fraction, ...]:
+    """Split `total` by `weights` (> 0) into parts of `digits` places that sum to it exactly; None: exact parts.
 
     Largest remainder; the spare hundredths go to the largest remainders and, among equal ones, to the first.
     """
+    if digits is None:
+        each = total / sum(weights, ZERO)
+        return tuple(each * weight for weight in weights)
     scale = 10**digits
     units = total * scale
     if units.denominator != 1:
@@ -198,6 +201,11 @@ def short(value: Fraction, digits: int = 4) -> str:
 def printed(points: Fraction, digits: int) -> str:
     """Write points as they stand on paper: with `digits` places; those that are not rounded (U15) with up to six."""
     return fixed(points, digits) if half_up(points, digits) == points else short(points, _UNROUNDED)
+
+
+def writable(value: Fraction, digits: int) -> Fraction:
+    """`value` as people write it down: itself, but rounded to `digits` places where no decimal writes it (25/3)."""
+    return value if _decimal_places(value.denominator) is not None else half_up(value, digits)
 
 
 @lru_cache(maxsize=1000)

@@ -44,6 +44,13 @@ class LeafResult:
     step: Step | None = None
     #: Evidence keys of inputs that were asked for and are missing.
     missing: tuple[str, ...] = ()
+    #: What is left of the full mark where a person declared the leaf, or a part of its rule, 不适用; None: all of it.
+    left: Fraction | None = None
+
+    @property
+    def full(self) -> Fraction | None:
+        """The full mark that counts for the unit; None for a leaf without one."""
+        return self.leaf.maximum if self.left is None else self.left
 
 
 @frozen

@@ -1,17 +1,18 @@
 """A scheme as the engine sees it: checked, frozen, with the chosen readings already in force."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Literal
 
+from assess.domain.applicable import applicable
 from assess.domain.ballots import BallotRules
 from assess.domain.execution import ExecutionRules
 from assess.domain.frozen import frozen
 from assess.domain.grade_bands import GradeBands
 from assess.domain.inputs import EvidenceLine, Input, InputSlot
 from assess.domain.monitoring_rules import MonitoringRules
-from assess.domain.numbers import ZERO
+from assess.domain.numbers import ZERO, total
 from assess.domain.panel import PanelRules
 from assess.domain.plan import Plan, StatedBudget
 from assess.domain.records import Counting
@@ -106,24 +107,70 @@ def groups(nodes: tuple[Node, ...]) -> Iterator[Group]:
             yield from groups(node.children)
 
 
-def full_mark(node: Node, unit_type: str, without: frozenset[str] = frozenset()) -> Fraction | None:
+#: No leaf of which a part was declared 不适用.
+_NONE_LOWERED: Mapping[str, Fraction] = {}
+
+
+def full_mark(
+    node: Node,
+    unit_type: str,
+    without: frozenset[str] = frozenset(),
+    lowered: Mapping[str, Fraction] = _NONE_LOWERED,
+) -> Fraction | None:
     """The applicable full mark of `node` for a unit type; None for a leaf without one.
 
-    `without`: ids of leaves that a person declared 不适用 for the unit. A group in which everything applies has
-    its own full mark; otherwise the sum of what applies, and never more than its own.
+    `without`: ids of leaves that a person declared 不适用 for the unit; `lowered`: what is left of the full marks of
+    leaves of which a person declared a part 不适用. A group in which everything applies has its own full mark;
+    otherwise it is the sum of what applies among the children that carry one (see `applicable`).
     """
     if isinstance(node, Leaf):
         if node.id in without or not node.applies(unit_type):
             return ZERO
+        return lowered.get(node.id, node.maximum)
+    if all(leaf.applies(unit_type) and leaf.id not in without and leaf.id not in lowered for leaf in leaves((node,))):
         return node.maximum
-    parts = [full_mark(child, unit_type, without) for child in node.children]
-    if _complete(node, unit_type, without) or any(part is None for part in parts):
-        return node.maximum
-    return min(node.maximum, sum((part for part in parts if part is not None), ZERO))
+    left = [full_mark(child, unit_type, without, lowered) or ZERO for child in node.children if carries(child)]
+    bonuses = [most_of_bonus(child, unit_type, without, lowered) for child in node.children if not carries(child)]
+    return applicable(node.maximum, room(node.maximum, node.children), left, bonuses)
 
 
-def _complete(node: Node, unit_type: str, without: frozenset[str]) -> bool:
-    return all(leaf.applies(unit_type) and leaf.id not in without for leaf in leaves((node,)))
+def carries(node: Node) -> bool:
+    """Whether `node` carries a full mark: an indicator that has one, a group of which something carries one.
+
+    What carries none is a bonus (or a deduction); the `max` of a group of bonuses is their ceiling.
+    """
+    return any(leaf.maximum is not None for leaf in leaves((node,)))
+
+
+def room(own: Fraction, nodes: Iterable[Node]) -> Fraction:
+    """What the full mark `own` has beyond those of the nodes below it: it was made for the bonuses among them.
+
+    Where all nodes have more than that together, those of one unit type count, the one that has the most: rows that
+    exclude each other are never added up.
+    """
+    marks = [(_types(node), node.maximum or ZERO) for node in nodes if carries(node)]
+    summed = total(mark for _, mark in marks)
+    if summed > own:
+        types = frozenset[str]().union(*(types for types, _ in marks))
+        summed = max((total(mark for types, mark in marks if name in types) for name in types), default=summed)
+    return max(ZERO, own - summed)
+
+
+def _types(node: Node) -> frozenset[str]:
+    """The unit types to which anything of `node` applies."""
+    return node.heading.types if isinstance(node, Leaf) else frozenset().union(*map(_types, node.children))
+
+
+def most_of_bonus(
+    node: Node,
+    unit_type: str,
+    without: frozenset[str] = frozenset(),
+    lowered: Mapping[str, Fraction] = _NONE_LOWERED,
+) -> Fraction | None:
+    """The most that a node without a full mark can give a unit; None: no bound."""
+    if isinstance(node, Leaf) and node.applies(unit_type) and node.id not in without:
+        return node.rule.reach(node.frame.for_types(frozenset({unit_type}))).high
+    return full_mark(node, unit_type, without, lowered)
 
 
 def all_nodes(nodes: tuple[Node, ...]) -> list[Node]:
@@ -295,6 +342,10 @@ class Scheme:
     def total_full(self, list_id: str) -> Fraction:
         """The full mark of the total for a list."""
         return sum((part.full[list_id] for part in self.parts), ZERO)
+
+    def target_full(self, list_id: str) -> Fraction:
+        """The full mark that the indicators of a list have in its total; 0 where they do not count."""
+        return sum((part.full[list_id] for part in self.parts if isinstance(part.rules, TargetRules)), ZERO)
 
     @property
     def departures(self) -> tuple[Reading, ...]:

@@ -1,6 +1,6 @@
 """Target points: leaves, their sums group by group, and how raw points enter the total (U1, U2a)."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from fractions import Fraction
 
@@ -9,11 +9,12 @@ from assess.domain.evidence import Unit
 from assess.domain.expression import UndefinedError
 from assess.domain.figures import Figure
 from assess.domain.form import questions
+from assess.domain.full_marks import NO_WAIVERS, Waivers, absent, whole_full_mark
 from assess.domain.numbers import ZERO, fixed, plain, total
 from assess.domain.outcome import GroupResult, LeafResult, PartResult
 from assess.domain.place import Problem
 from assess.domain.rules.base import limited
-from assess.domain.scheme import Group, Leaf, Node, Part, Scheme, TargetRules, Tree, full_mark, leaves
+from assess.domain.scheme import Group, Leaf, Node, Part, Scheme, TargetRules, Tree, carries, full_mark, groups, leaves
 
 Rounding = Callable[[Fraction], Fraction]
 
@@ -27,7 +28,8 @@ class TargetScorer:
         self._facts = facts
         self._figures = figures
         self._rounded = rounded
-        self._full_marks: dict[tuple[str, str, frozenset[str]], dict[str, Fraction]] = {}
+        self._group_marks: dict[tuple[str, str, Waivers], dict[str, Fraction]] = {}
+        self._whole_marks: dict[tuple[str, str, Waivers, Fraction], Fraction] = {}
 
     def leaf_results(self, unit: Unit, tree: Tree) -> dict[str, LeafResult]:
         """Score every leaf of the unit's tree."""
@@ -47,7 +49,7 @@ class TargetScorer:
             self.problems.append(_undefined(unit, leaf))
             return LeafResult(leaf, "missing")
         if step.points is None:
-            return LeafResult(leaf, "not_applicable", waived=True, step=step)
+            return LeafResult(leaf, "not_applicable", waived=True, step=step, left=ZERO)
         provisional = any(case.figure(spec).provisional for spec in leaf.rule.figures_for(case))
         return LeafResult(
             leaf,
@@ -57,25 +59,26 @@ class TargetScorer:
             provisional=provisional,
             uncapped=self._rounded(step.uncapped),
             step=step,
+            left=step.left,
         )
 
     def group_results(self, unit: Unit, tree: Tree, scored: Mapping[str, LeafResult]) -> dict[str, GroupResult]:
         """Combine the printed leaves upwards; groups come in document order."""
-        waived = frozenset(name for name, result in scored.items() if result.waived)
-        marks = self._marks_of(unit.type, tree, waived)
+        marks = self._marks_of_groups(unit.type, tree, _waivers(scored))
         results: dict[str, GroupResult] = {}
         for node in tree.nodes:
             if isinstance(node, Group):
                 self._group(node, unit, scored, marks, results)
         return results
 
-    def _marks_of(self, unit_type: str, tree: Tree, waived: frozenset[str]) -> dict[str, Fraction]:
-        key = (tree.id, unit_type, waived)
-        if key not in self._full_marks:
-            self._full_marks[key] = {
-                node.id: full_mark(node, unit_type, waived) or ZERO for node in _groups_and_tops(tree.nodes)
+    def _marks_of_groups(self, unit_type: str, tree: Tree, waivers: Waivers) -> dict[str, Fraction]:
+        key = (tree.id, unit_type, waivers)
+        if key not in self._group_marks:
+            lowered = dict(waivers.lowered)
+            self._group_marks[key] = {
+                group.id: full_mark(group, unit_type, waivers.whole, lowered) or ZERO for group in groups(tree.nodes)
             }
-        return self._full_marks[key]
+        return self._group_marks[key]
 
     def _group(
         self,
@@ -109,18 +112,21 @@ class TargetScorer:
         applying = [top for top in tops if _applies(top)]
         known = bool(applying) and all(top.points is not None for top in applying)
         raw = sum((top.points for top in applying if top.points is not None), ZERO) if known else None
-        waived = frozenset(name for name, result in results.leaves.items() if result.waived)
-        derived = self._top_marks(unit, tree, waived)
-        lowered = self._top_marks(unit, tree, frozenset()) - derived
-        applicable = derived if (stated := self._stated(part, unit, tree)) is None else stated - lowered
         full = part.full[tree.list]
+        derived = self._whole_mark(unit, tree, full, _waivers(results.leaves))
+        lowered = self._whole_mark(unit, tree, full, NO_WAIVERS) - derived
+        applicable = derived if (stated := self._stated(part, unit, tree)) is None else stated - lowered
         provisional = any(top.provisional for top in applying)
+        if raw is not None and applicable <= 0 and _converts(part) and any(node.maximum for node in tree.nodes):
+            return PartResult(part, full, None, raw, ZERO, provisional=provisional)  # there is nothing to convert by
         points, conversion = self._converted(part, raw, applicable, full)
         return PartResult(part, full, points, raw, applicable, conversion, provisional=provisional)
 
-    def _top_marks(self, unit: Unit, tree: Tree, waived: frozenset[str]) -> Fraction:
-        marks = self._marks_of(unit.type, tree, waived)
-        return sum((marks[node.id] for node in tree.nodes), ZERO)
+    def _whole_mark(self, unit: Unit, tree: Tree, full: Fraction, waivers: Waivers) -> Fraction:
+        key = (tree.id, unit.type, waivers, full)
+        if key not in self._whole_marks:
+            self._whole_marks[key] = whole_full_mark(tree.nodes, full, unit.type, waivers)
+        return self._whole_marks[key]
 
     def _stated(self, part: Part, unit: Unit, tree: Tree) -> Fraction | None:
         """The full mark that the document states for all top nodes together, where that is the basis (U2a)."""
@@ -133,8 +139,7 @@ class TargetScorer:
     def _converted(
         self, part: Part, raw: Fraction | None, applicable: Fraction, full: Fraction
     ) -> tuple[Fraction | None, str]:
-        converts = isinstance(part.rules, TargetRules) and part.rules.partial == "convert"
-        if raw is None or not converts or applicable in (full, ZERO):
+        if raw is None or not _converts(part) or applicable in (full, ZERO):
             return raw, ""
         points = self._rounded(raw / applicable * full)
         digits = self.scheme.digits
@@ -145,20 +150,21 @@ class TargetScorer:
 
         The rate is the mean points of the units to which a node applies ÷ its full mark, over all nodes that do not
         apply to this unit; the gap to the part's full mark is filled at that rate. It is provisional while such a
-        unit is not scored for certain.
+        unit is not scored for certain. Bonuses count with the room that is lost with them, and never for more.
         """
         if result.points is None or result.applicable_full is None or result.applicable_full >= result.full:
             return result
         points = marks = ZERO
         provisional = result.provisional
-        waived = frozenset(name for name, leaf in targets[unit.id].leaves.items() if leaf.waived)
-        for node in _absent_nodes(tree.nodes, unit.type, waived):
-            results = [found for one in targets.values() if (found := _result_of(node, one)) is not None]
-            reached = [found.points for found in results if found.points is not None]
-            provisional = provisional or any(found.points is None or found.provisional for found in results)
-            if reached and node.maximum is not None:
-                points += sum(reached, ZERO) / len(reached)
-                marks += node.maximum
+        for one in absent(tree.nodes, result.full, unit.type, _waivers(targets[unit.id].leaves)):
+            found = [results for other in targets.values() if (results := _results_of(one.nodes, other))]
+            reached = [total(part.points or ZERO for part in results) for results in found if _are_known(results)]
+            provisional = provisional or any(part.provisional for results in found for part in results)
+            provisional = provisional or len(reached) < len(found)
+            if reached:
+                held = reached if carries(one.nodes[0]) else [min(max(ZERO, each), one.mark) for each in reached]
+                points += total(held) / len(held)
+                marks += one.mark
         if not marks:
             return replace(result, provisional=provisional)
         filled = self._rounded(points / marks * (result.full - result.applicable_full))
@@ -193,27 +199,25 @@ def combined(group: Group, full: Fraction, parts: Iterable[LeafResult | GroupRes
     return GroupResult(group, True, full, lifted, summed, free, limits, provisional)  # noqa: FBT003 in the order of its fields
 
 
-def _absent_nodes(nodes: Iterable[Node], unit_type: str, waived: frozenset[str]) -> Iterator[Node]:
-    for node in nodes:
-        if not node.applies(unit_type) or node.id in waived:
-            yield node
-        elif isinstance(node, Group):
-            yield from _absent_nodes(node.children, unit_type, waived)
+def _waivers(scored: Mapping[str, LeafResult]) -> Waivers:
+    """What a person declared 不适用 for the unit."""
+    touched = [(name, result) for name, result in scored.items() if result.left is not None]
+    whole = frozenset(name for name, result in touched if result.waived)
+    return Waivers(whole, tuple((name, one.left) for name, one in touched if not one.waived and one.left is not None))
 
 
-def _result_of(node: Node, targets: Targets) -> LeafResult | GroupResult | None:
-    """The result of a unit to which `node` applies; None where it does not."""
-    found = targets.leaves[node.id] if isinstance(node, Leaf) else targets.groups[node.id]
-    return found if _applies(found) else None
+def _results_of(nodes: Iterable[Node], targets: Targets) -> list[LeafResult | GroupResult]:
+    """The results of a unit on those nodes that apply to it."""
+    found = (targets.leaves[node.id] if isinstance(node, Leaf) else targets.groups[node.id] for node in nodes)
+    return [one for one in found if _applies(one)]
 
 
-def _groups_and_tops(nodes: Iterable[Node], depth: int = 0) -> Iterator[Node]:
-    for node in nodes:
-        if isinstance(node, Group):
-            yield node
-            yield from _groups_and_tops(node.children, depth + 1)
-        elif depth == 0:
-            yield node
+def _are_known(results: Iterable[LeafResult | GroupResult]) -> bool:
+    return all(one.points is not None for one in results)
+
+
+def _converts(part: Part) -> bool:
+    return isinstance(part.rules, TargetRules) and part.rules.partial == "convert"
 
 
 def _applies(top: LeafResult | GroupResult) -> bool:

@@ -492,8 +492,8 @@ def test_mean_fill_passes_over_a_leaf_without_a_full_mark() -> None:
     assert small.unit(outcome, "b").total == 12
 
 
-def test_a_group_with_an_unlimited_child_keeps_its_own_ceiling() -> None:
-    """One child without a full mark left: the applicable full mark is the group's own."""
+def test_a_group_with_an_unlimited_child_keeps_the_room_for_it() -> None:
+    """A bonus without bound fills 2 of 10 beside an indicator of 8: without that one the full mark is 2."""
     trees = small.tree("""
 - id: K
   label: 教学
@@ -506,7 +506,8 @@ def test_a_group_with_an_unlimited_child_keeps_its_own_ceiling() -> None:
       rule: {per_amount: {value: funds, every: 100000, points: 1, steps: whole}}
 """)
     outcome = small.assessed("  - {id: a, name: 甲, type: foundation, facts: {K.b: 1234567}}", small.scheme(trees))
-    assert [group(outcome, "K").full, group(outcome, "K").points] == [10, 10]
+    assert [group(outcome, "K").full, group(outcome, "K").points] == [2, 2]
+    assert small.unit(outcome, "a").total == 10
 
 
 LISTS = small.tree("""

@@ -142,7 +142,7 @@ def _node_rows(
                 yield from _node_rows(node.children, depth + 1, result, outcome)
         else:
             leaf = result.leaves[node.id]
-            full = "" if node.maximum is None or leaf.status == "not_applicable" else plain(node.maximum)
+            full = "" if leaf.full is None or leaf.status == "not_applicable" else plain(leaf.full)
             note = leaf_note(leaf, result.unit, outcome)
             yield "", f"{' ' * depth}{node.id}", node.heading.label, full, _leaf_points(leaf, digits), note
 
@@ -159,7 +159,7 @@ def _points(points: Fraction | None, digits: int) -> str:
 
 def _standing(item: GroupResult | LeafResult, digits: int) -> Iterator[str]:
     """Full mark and points, as far as there are any."""
-    full = item.full if isinstance(item, GroupResult) else item.leaf.maximum
+    full = item.leaf.maximum if isinstance(item, LeafResult) and item.waived else item.full
     yield "没有单独的满分" if full is None else f"满分{plain(full)}分"
     if item.points is not None:
         yield f"得{fixed(item.points, digits)}分" + ("（暂定）" if item.provisional else "")

@@ -40,7 +40,7 @@ class NodeFile(Model):
     label: str = Field(min_length=1, description="指标名称")
     clause: str = Field(default="", description="条款，印在得分旁边")
     max: Exact | None = Field(
-        default=None, description="满分；由上级的shares分的不写；指标组必须有满分，指标不写表示没有自己的上限"
+        default=None, description="满分；由上级的shares分的不写；指标组必须写，指标不写表示是加分项，不带满分"
     )
     except_: tuple[str, ...] = Field(
         default=(), alias="except", description="不参加的单位类型；下级指标同样不参加；与only只写一个"

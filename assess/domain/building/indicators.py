@@ -169,6 +169,8 @@ class IndicatorCompiler:
             types=scope.types,
             populations=self._populations,
             population_labels={name: one.label for name, one in self.file.populations.items()},
+            digits=self.file.rounding.digits,
+            share_digits=self.file.rounding.share_digits,
         )
         self._check_rule(rule, frame, path)
         slots = {name: known[name] for name in rule.reads() if name in known}

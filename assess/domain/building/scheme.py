@@ -6,6 +6,7 @@ from dataclasses import replace
 from assess.domain.building import overlays
 from assess.domain.building.indicators import IndicatorCompiler
 from assess.domain.building.one_run import check
+from assess.domain.building.part_kinds import part_kind_problems
 from assess.domain.building.references import reference_problems
 from assess.domain.building.scheme_file import PartFile, SchemeFile, TargetsFile
 from assess.domain.building.scheme_standins import mend
@@ -36,7 +37,7 @@ def build_scheme(tree: Table, wanted: Mapping[str, str] | None = None, default: 
     """
     chosen, problems = overlays.chosen_choices(tree, wanted or {})
     changed, found = overlays.apply(tree, chosen)
-    problems += found
+    problems += [*found, *part_kind_problems(changed)]
     file, changed, found = check(changed, SchemeFile, mend)
     problems += found
     if file is None:

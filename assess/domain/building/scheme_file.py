@@ -51,8 +51,13 @@ class RoundingFile(Model):
 
     digits: int = Field(default=2, ge=0, le=4, description="得分保留几位小数，0至4")
     at: Literal["leaf", "total"] = Field(
-        default="leaf", description="leaf：每个指标都四舍五入；total：只在合计时四舍五入"
+        default="leaf", description="leaf：每个指标都四舍五入；total：只在合计时四舍五入，按shares分的满分也不四舍五入"
     )
+
+    @property
+    def share_digits(self) -> int | None:
+        """Places of what a full mark is split into; None: none is rounded."""
+        return self.digits if self.at == "leaf" else None
 
 
 class LabelFile(Model):
@@ -99,6 +104,10 @@ class TargetsFile(Model):
     )
 
 
+#: The ways in which a part is scored: its key, and what it is called in messages.
+PART_KINDS = {"ballots": "测评票", "indicators": "指标", "panel": "领导评价", "execution": "预算执行率"}
+
+
 class PartFile(Model):
     """A part of the total: exactly one of ballots, indicators, panel, execution."""
 
@@ -112,8 +121,8 @@ class PartFile(Model):
 
     @model_validator(mode="after")
     def _one_way(self) -> Self:
-        if sum(way is not None for way in (self.ballots, self.indicators, self.panel, self.execution)) != 1:
-            message = "ballots（测评票）、indicators（指标）、panel（领导评价）、execution（预算执行率）写且只写一种"
+        if sum(getattr(self, kind) is not None for kind in PART_KINDS) != 1:
+            message = f"{'、'.join(f'{kind}（{label}）' for kind, label in PART_KINDS.items())}写且只写一种"
             raise ValueError(message)
         return self
 
@@ -178,7 +187,7 @@ class SchemeFile(Model):
     populations: dict[str, PopulationFile] = Field(
         default_factory=dict, description="比较范围：相对比较、名次在哪些单位里算，写成“编号: {…}”"
     )
-    parts: dict[str, PartFile] = Field(min_length=1, description="总分的组成部分，按书写的次序相加")
+    parts: dict[str, PartFile] = Field(min_length=1, description="总分的组成部分，按书写的次序相加；每种至多一个")
     targets: tuple[TreeFile, ...] = Field(default=(), description="各名单、各部门的指标；可以分写在几个文件里")
     common: tuple[NodeFile, ...] = Field(default=(), description="各部门共同的指标；部门指标表写 use_common: true 才用")
     overlaps: tuple[OverlapFile, ...] = Field(default=(), description="已知原文写重的项目；照原文保留，检查时列出")

@@ -74,7 +74,7 @@ class Sharing:
                 self._shared_through.add(group)
 
     def _split(self, full: Fraction, weights: Sequence[Fraction], path: Path) -> Sequence[Fraction]:
-        digits = self.file.rounding.digits
+        digits = self.file.rounding.share_digits
         try:
             return shares(full, weights, digits)
         except ValueError:

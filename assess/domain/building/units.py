@@ -129,7 +129,7 @@ class UnitReader:
                 continue
             leaf = known[name]
             low = leaf.rule.reach(leaf.frame).low
-            bounds = Edges(at_least=low, at_most=None if leaf.rule.may_exceed else leaf.maximum)
+            bounds = Edges(at_least=low, at_most=None if leaf.rule.may_exceed else leaf.frame.most_entered)
             mark = self.findings.number(value, bounds, f"{unit.name}“{name}”的自评分", place, unit="分")
             if mark is not None:
                 marks[str(name)] = mark

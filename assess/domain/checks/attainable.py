@@ -6,6 +6,7 @@ from fractions import Fraction
 from assess.domain.ballots import BallotRules
 from assess.domain.checks.subject import Subject
 from assess.domain.execution import ExecutionRules
+from assess.domain.full_marks import whole_full_mark
 from assess.domain.numbers import ZERO
 from assess.domain.panel import HUNDRED, PanelRules
 from assess.domain.rules.base import Frame, Reach, Rule
@@ -96,12 +97,12 @@ def _of_targets(rules: TargetRules, tree: Tree, unit_type: str, scheme: Scheme, 
 def applicable_full(rules: TargetRules, tree: Tree, unit_type: str, scheme: Scheme) -> Fraction:
     """The full mark of what applies to a unit type: derived, or as the document states it (U2a)."""
     stated = stated_full(tree, unit_type, scheme) if rules.basis == "stated" else None
-    return derived_full(tree, unit_type) if stated is None else stated
+    return derived_full(tree, unit_type, scheme) if stated is None else stated
 
 
-def derived_full(tree: Tree, unit_type: str) -> Fraction:
+def derived_full(tree: Tree, unit_type: str, scheme: Scheme) -> Fraction:
     """The sum of the applicable full marks of the nodes at the top."""
-    return sum((full_mark(node, unit_type) or ZERO for node in tree.nodes), ZERO)
+    return whole_full_mark(tree.nodes, scheme.target_full(tree.list), unit_type)
 
 
 def stated_full(tree: Tree, unit_type: str, scheme: Scheme) -> Fraction | None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from assess.domain.ballots import BallotRules
 from assess.domain.checks.attainable import assessed, of_node, of_part, of_total
 from assess.domain.checks.check import Check, Finding
-from assess.domain.checks.subject import Subject, points
+from assess.domain.checks.subject import Subject, number, points
 from assess.domain.numbers import plain, short
 from assess.domain.panel import HUNDRED, PanelRules
 from assess.domain.rules.base import Reach
@@ -91,7 +91,7 @@ def _deviations(subject: Subject, tree: Tree, unit_type: str) -> Iterator[str]:
     for part in subject.scheme.parts:
         high, full = of_part(part, tree, unit_type, subject.scheme).high, part.full[tree.list]
         if high != full:
-            reached = "没有上限" if high is None else short(high, 2)
+            reached = "没有上限" if high is None else number(high)
             yield f"{part.label}{reached}（满分{plain(full)}）"
 
 

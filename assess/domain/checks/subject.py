@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from assess.domain.building import build_scheme
 from assess.domain.building.overlays import apply, node_paths
-from assess.domain.numbers import short
+from assess.domain.numbers import half_up, plain, short
 from assess.domain.place import Place, Problem, ProblemsError
 from assess.domain.rules.base import Frame, Rule
 from assess.domain.scheme import Group, Leaf, Node, Scheme, all_nodes
@@ -16,6 +16,9 @@ from assess.domain.scheme import Tree as Indicators
 from assess.domain.tree import Rows, Table, Text, Tree, place_of
 
 Path = tuple[str | int, ...]
+
+#: Most places of a scheme's points.
+_MOST_DIGITS = 4
 
 
 class Spot(NamedTuple):
@@ -143,8 +146,13 @@ def subject_of(tree: Table, wanted: Mapping[str, str] | None = None) -> Subject:
 
 
 def points(value: Fraction) -> str:
-    """`1.5分`; two places where there are more."""
-    return f"{short(value, 2)}分"
+    """`1.5分`; a value with more than four places, the most that a scheme writes, with two."""
+    return f"{number(value)}分"
+
+
+def number(value: Fraction) -> str:
+    """The same without 分."""
+    return plain(value) if half_up(value, _MOST_DIGITS) == value else short(value, 2)
 
 
 def _alternative(tree: Table, chosen: Mapping[str, str]) -> Scheme | tuple[Problem, ...]:

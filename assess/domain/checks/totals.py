@@ -5,29 +5,30 @@ from fractions import Fraction
 
 from assess.domain.checks.attainable import derived_full, highest_of_child, stated_full
 from assess.domain.checks.check import Check, Finding
-from assess.domain.checks.subject import Spot, Subject, points
-from assess.domain.numbers import ZERO, short
-from assess.domain.scheme import Group, Part, StatedTotal, TargetRules, Tree, all_nodes, full_mark
+from assess.domain.checks.subject import Spot, Subject, number, points
+from assess.domain.full_marks import counted_at_top
+from assess.domain.numbers import ZERO
+from assess.domain.scheme import Group, Node, Part, StatedTotal, TargetRules, Tree, all_nodes, carries, full_mark
 
 THEME = "满分合计"
 
 
 def group_totals(subject: Subject) -> Iterator[Finding]:
     """A group's `max` is the sum of its children's full marks, or the most of them that one unit type has."""
-    # A child without a full mark counts with what its rule gives at most; without a bound `max` is a cap.
+    # A bonus, which carries no full mark, may fill what `max` leaves for it, up to what it gives at most; so `max` may
+    # be anything from the sum without the bonuses to the sum with them. Without a bound on a bonus, `max` is a cap.
     for spot, group in subject.groups:
-        marks = [highest_of_child(child, None) for child in group.children]
-        if None in marks:
+        if any(highest_of_child(child, None) is None for child in group.children):
             continue
-        summed = sum(_known(marks), ZERO)
-        most = max((_of_type(group, name) for name in group.heading.types), default=summed)
-        if group.maximum not in (summed, most):
+        carrying = tuple(child for child in group.children if carries(child))
+        summed, most = _summed(group.children), _most(group.children, group.heading.types)
+        ranges = ((_summed(carrying), summed), (_most(carrying, group.heading.types), most))
+        if not any(low <= group.maximum <= high for low, high in ranges):
             yield _group(subject, spot, group, summed, most)
 
 
 def _group(subject: Subject, spot: Spot, group: Group, summed: Fraction, most: Fraction) -> Finding:
-    marks = _known(highest_of_child(child, None) for child in group.children)
-    terms = " + ".join(short(mark) for mark in marks if mark)
+    terms = " + ".join(number(mark) for child in group.children if (mark := highest_of_child(child, None)))
     one_type = "" if most == summed else f"（同一类单位最多{points(most)}）"
     text = f"{spot}满分{points(group.maximum)}，下级各项合计{points(summed)}：{terms}{one_type}"
     if most > group.maximum:
@@ -37,12 +38,13 @@ def _group(subject: Subject, spot: Spot, group: Group, summed: Fraction, most: F
     return Finding(subject.place(*spot.path, "max"), text, hint)
 
 
-def _of_type(group: Group, unit_type: str) -> Fraction:
-    return sum(_known(highest_of_child(child, unit_type) for child in group.children), ZERO)
+def _summed(children: Iterable[Node], unit_type: str | None = None) -> Fraction:
+    return sum((highest_of_child(child, unit_type) or ZERO for child in children), ZERO)
 
 
-def _known(marks: Iterable[Fraction | None]) -> list[Fraction]:
-    return [mark for mark in marks if mark is not None]
+def _most(children: Iterable[Node], types: Iterable[str]) -> Fraction:
+    """What the children give the unit type to which the most of them applies."""
+    return max((_summed(children, name) for name in types), default=_summed(children))
 
 
 def part_totals(subject: Subject) -> Iterator[Finding]:
@@ -53,7 +55,9 @@ def part_totals(subject: Subject) -> Iterator[Finding]:
             continue
         for list_id, label in subject.scheme.lists.items():
             for tree in subject.trees_of(list_id) if part.full[list_id] else ():
-                most = max((derived_full(tree, name) for name in subject.types_of(list_id)), default=ZERO)
+                most = max(
+                    (derived_full(tree, name, subject.scheme) for name in subject.types_of(list_id)), default=ZERO
+                )
                 if most != part.full[list_id]:
                     yield _part(subject, part, tree, label, most)
 
@@ -62,7 +66,7 @@ def _part(subject: Subject, part: Part, tree: Tree, label: str, most: Fraction) 
     full = part.full[tree.list]
     where = f"{label}“{tree.label}”" if tree.is_table else label
     clause = f"（{part.clause}）" if part.clause else ""
-    terms = " + ".join(points(node.maximum) for node in tree.nodes if node.maximum is not None)
+    terms = " + ".join(points(node.maximum) for node in counted_at_top(tree.nodes, full) if node.maximum is not None)
     text = f"“{part.label}”{clause}在{where}满分{points(full)}，指标合计{points(most)}：{terms}"
     place = subject.place("parts", part.id, "full", tree.list)
     return Finding(place, text, "请核对这一部分的满分和最上一级指标的满分")
@@ -96,7 +100,7 @@ def _derived(subject: Subject, stated: StatedTotal, unit_type: str) -> Iterator[
     for tree in subject.trees_of(list_id):
         if part is not None:
             table = f"（{tree.label}）" if tree.is_table else ""
-            yield f"“{part.label}”{table}", derived_full(tree, unit_type)
+            yield f"“{part.label}”{table}", derived_full(tree, unit_type, subject.scheme)
             continue
         for node in all_nodes(tree.nodes):
             if node.id == stated.node:
@@ -109,7 +113,7 @@ def _whole(subject: Subject, stated: StatedTotal, unit_type: str) -> str:
     whole = stated_full(tree, unit_type, subject.scheme)
     if whole is None or len(tree.nodes) == 1 or stated.node not in {node.id for node in tree.nodes}:
         return ""
-    return f"；各部分指标合起来，写明{points(whole)}，推算{points(derived_full(tree, unit_type))}"
+    return f"；各部分指标合起来，写明{points(whole)}，推算{points(derived_full(tree, unit_type, subject.scheme))}"
 
 
 CHECKS = (

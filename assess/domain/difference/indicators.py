@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from assess.domain.difference.finding import Difference, Theme
 from assess.domain.difference.pairing import Pairs, Placed
 from assess.domain.difference.values import NONE, NOTHING, changed
+from assess.domain.full_marks import whole_full_mark
 from assess.domain.numbers import ZERO, plain
 from assess.domain.rule_words import rule_words
-from assess.domain.scheme import Group, Heading, Leaf, Node, Scheme, Tree, full_mark, leaves
+from assess.domain.scheme import Group, Heading, Leaf, Node, Scheme, Tree, leaves
 
 
 def table_differences(old: Scheme, new: Scheme) -> Iterator[Difference]:
@@ -141,6 +142,6 @@ def _types_of(node: Node | None) -> frozenset[str]:
     return frozenset() if node is None else node.heading.types
 
 
-def applicable(tree: Tree, unit_type: str) -> str:
+def applicable(tree: Tree, unit_type: str, scheme: Scheme) -> str:
     """The full mark of a tree for one unit type."""
-    return plain(sum((full_mark(node, unit_type) or ZERO for node in tree.nodes), ZERO))
+    return plain(whole_full_mark(tree.nodes, scheme.target_full(tree.list), unit_type))

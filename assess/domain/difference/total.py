@@ -58,7 +58,7 @@ def part_differences(old: Scheme, new: Scheme) -> Iterator[Difference]:
     for name, kind in new.unit_types.items():
         trees = [one.trees.get(kind.list) for one in (old, new)]
         if name in old.unit_types and trees[0] is not None and trees[1] is not None:
-            full = [applicable(trees[0], name), applicable(trees[1], name)]
+            full = [applicable(trees[0], name, old), applicable(trees[1], name, new)]
             if full[0] != full[1]:
                 yield Difference(Theme.PARTS, changed(f"{kind.label}的指标适用满分", *(f"{one}分" for one in full)))
 

@@ -14,7 +14,7 @@ from assess.domain.figures import Figure, FigureSpec
 from assess.domain.frozen import frozen
 from assess.domain.inputs import Input, MarkInput
 from assess.domain.model import Model
-from assess.domain.numbers import ZERO, plain, short
+from assess.domain.numbers import ZERO, plain, short, writable
 from assess.domain.records import Counted
 from assess.domain.standing import Standing
 from assess.domain.target_value import TargetValue
@@ -45,6 +45,7 @@ class Step:
     """One applied rule: data only, so that every output is a view of it.
 
     `points` is None when a person chose 不适用. `uncapped` is the share of the points that ceilings above leave alone.
+    `left` is what is left of the leaf's full mark where a person chose 不适用 for a part of the rule; None: all of it.
     """
 
     rule: str
@@ -57,6 +58,7 @@ class Step:
     uncapped: Fraction = ZERO
     #: The marks that people gave for it.
     marks: UsedMarks | None = None
+    left: Fraction | None = None
 
 
 class Reach(NamedTuple):
@@ -88,6 +90,9 @@ class Frame:
     populations: Mapping[str, frozenset[str]] = field(default_factory=dict)
     list_of_type: Mapping[str, str] = field(default_factory=dict)
     population_labels: Mapping[str, str] = field(default_factory=dict)
+    #: Places of printed points, and those of what the full mark is split into (None: none is rounded).
+    digits: int = 2
+    share_digits: int | None = 2
 
     def for_types(self, types: frozenset[str]) -> "Frame":
         """Return the frame of a rule that holds for fewer types."""
@@ -97,6 +102,11 @@ class Frame:
     def full(self) -> Fraction:
         """The full mark; 0 for a leaf without one."""
         return self.maximum if self.maximum is not None else ZERO
+
+    @property
+    def most_entered(self) -> Fraction | None:
+        """The full mark as people enter it, 8.33 for 25/3; None for a leaf without one."""
+        return None if self.maximum is None else writable(self.maximum, self.digits)
 
 
 class Case(Protocol):

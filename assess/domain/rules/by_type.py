@@ -68,7 +68,7 @@ class ByType(Rule):
         """The points of the unit's own branch."""
         inner = self._branch(case.unit_type).score(case)
         values = {"type": case.unit_type}
-        return Step(self.kind, inner.points, values, parts=(inner,), uncapped=inner.uncapped)
+        return Step(self.kind, inner.points, values, parts=(inner,), uncapped=inner.uncapped, left=inner.left)
 
     def explain(self, step: Step, frame: Frame) -> Iterator[str]:
         """What the branch says."""

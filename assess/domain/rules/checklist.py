@@ -8,7 +8,7 @@ from pydantic import Field
 
 from assess.domain.filled import Filled
 from assess.domain.model import Model, Positive
-from assess.domain.numbers import ZERO, half_up, short
+from assess.domain.numbers import ZERO, half_up, plain
 from assess.domain.numbers import shares as split
 from assess.domain.rules.base import Case, Example, Flaw, Frame, Reach, Rule, Step
 from assess.domain.rules.grammar import flaws
@@ -26,7 +26,8 @@ class Item(Model):
 class Checklist(Rule):
     """The leaf's full mark in shares, one for each item whose conditions all hold. U23.
 
-    Equal shares, or by weight; either way by largest remainder, so that they sum to the full mark exactly.
+    Equal shares, or by weight; either way they sum to the full mark exactly: by largest remainder in the scheme's
+    places, and left as they are where only totals are rounded.
     """
 
     kind: ClassVar[str] = "checklist"
@@ -70,7 +71,7 @@ class Checklist(Rule):
 
     def score(self, case: Case) -> Step:
         """The shares of the items that are met; every item is a part."""
-        marks = zip(self.items, split(case.frame.full, self._weights()), strict=True)
+        marks = zip(self.items, split(case.frame.full, self._weights(), case.frame.share_digits), strict=True)
         parts = tuple(
             Step("checklist.item", mark if item.when.hold(case) else ZERO, item.when.values(case))
             for item, mark in marks
@@ -91,8 +92,9 @@ class Checklist(Rule):
         """A full mark that can be shared, as many shares as items, conditions that can fail."""
         if frame.maximum is None:
             yield Flaw((), "no_full_mark", "逐项达标要有满分才能分摊", "在指标上写max")
-        elif half_up(frame.maximum) != frame.maximum:
-            yield Flaw((), "full_mark_too_fine", f"满分{short(frame.maximum)}超过两位小数，不能分摊")
+        elif frame.share_digits is not None and half_up(frame.maximum, frame.share_digits) != frame.maximum:
+            text = f"满分{plain(frame.maximum)}分的小数多于{frame.share_digits}位（rounding的digits），不能分摊"
+            yield Flaw((), "full_mark_too_fine", text, "改满分或digits；rounding写at: total的，满分不受位数限制")
         for index, item in enumerate(self.items):
             yield from flaws.of_conditions(self, item.when, frame, ("items", index, "when"))
         if len(self._weights()) != len(self.items):

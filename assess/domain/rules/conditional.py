@@ -82,7 +82,7 @@ class Conditional(Rule):
         """The points of the branch taken."""
         inner = self._taken(case).score(case)
         values = self.when.values(case) | {"branch": "then" if self.when.hold(case) else "otherwise"}
-        return Step(self.kind, inner.points, values, parts=(inner,), uncapped=inner.uncapped)
+        return Step(self.kind, inner.points, values, parts=(inner,), uncapped=inner.uncapped, left=inner.left)
 
     def explain(self, step: Step, frame: Frame) -> Iterator[str]:
         """Say what decided, then what the branch says."""

@@ -70,7 +70,7 @@ class Deduction(Rule):
     def marks(self, frame: Frame) -> Iterator[tuple[str, MarkInput]]:
         """The mark to start from, and the deductions at discretion."""
         if self.start == "judged":
-            yield MARK, MarkInput("考核分", (_whole_range(frame),), frame.step)
+            yield MARK, MarkInput("考核分", (_whole_range(frame),), frame.step, digits=frame.digits)
         for one in self.each:
             yield from one.marks(frame)
 

@@ -43,7 +43,7 @@ class Judged(Rule):
         """The mark, on the leaf's step."""
         high = self.max if self.max is not None else max(frame.full, ZERO)
         allowed = self.allowed or (up_to(high),)
-        yield self.input, MarkInput("考核分", allowed, frame.step, self.waivable)
+        yield self.input, MarkInput("考核分", allowed, frame.step, self.waivable, digits=frame.digits)
 
     def asks(self, case: Case) -> Iterator[str]:
         """Always the mark."""
@@ -60,7 +60,7 @@ class Judged(Rule):
         if step.points is None:
             yield "经认定不适用，不计入满分"
             return
-        lost = frame.full - step.points
+        lost = (frame.full if self.max is None else self.max) - step.points
         yield f"考核评分{short(step.points)}分" + (f"，扣{short(lost)}分" if frame.maximum and lost > 0 else "")
 
     def reach(self, frame: Frame) -> Reach:

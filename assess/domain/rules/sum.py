@@ -1,11 +1,12 @@
 """sum: the points of several rules together, under one ceiling and over one floor."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from typing import ClassVar
 
 from pydantic import Field
 
+from assess.domain.applicable import applicable
 from assess.domain.figures import FigureSpec
 from assess.domain.filled import Filled
 from assess.domain.model import Exact
@@ -30,7 +31,8 @@ from assess.domain.rules.grammar.wording import points_of
 class Sum(Rule):
     """Σ `of` between `floor` and `ceiling` (both closed, null: none), then + Σ `uncapped`. U42.
 
-    The points of `uncapped` may exceed the leaf's full mark. A part that a person found 不适用 is left out.
+    The points of `uncapped` may exceed the leaf's full mark. A part that a person found 不适用 is left out, of the full
+    mark too: what is left of it is the most that the other parts of `of` give; `uncapped` is a bonus.
     """
 
     kind: ClassVar[str] = "sum"
@@ -83,10 +85,46 @@ class Sum(Rule):
         parts = tuple(rule.score(case) for _, rule, _ in self.nested())
         if all(part.points is None for part in parts):
             return Step(self.kind, None, parts=parts)
-        inside, outside = _total(parts[: len(self.of)]), _total(parts[len(self.of) :])
-        points, limits = limited(inside, self.ceiling, self.floor)
+        of, beyond = parts[: len(self.of)], parts[len(self.of) :]
+        inside, outside = _total(of), _total(beyond)
+        left = self._left(case, of)
+        ceiling = self.ceiling if left is None or self.ceiling is None else min(self.ceiling, left)
+        points, limits = (ZERO, ()) if _all_waived(of) else limited(inside, ceiling, self.floor)
         values = {"sum": inside, "uncapped": outside}
-        return Step(self.kind, points + outside, values, limits=limits, parts=parts, uncapped=outside)
+        return Step(
+            self.kind,
+            points + outside,
+            values,
+            limits=limits,
+            parts=parts,
+            uncapped=outside,
+            left=self._left_in_all(case, left, beyond),
+        )
+
+    def _left(self, case: Case, of: Sequence[Step]) -> Fraction | None:
+        """What is left of the full mark of `of` together where a person waived one of them; None: all of it."""
+        own = self._own(case.frame)
+        if own is None or not any(part.points is None or part.left is not None for part in of):
+            return None
+        highs = _highs(self.of, case)
+        left = [_still(high, part) for high, part in zip(highs, of, strict=True) if high is not None]
+        bonuses = [_bonus(high, part) for high, part in zip(highs, of, strict=True) if high is None]
+        summed = sum((high for high in highs if high is not None), ZERO)
+        return _lowered(own, applicable(own, max(ZERO, own - summed), left, bonuses))
+
+    def _left_in_all(self, case: Case, left: Fraction | None, beyond: Sequence[Step]) -> Fraction | None:
+        """The same for the whole sum, in which what is uncapped is a bonus."""
+        own, whole = self._own(case.frame), case.frame.maximum
+        if own is None or whole is None or (left is None and all(part.points is not None for part in beyond)):
+            return None
+        bonuses = [_bonus(high, part) for high, part in zip(_highs(self.uncapped, case), beyond, strict=True)]
+        return _lowered(whole, applicable(whole, whole - own, [own if left is None else left], bonuses))
+
+    def _own(self, frame: Frame) -> Fraction | None:
+        """What `of` has of the leaf's full mark: all of it, or its ceiling; None for a leaf without one."""
+        if frame.maximum is None or self.ceiling is None:
+            return frame.maximum
+        return min(frame.maximum, max(ZERO, self.ceiling))
 
     def explain(self, step: Step, frame: Frame) -> Iterator[str]:
         """Say the parts one after the other, then the sum and what limited it."""
@@ -98,6 +136,8 @@ class Sum(Rule):
         if len(inside) > 1 and not step.limits:
             yield f"{' + '.join(_term(part) for part in inside)} = {short(_total(inside))}分"
         yield from (limit.text() for limit in step.limits)
+        if step.left is not None:
+            yield f"本项满分按{short(step.left)}分计"
         if self.uncapped:
             yield f"不受上限限制的{short(step.uncapped)}分另加，共{points_of(step)}"
 
@@ -118,6 +158,33 @@ class Sum(Rule):
 
 def _total(parts: Iterable[Step]) -> Fraction:
     return sum((part.points or ZERO for part in parts), ZERO)
+
+
+def _all_waived(parts: Iterable[Step]) -> bool:
+    return all(part.points is None for part in parts)
+
+
+def _highs(rules: Iterable[Rule], case: Case) -> list[Fraction | None]:
+    """The most that each rule gives a unit of this type, not below 0; None: no bound."""
+    frame = case.frame.for_types(frozenset({case.unit_type}))
+    highs = [rule.reach(frame).high for rule in rules]
+    return [None if high is None else max(ZERO, high) for high in highs]
+
+
+def _lowered(own: Fraction, left: Fraction) -> Fraction | None:
+    return left if left < own else None
+
+
+def _still(high: Fraction, part: Step) -> Fraction:
+    """What is left of a part's mark."""
+    if part.points is None:
+        return ZERO
+    return high if part.left is None else min(high, part.left)
+
+
+def _bonus(high: Fraction | None, part: Step) -> Fraction | None:
+    """The most that a part can give that is not counted in the full mark."""
+    return ZERO if part.points is None else high
 
 
 def _term(part: Step) -> str:

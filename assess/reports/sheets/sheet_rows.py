@@ -91,7 +91,7 @@ class _Writer:
             row,
             content=self._content(heading),
             tags=heading.tags,
-            full=NONE if result.waived else self._written(result.leaf.maximum),
+            full=NONE if result.waived else self._written(result.full),
             evidence=explain.leaf_evidence(result, unit),
             self_mark=self._written(unit.self_marks.get(heading.id), ""),
             points=WAIVED if result.waived else self._written(result.points, MISSING),

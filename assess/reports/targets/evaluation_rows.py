@@ -122,7 +122,7 @@ class _Writer:
             row,
             actual=entered.text or (MISSING if result.missing else NONE),
             inputs=entered.inputs,
-            full=NONE if result.waived else self._written(leaf.maximum),
+            full=NONE if result.waived else self._written(result.full),
             points=WAIVED if result.waived else self._written(result.points, MISSING),
             reason=self._reason(result),
             how=self._how(result),

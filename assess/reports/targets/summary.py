@@ -121,7 +121,7 @@ class _Page:
         found = result.groups.get(section)
         leaf = result.leaves.get(section)
         earned = found.points if found is not None else leaf.points if leaf is not None else None
-        full = found.full if found is not None else leaf.leaf.maximum if leaf is not None else None
+        full = found.full if found is not None else leaf.full if leaf is not None else None
         share = earned / full if earned is not None and full else None
         return drawn(bar(share, percent_of(share), field(self.section_width, self.count), _NARROW_PERCENT))
 

@@ -105,7 +105,8 @@ class _Page:
 
     def _points(self, node: Node) -> tuple[Fraction | None, Fraction | None]:
         if isinstance(node, Leaf):
-            return self.result.leaves[node.id].points, node.maximum
+            leaf = self.result.leaves[node.id]
+            return leaf.points, leaf.full
         group = self.result.groups[node.id]
         return group.points, group.full
 

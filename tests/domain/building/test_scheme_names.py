@@ -159,6 +159,25 @@ SCHEMES = [
         ],
     ),
     (
+        # What stands in for an unreadable part is no second part of a kind; a third one is as wrong as a second.
+        (
+            "parts: {votes: {label: 测评, ful: 20}, "
+            "targets: {label: 考核, full: {academic: 1, administrative: 1}, indicators: {}}, "
+            "more: {label: 创新, full: {academic: 1, administrative: 0}, indicators: {partial: raw}}, "
+            "extra: {label: 特色, full: {academic: 0, administrative: 1}, indicators: {}}}\n"
+        ),
+        [
+            "t.yaml:1:9: 错误：“votes”缺少“full”",
+            "→ 这一项必须写",
+            "t.yaml:1:28: 错误：“votes”没有“ful”这个键",
+            "→ 是否想写：full？",
+            "t.yaml:1:174: 错误：“more”和“targets”都是indicators（指标），目前一个方案里这种部分只能有一个",
+            "→ 合并成一个部分：各名单的满分都写在它的full里，指标都写在targets里，可以分成几组",
+            "t.yaml:1:262: 错误：“extra”和“targets”都是indicators（指标），目前一个方案里这种部分只能有一个",
+            "→ 合并成一个部分：各名单的满分都写在它的full里，指标都写在targets里，可以分成几组",
+        ],
+    ),
+    (
         (
             "selection: {labels: {excellent: 优秀, qualified: 合格, failed: 不合格}, clause: 三, quota: {academic: "
             "-1, office: 2}}\n"

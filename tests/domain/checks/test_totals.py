@@ -1,5 +1,7 @@
 """Groups against their items, parts against their indicators, totals that the document states."""
 
+import pytest
+
 from assess.domain.checks.totals import group_totals
 from tests.domain.checks.found import found, subject
 
@@ -50,6 +52,80 @@ targets:
       rule: {per_amount: {value: n, every: 1, points: 1}}
 """
     assert found(text) == []
+
+
+_BONUS = """\
+targets:
+- list: units
+  indicators:
+  - id: G
+    label: 组
+    clause: 三
+    max: {maximum}
+    indicators:
+    - {{id: A, label: 甲, clause: 三1, max: 6.125, rule: {{judged: {{}}}}}}
+    - {{id: B, label: 乙, clause: 三2, max: 2, except: [centre], rule: {{judged: {{}}}}}}
+    - id: C
+      label: 加分
+      clause: 三3
+      inputs: {{n: {{label: 项目, unit: 项}}}}
+      rule: {{per_amount: {{value: n, every: 1, points: 1, cap: 3}}}}
+"""
+
+
+@pytest.mark.parametrize("maximum", ["8.125", "10", "11.125"])
+def test_a_group_may_leave_its_bonus_room_or_not(maximum: str) -> None:
+    """From the sum of what carries a full mark to the sum with the most that the bonus gives."""
+    parts = f"parts: {{targets: {{label: 考核, clause: 二, full: {{units: {maximum}}}, indicators: {{}}}}}}\n"
+    assert found(parts + _BONUS.format(maximum=maximum)) == []
+
+
+@pytest.mark.parametrize(("maximum", "hint"), [("8.12", "的部分得不到"), ("11.13", "到不了本组满分")])
+def test_a_group_beyond_its_bonus(maximum: str, hint: str) -> None:
+    """Less than its items, or more than the bonus can fill: told with every place that the scheme writes."""
+    (finding,) = group_totals(subject(_BONUS.format(maximum=maximum)))
+    assert f"满分{maximum}分，下级各项合计11.125分：6.125 + 2 + 3" in finding.text
+    assert hint in finding.hint
+
+
+def test_what_a_bonus_has_to_do_with_totals_that_are_stated() -> None:
+    """A bonus has no share in what is derived, neither in a group nor at the top; in its own room it has."""
+    stated = "stated_totals: [{types: [centre], node: G, points: 7, clause: 注}]\n"
+    lines = [line for line in found(stated + _BONUS.format(maximum="8.125")) if line.startswith("stated_total")]
+    assert [line.partition("注")[2] for line in lines] == [
+        "写明中心的“G 组”（三）满分7分，按参加的指标推算是6.125分，相差0.875分"
+    ]
+    lines = [line for line in found(stated + _BONUS.format(maximum="10")) if line.startswith("stated_total")]
+    assert [line.partition("注")[2] for line in lines] == [
+        "写明中心的“G 组”（三）满分7分，按参加的指标推算是8分，相差1分"
+    ]
+
+
+def test_a_group_of_bonuses_beside_a_whole_part() -> None:
+    """Where the others make up the part, the group is no part of it; else it counts with its own full mark."""
+    text = """
+targets:
+- list: units
+  indicators:
+  - {id: A, label: 甲, clause: 三1, max: 10, rule: {judged: {}}}
+  - id: G
+    label: 加分
+    clause: 三2
+    max: 3
+    indicators:
+    - id: C
+      label: 项目
+      clause: 三2
+      inputs: {n: {label: 项, unit: 项}}
+      rule: {per_amount: {value: n, every: 1, points: 1}}
+"""
+    parts = "parts: {{targets: {{label: 考核, clause: 二, full: {{units: {full}}}, indicators: {{}}}}}}\n"
+    lines = [[one for one in found(parts.format(full=full) + text) if "part_total" in one] for full in (10, 13, 12)]
+    assert lines == [
+        [],
+        [],
+        ["part_total t.yaml:1:55 “考核”（二）在院系满分12分，指标合计13分：10分 + 3分"],
+    ]
 
 
 def test_a_part_is_worth_its_indicators() -> None:

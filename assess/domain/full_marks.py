@@ -1,0 +1,72 @@
+"""The full marks of a tree in its part of the total: what counts for a unit, and what does not apply to it."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import NamedTuple
+
+from assess.domain.applicable import filled
+from assess.domain.numbers import ZERO, total
+from assess.domain.scheme import Group, Leaf, Node, carries, full_mark, leaves, most_of_bonus, room
+
+
+class Waivers(NamedTuple):
+    """What a person declared 不适用 for one unit: whole leaves, and leaves of which something is left."""
+
+    whole: frozenset[str] = frozenset()
+    lowered: tuple[tuple[str, Fraction], ...] = ()
+
+
+NO_WAIVERS = Waivers()
+
+
+def counted_at_top(nodes: tuple[Node, ...], full: Fraction) -> tuple[Node, ...]:
+    """The nodes at the top that make up the part of the total with the full mark `full`.
+
+    Where those that carry a full mark make it up by themselves, a group of bonuses beside them is a bonus.
+    """
+    return nodes if room(full, nodes) else tuple(node for node in nodes if carries(node))
+
+
+def whole_full_mark(nodes: tuple[Node, ...], full: Fraction, unit_type: str, waivers: Waivers = NO_WAIVERS) -> Fraction:
+    """The applicable full mark of a tree's nodes together, in a part of the total with the full mark `full`."""
+    lowered = dict(waivers.lowered)
+    return total(full_mark(node, unit_type, waivers.whole, lowered) or ZERO for node in counted_at_top(nodes, full))
+
+
+class Absent(NamedTuple):
+    """Nodes that do not apply to a unit, and the full mark that goes with them."""
+
+    nodes: tuple[Node, ...]
+    mark: Fraction
+
+
+def absent(nodes: tuple[Node, ...], full: Fraction, unit_type: str, waivers: Waivers) -> Iterator[Absent]:
+    """Everything for which the full mark of a unit is lowered, in document order."""
+    for node in counted_at_top(nodes, full):
+        yield from _absent(node, unit_type, waivers)
+
+
+def _absent(node: Node, unit_type: str, waivers: Waivers) -> Iterator[Absent]:
+    if _is_gone(node, unit_type, waivers) or any(node.id == name for name, _ in waivers.lowered):
+        if node.maximum is not None:
+            yield Absent((node,), node.maximum)
+    elif isinstance(node, Group):
+        for child in node.children:
+            if carries(child):
+                yield from _absent(child, unit_type, waivers)
+        yield from _absent_bonuses(node, unit_type, waivers)
+
+
+def _absent_bonuses(group: Group, unit_type: str, waivers: Waivers) -> Iterator[Absent]:
+    """The bonuses that do not apply, where they leave room in the group's full mark that they were to fill."""
+    bonuses = [child for child in group.children if not carries(child)]
+    gone = tuple(leaf for one in bonuses for leaf in leaves((one,)) if _is_gone(leaf, unit_type, waivers))
+    free = room(group.maximum, group.children)
+    usual = (one.rule.reach(one.frame).high if isinstance(one, Leaf) else one.maximum for one in bonuses)
+    lost = filled(free, usual) - filled(free, (most_of_bonus(one, unit_type, waivers.whole) for one in bonuses))
+    if gone and lost:
+        yield Absent(gone, lost)
+
+
+def _is_gone(node: Node, unit_type: str, waivers: Waivers) -> bool:
+    return not node.applies(unit_type) or node.id in waivers.whole
