@@ -27,28 +27,22 @@ def ballot_lines(
         mean = Quotient(tally.mean, Fraction(1))
         yield f"加权平均：{basis} = {mean.rounded()}分"
         basis = mean.exact(basis)
-    yield from (_left_out(one, rules) for one in tally.groups if one.status == "empty")
+    for one in tally.groups:
+        if one.status == "empty" and one.count is not None:
+            unused = f"（权重{plain(one.weight)}不计）" if rules.pooling == "weighted" else ""
+            yield f"{one.left_out()}{unused}；{_paper(one.count, rules)}"
     yield f"{basis} ÷ {plain(rules.divide_by)} × {plain(full)} = {printed(points, digits)}分"
 
 
 def _group(group: GroupTally, rules: BallotRules) -> str:
-    """One group's ballots with their mean, or why it has none."""
+    """One group's ballots with their mean and weight, or why it has none."""
     if group.count is None:
         return group.reason()
     if group.status == "empty":
         return f"{group.reason()}；{_paper(group.count, rules)}"
+    weight = f"（权重{plain(group.weight)}）" if rules.pooling == "weighted" else ""
     mean = _quotient(group.count).shown()
-    return f"{_name(group, rules)}：{_paper(group.count, rules)}；{_votes(group.count, rules)}，平均{mean}分"
-
-
-def _left_out(group: GroupTally, rules: BallotRules) -> str:
-    paper = "" if group.count is None else _paper(group.count, rules)
-    unused = f"（权重{plain(group.weight)}不计）" if rules.pooling == "weighted" else ""
-    return f"{group.left_out()}{unused}；{paper}"
-
-
-def _name(group: GroupTally, rules: BallotRules) -> str:
-    return f"{group.label}（权重{plain(group.weight)}）" if rules.pooling == "weighted" else group.label
+    return f"{group.label}{weight}：{_paper(group.count, rules)}；{_votes(group.count, rules)}，平均{mean}分"
 
 
 def _paper(count: Count, rules: BallotRules) -> str:

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Any
 
 from assess import __version__
-from assess.domain.ballots import Count, Tally
+from assess.domain.ballots import BallotRules, Count, Tally
 from assess.domain.evidence import InputValue, Mark, Waived
 from assess.domain.figures import Figure
 from assess.domain.inputs import InputSlot
@@ -101,7 +101,9 @@ class _Writer:
         document["points"] = self._points(part.points)
         document["full"] = self._points(part.full)
         if self._trace and part.tally is not None:
-            document["tally"] = _tally(part.tally)
+            rules = part.part.rules
+            weighted = isinstance(rules, BallotRules) and rules.pooling == "weighted"
+            document["tally"] = _tally(part.tally, weighted=weighted)
         if self._trace and part.leaders:
             document["groups"] = {group.group: self._group(group) for group in part.leaders}
         return document
@@ -134,10 +136,11 @@ class _Writer:
         return document
 
 
-def _tally(tally: Tally) -> dict[str, Any]:
+def _tally(tally: Tally, *, weighted: bool) -> dict[str, Any]:
     """The ballots of all groups together, the mean that counts, and each group by itself."""
     groups = {
-        one.group: {"status": one.status, "weight": plain(one.weight)}
+        one.group: {"status": one.status}
+        | ({"weight": plain(one.weight)} if weighted else {})
         | _count(one.count)
         | {"mean": None if one.count is None else _plain(one.count.mean)}
         | ({"missing": list(one.unwritten)} if one.unwritten else {})

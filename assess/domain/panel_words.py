@@ -13,8 +13,9 @@ def panel_lines(rules: PanelRules, scores: Sequence[GroupScore], points: Fractio
     """How each group's marks became its points, and their sum."""
     share = _share(scores)
     for one in scores:
-        if one.points is not None:
-            yield f"{one.label}：{_marks(one.used, rules)}；{_computed(one, rules, share, digits)}"
+        if one.status == "counted":
+            computed = f"；{_computed(one, one.points, rules, share, digits)}" if one.points is not None else ""
+            yield f"{one.label}：{_marks(one.used, rules)}{computed}"
         elif one.status == "empty" and points is not None:
             yield one.left_out()
         else:
@@ -31,14 +32,13 @@ def _marks(used: UsedMarks, rules: PanelRules) -> str:
     return f"{len(used.given)}人评价{recused}{levels}，{dropped(used)}平均{mean_of(used).shown()}分"
 
 
-def _computed(one: GroupScore, rules: PanelRules, share: str, digits: int) -> str:
+def _computed(one: GroupScore, points: Fraction, rules: PanelRules, share: str, digits: int) -> str:
     """From the mean to the points; `share` where the group also stands for groups that are left out."""
-    points = ZERO if one.points is None else one.points
     mean, larger = mean_of(one.used).exact(), share if one.full != one.own_full else ""
+    if rules.instrument == "direct" and not larger:
+        return f"计{printed(points, digits)}分（满分{plain(one.full)}分）"
     if rules.instrument != "direct":
         mean = f"{mean} ÷ {plain(rules.highest(one.group))} × {plain(one.own_full)}"
-    elif not larger:
-        return f"计{printed(points, digits)}分（满分{plain(one.full)}分）"
     return f"{mean}{larger} = {printed(points, digits)}分"
 
 

@@ -344,7 +344,6 @@ def test_the_trace_of_ballots_and_leaders() -> None:
         "groups": {
             "staff": {
                 "status": "counted",
-                "weight": "1",
                 "issued": 12,
                 "returned": 11,
                 "valid": 10,
@@ -355,7 +354,6 @@ def test_the_trace_of_ballots_and_leaders() -> None:
             },
             "representatives": {
                 "status": "counted",
-                "weight": "1",
                 "issued": 1,
                 "returned": 1,
                 "valid": 1,
@@ -390,8 +388,8 @@ def test_the_trace_of_groups_that_do_not_count() -> None:
     assert lacking["votes"]["tally"] == {
         "mean": None,
         "groups": {
-            "staff": {"status": "missing", "weight": "1", "mean": None},
-            "representatives": {"status": "missing", "weight": "1", "mean": None},
+            "staff": {"status": "missing", "mean": None},
+            "representatives": {"status": "missing", "mean": None},
         },
     }
     assert lacking["leadership"]["groups"]["deputy"] == {
@@ -405,7 +403,24 @@ def test_the_trace_of_groups_that_do_not_count() -> None:
     assert (empty["status"], empty["issued"], empty["valid"], empty["mean"]) == ("empty", 2, 0, None)
     year = YEAR.replace("staff: {issued: 1, 优秀: 1}", "staff: {issued: 2, 优秀: 1}")
     given = document(trace=True, year=year)["lists"][1]["units"][0]["parts"]["votes"]["tally"]["groups"]["staff"]
-    assert given == {"status": "missing", "weight": "1", "mean": None, "missing": ["合格", "不合格"]}
+    assert given == {"status": "missing", "mean": None, "missing": ["合格", "不合格"]}
+
+
+def test_the_trace_of_weighted_groups_and_of_ballots_that_are_left_out() -> None:
+    """The weight stands where it is used, and how many of the unit's own ballots do not count."""
+    parts = f"{small.VOTES.strip()}\n    pooling: weighted\n    own_ballots: left_out\n{small.TARGETS.strip()}"
+    year = """
+  - id: a
+    name: 甲
+    type: college
+    ballots: {staff: {issued: 3, 优秀: 3, own: {优秀: 1}}, representatives: {issued: 1, 合格: 1}}
+    facts: {A: 9}
+"""
+    (found,) = as_document(small.assessed(year, small.scheme(parts=parts)), trace=True)["lists"][0]["units"]
+    tally = found["parts"]["votes"]["tally"]
+    assert (tally["mean"], tally["own_left_out"]) == ("80", 1)
+    assert {name: group["weight"] for name, group in tally["groups"].items()} == {"staff": "1", "representatives": "1"}
+    assert (tally["groups"]["staff"]["valid"], tally["groups"]["staff"]["own_left_out"]) == (2, 1)
 
 
 def test_the_trace_names_what_was_dropped_and_who_was_recused() -> None:

@@ -469,6 +469,13 @@ def test_leaders_of_whom_a_group_is_left_out() -> None:
         "正职校领导：2人评价，平均18.5分；18.5 × 30 ÷ 20 = 27.75分"
     )
     assert marked("principal: [90], deputy: 无")[1] == "副职校领导没有人评分"
+    worthless = "{principal: {label: 正职, points: 30}, guests: {label: 列席人员, points: 0}}"
+    parts = small.LEADERSHIP.replace(
+        "{principal: {label: 正职校领导, points: 20}, deputy: {label: 副职校领导, points: 10}}", worthless
+    )
+    scheme = small.scheme(JUDGED, parts=f"{parts.strip()}\n    empty_group: left_out\n{small.TARGETS.strip()}")
+    year = "  - {id: a, name: 甲, type: college, leaders: {principal: 无, guests: [90]}, facts: {A: 4, B: 4}}"
+    assert part("leadership", small.assessed(year, scheme))[:2] == ["正职没有人评分", "列席人员：1人评价，平均90分"]
 
 
 def test_unrounded_points_are_not_passed_off_as_rounded_ones() -> None:

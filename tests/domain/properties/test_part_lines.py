@@ -158,7 +158,7 @@ def test_leaders_marks_can_be_repeated(panel: tuple[PanelRules, dict[str, tuple[
     check(lines)
     for one, line in zip(scores, lines, strict=False):
         if one.points is None:
-            assert not computed(line)
+            assert "×" not in line
             continue
         assert len(one.marks) == number(line, r"([0-9]+)人评价")
         assert len(one.used.counted) == (number(line, r"其余([0-9]+)人") or len(one.marks))
