@@ -339,7 +339,7 @@ def test_what_is_printed_of_a_waived_part_is_what_counts() -> None:
     """The reader is told that the part does not count, and what does; the trace has it too."""
     outcome = assessed(scheme(with_sum(), "10"), a=("college", "{A: 6, L: {mark: 不适用, n: 1, m: 2}}"))
     leaf = small.unit(outcome, "a").leaves["L"]
-    assert (leaf.full, leaf.points, leaf.uncapped) == (2, 2, 1)
+    assert [leaf.full, leaf.points, leaf.uncapped] == [2, 2, 1]
     lines = leaf_lines(leaf, outcome)
     assert lines[0] == "经认定不适用，不计入满分"
     assert lines[-2:] == ["本项满分按2分计", "不受上限限制的1分另加，共2分"]

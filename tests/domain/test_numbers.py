@@ -6,7 +6,18 @@ from typing import Any
 
 import pytest
 
-from assess.domain.numbers import NotANumberError, exact, fixed, half_up, meant_number, plain, shares, short, steps
+from assess.domain.numbers import (
+    NotANumberError,
+    exact,
+    fixed,
+    half_up,
+    meant_number,
+    plain,
+    shares,
+    short,
+    steps,
+    writable,
+)
 
 
 @pytest.mark.parametrize(
@@ -132,6 +143,26 @@ def test_sixty_points_are_split_to_the_cent(items: int, expected: list[str]) -> 
     parts = shares(Fraction(60), [Fraction(1)] * items)
     assert [fixed(part) for part in parts] == expected
     assert sum(parts) == 60
+
+
+def test_exact_shares() -> None:
+    """Without places nothing is rounded; any total can be split."""
+    assert shares(Fraction(25), [Fraction(1)] * 3, None) == (Fraction(25, 3),) * 3
+    assert shares(exact("0.001"), [Fraction(3), Fraction(1)], None) == (Fraction(3, 4000), Fraction(1, 4000))
+
+
+@pytest.mark.parametrize(
+    ("value", "digits", "written"),
+    [
+        (Fraction(25, 3), 2, "8.33"),
+        (Fraction(50, 3), 2, "16.67"),
+        (Fraction(25, 3), 0, "8"),
+        (exact("8.345"), 2, "8.345"),
+    ],
+)
+def test_a_number_that_no_decimal_writes_is_rounded(value: Fraction, digits: int, written: str) -> None:
+    """What has a finite decimal stays as it is, however long."""
+    assert plain(writable(value, digits)) == written
 
 
 def test_weighted_shares_give_spare_cents_to_the_largest_remainders() -> None:
