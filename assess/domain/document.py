@@ -15,7 +15,7 @@ from assess.domain.numbers import fixed, plain
 from assess.domain.outcome import LeafResult, ListResult, Outcome, PartResult, UnitResult
 from assess.domain.records import REASONS, Counted, Record, counted
 from assess.domain.rules.base import Limit, Step
-from assess.domain.scheme import Scheme
+from assess.domain.scheme import Scheme, TargetRules
 
 
 def as_document(outcome: Outcome, *, trace: bool = False) -> dict[str, Any]:
@@ -89,7 +89,7 @@ class _Writer:
 
     def part(self, part: PartResult) -> dict[str, Any]:
         document: dict[str, Any] = {}
-        if part.raw is not None or part.applicable_full is not None:
+        if isinstance(part.part.rules, TargetRules):
             document["raw"] = self._points(part.raw)
             document["applicable_full"] = self._points(part.applicable_full)
         if part.execution is not None:

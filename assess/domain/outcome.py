@@ -20,6 +20,9 @@ from assess.domain.scheme import Group, Leaf, Part, Scheme, Tree
 LeafStatus = Literal["scored", "missing", "not_applicable"]
 UnitStatus = Literal["complete", "provisional", "incomplete", "absent"]
 
+#: The code of the reminder and of the flag that a unit has nothing by which it could be scored.
+NOTHING_APPLIES = "nothing_applies"
+
 STATUS_LABELS: dict[UnitStatus, str] = {
     "complete": "完整",
     "provisional": "暂定",
@@ -75,6 +78,8 @@ class PartResult:
     leaders: tuple[GroupScore, ...] = ()
     provisional: bool = False
     execution: Execution | None = None
+    #: Whether none of the indicators applies to the unit: nothing is missing, and there is nothing to score.
+    nothing_applies: bool = False
 
 
 @frozen

@@ -35,7 +35,8 @@ def _tree_texts(old: Tree, new: Tree, before: Scheme, after: Scheme) -> Iterator
 
 def _size(tree: Tree) -> str:
     full = sum((node.maximum or ZERO for node in tree.nodes), ZERO)
-    return f"（{sum(1 for _ in leaves(tree.nodes))}项，满分{plain(full)}分）"
+    marks = f"，满分{plain(full)}分" if full else ""
+    return f"（{sum(1 for _ in leaves(tree.nodes))}项{marks}）"
 
 
 def node_differences(pairs: Pairs, old: Scheme, new: Scheme) -> Iterator[Difference]:
@@ -142,5 +143,6 @@ def _types_of(node: Node | None) -> frozenset[str]:
 
 
 def applicable(tree: Tree, unit_type: str) -> str:
-    """The full mark of a tree for one unit type."""
-    return plain(sum((full_mark(node, unit_type) or ZERO for node in tree.nodes), ZERO))
+    """The full mark of a tree for one unit type; of bonuses alone there is none."""
+    full = sum((full_mark(node, unit_type) or ZERO for node in tree.nodes), ZERO)
+    return f"{plain(full)}分" if full else NONE
