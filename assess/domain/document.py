@@ -17,7 +17,7 @@ from assess.domain.outcome import LeafResult, ListResult, Outcome, PartResult, U
 from assess.domain.panel import GroupScore
 from assess.domain.records import REASONS, Counted, Record, counted
 from assess.domain.rules.base import Limit, Step
-from assess.domain.scheme import Scheme
+from assess.domain.scheme import Scheme, TargetRules
 from assess.domain.trimming import UsedMarks
 
 
@@ -92,7 +92,7 @@ class _Writer:
 
     def part(self, part: PartResult) -> dict[str, Any]:
         document: dict[str, Any] = {}
-        if part.raw is not None or part.applicable_full is not None:
+        if isinstance(part.part.rules, TargetRules):
             document["raw"] = self._points(part.raw)
             document["applicable_full"] = self._points(part.applicable_full)
         if part.execution is not None:

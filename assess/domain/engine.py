@@ -4,6 +4,7 @@ Pure: the same scheme and evidence give the same outcome, whatever the order in 
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 from assess.domain import ballots, panel
@@ -15,11 +16,14 @@ from assess.domain.execution import ExecutionRules, execution_of
 from assess.domain.form import fund_questions
 from assess.domain.grading import graded, ranked
 from assess.domain.numbers import ZERO, half_up
-from assess.domain.outcome import Flag, ListResult, Outcome, PartResult, UnitResult, UnitStatus
+from assess.domain.outcome import NOTHING_APPLIES, Flag, ListResult, Outcome, PartResult, UnitResult, UnitStatus
 from assess.domain.panel import PanelRules
 from assess.domain.place import Problem, Severity
 from assess.domain.scheme import Part, Scheme, TargetRules, Tree
 from assess.domain.targets import Targets, TargetScorer
+
+#: What to do about a unit that nothing applies to.
+_NOTHING_TO_DO = "不参加考核的单位写takes_part: {no: 原因}；单位类型或“不适用”写错的请改正"
 
 
 def assess(scheme: Scheme, evidence: Evidence) -> Outcome:
@@ -84,8 +88,13 @@ class _Assessment:
         return graded(self.scheme, self.evidence, listed)
 
     def _parts(self, unit: Unit) -> dict[str, PartResult]:
-        """The unit's parts; one whose full mark is 0 does not count on its list."""
-        return {part.id: self._part(part, unit) for part in self.scheme.parts if self._full(part, unit)}
+        """The unit's parts that count on its list."""
+        listed = self.scheme.parts_of(self.scheme.unit_types[unit.type].list)
+        if not listed:
+            text = f"{unit.name}所在的名单没有计分的部分，算不出总分，不能排名"
+            hint = f"请在方案的parts里给这张名单写满分；{_NOTHING_TO_DO}"
+            self.problems.append(Problem(unit.place, NOTHING_APPLIES, text, hint, Severity.WARNING))
+        return {part.id: self._part(part, unit) for part in listed}
 
     def _part(self, part: Part, unit: Unit) -> PartResult:
         if isinstance(part.rules, BallotRules):
@@ -96,10 +105,12 @@ class _Assessment:
             return self._execution(part, part.rules, unit)
         targets = self._targets[unit.id]
         result = self._scorer.part(part, unit, self._tree(unit), targets)
-        if result.points is None and not any(leaf.status == "missing" for leaf in targets.leaves.values()):
-            lacking = "没有参加考核的指标" if result.raw is None else "参加的指标都没有满分"
-            self._missing(unit, f"{unit.name}{lacking}，{part.label}算不出来")
-        return result
+        if result.points is not None or any(leaf.status == "missing" for leaf in targets.leaves.values()):
+            return result
+        nothing = replace(result, nothing_applies=True)
+        text = f"{unit.name}：{nothing.why_nothing}，{part.label}算不出来，不能排名"
+        self.problems.append(Problem(unit.place, NOTHING_APPLIES, text, _NOTHING_TO_DO, Severity.WARNING))
+        return nothing
 
     def _tree(self, unit: Unit) -> Tree:
         return self.scheme.tree_of(unit.type, unit.table)
@@ -156,7 +167,7 @@ class _Assessment:
         targets = self._targets[unit.id]
         known = [part.points for part in parts.values() if part.points is not None]
         status: UnitStatus = "complete"
-        if len(known) < len(parts):
+        if len(known) < len(parts) or not parts:
             status = "incomplete"
         elif any(part.provisional for part in parts.values()):
             status = "provisional"
@@ -164,7 +175,7 @@ class _Assessment:
             unit=unit,
             tree=self._tree(unit),
             status=status,
-            parts=parts,
+            parts={name: _without_dummy(part) for name, part in parts.items()},
             groups=targets.groups,
             leaves=targets.leaves,
             total=half_up(sum(known, ZERO), self.scheme.digits) if status != "incomplete" else None,
@@ -172,8 +183,13 @@ class _Assessment:
         )
 
     def _flags(self, unit: Unit, status: UnitStatus, parts: dict[str, PartResult]) -> Iterator[Flag]:
-        if status == "incomplete":
+        if any(part.points is None and not part.nothing_applies for part in parts.values()):
             yield Flag("incomplete", "未完成：还有没填的数据")
+        for part in parts.values():
+            if part.nothing_applies:
+                yield Flag(NOTHING_APPLIES, f"{part.why_nothing}，{part.part.label}算不出来，不能排名")
+        if not parts:
+            yield Flag(NOTHING_APPLIES, "本单位所在的名单没有计分的部分，不能排名")
         if status == "provisional":
             yield Flag("provisional", "暂定：全校参照值还缺其他单位的数据")
         for part in parts.values():
@@ -188,6 +204,11 @@ class _Assessment:
         tree = self._tree(unit)
         flag = Flag("absent", f"本年度不参加考核：{unit.absent}")
         return UnitResult(unit, tree, "absent", {}, {}, {}, flags=(flag,))
+
+
+def _without_dummy(part: PartResult) -> PartResult:
+    """An applicable full mark of 0 is none: nothing applies, or only what has no full mark of its own."""
+    return part if part.applicable_full else replace(part, applicable_full=None)
 
 
 def _assessors(unit: Unit) -> Iterator[str]:

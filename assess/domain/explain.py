@@ -9,14 +9,15 @@ from assess.domain.evidence import Fact, InputValue, Mark, Unit, Waived
 from assess.domain.execution import Execution
 from assess.domain.inputs import Input, InputSlot, Line, MarkInput
 from assess.domain.mark_words import marks_of, marks_text
-from assess.domain.numbers import fixed, plain, short
+from assess.domain.numbers import fixed, half_up, plain, short
 from assess.domain.outcome import GroupResult, LeafResult, Outcome, PartResult
 from assess.domain.panel import PanelRules
 from assess.domain.panel_words import panel_lines
 from assess.domain.records import Record
-from assess.domain.rules.base import Step
+from assess.domain.rules.base import PLACES, Step
 from assess.domain.rules.grammar.wording import percent
 from assess.domain.rules.judged import Judged
+from assess.domain.scheme import Scheme
 from assess.domain.trimming import UsedMarks
 
 
@@ -60,11 +61,19 @@ def leaf_note(result: LeafResult, unit: Unit, outcome: Outcome) -> str:
     if result.points is None:
         return reason
     if isinstance(leaf.rule, Judged):
-        lost = leaf.frame.full - result.points
-        taken = f"扣{fixed(lost, outcome.scheme.digits)}分" if leaf.maximum is not None and lost > 0 else ""
+        taken = _taken_off(result.points, leaf.rule.highest(leaf.frame), leaf.maximum, outcome.scheme.digits)
         return "：".join(part for part in (taken, reason) if part)
     sentences = [*leaf.rule.explain(result.step, leaf.frame), *_rounding(result, outcome.scheme.digits)]
     return "；".join([reason, *sentences] if reason else sentences)
+
+
+def _taken_off(points: Fraction, highest: Fraction, maximum: Fraction | None, digits: int) -> str:
+    """What a mark lost of its own full mark, and that where it is not the indicator's; points as they are printed."""
+    if maximum is None:
+        return ""
+    own = "" if highest == maximum else f"评分满分{plain(highest)}分"
+    lost = highest - half_up(points, digits)
+    return "，".join(part for part in (own, f"扣{fixed(lost, digits)}分" if lost > 0 else "") if part)
 
 
 def leaf_evidence(result: LeafResult, unit: Unit) -> str:
@@ -132,17 +141,28 @@ def record_text(record: Record, unit: str = "") -> str:
     return f"{record.title or record.class_name or '未写名称'}{shown}"
 
 
-def group_lines(result: GroupResult) -> list[str]:
+def group_lines(result: GroupResult, places: int = PLACES) -> list[str]:
     """Return the ceilings and floors that bit on a group's sum."""
-    lines = [limit.text() for limit in result.limits]
+    lines = [limit.text(places) for limit in result.limits]
     if result.uncapped:
-        lines.append(f"其中{short(result.uncapped)}分不受上限限制")
+        lines.append(f"其中{short(result.uncapped, places)}分不受上限限制")
     return lines
+
+
+def rounding_lines(scheme: Scheme) -> tuple[str, ...]:
+    """Say why printed points may not add up to the last place, where only the total is rounded (U15)."""
+    if scheme.round_at == "leaf":
+        return ()
+    places = f"{scheme.digits}位小数" if scheme.digits else "整数"
+    least = plain(Fraction(1, 10**scheme.digits))
+    why = f"得分只写到{places}，小计、折算和总分都按没有舍入的得分计算"
+    return (f"{why}；照写出的得分相加，末位可能有出入（如差{least}分）",)
 
 
 def part_lines(part: PartResult, outcome: Outcome) -> list[str]:
     """Return how a part of the total came about."""
-    return list(_part_lines(part, outcome))
+    nothing = [part.why_nothing] if part.nothing_applies else []
+    return [*nothing, *_part_lines(part, outcome)]
 
 
 def _part_lines(part: PartResult, outcome: Outcome) -> Iterator[str]:

@@ -124,8 +124,9 @@ class _Proposer:
         return one.total is not None and not failed and not self._barred(one)
 
     def _is_candidate(self, one: UnitResult) -> bool:
+        """Whether the unit applied with a condition; where the scheme names none, nobody has to apply."""
         applied = one.unit.application
-        return self._eligible(one) and applied is not None and bool(applied.meets)
+        return self._eligible(one) and (not self.rules.conditions or (applied is not None and bool(applied.meets)))
 
     def _chosen(self, units: Sequence[UnitResult]) -> dict[str, str]:
         """Fill the quota from the candidates; a tie at its last place stays open."""
@@ -154,11 +155,12 @@ class _Proposer:
     def _flags(self, one: UnitResult, grade: str | None) -> Iterator[Flag]:
         labels = self.rules.labels
         applied = one.unit.application
-        if applied is not None and not applied.meets:
+        if self.rules.conditions and applied is not None and not applied.meets:
             yield Flag("no_condition", f"已申报{labels.excellent}，但没有认定的申报条件")
         if grade == UNDECIDED:
             yield Flag("tie", f"名次并列在{labels.excellent}名额末位，{UNDECIDED}")
-        if grade == labels.excellent and not self._is_candidate(one):
+        decided = _decided(one, self._decisions) == labels.excellent
+        if grade == labels.excellent and not self._is_candidate(one) and not decided:
             yield Flag("filled", f"未申报或没有认定的申报条件，按“名额用满”列入{labels.excellent}")
         if self.listed.open and grade in (labels.excellent, UNDECIDED):
             yield Flag("tentative", f"暂列{labels.excellent}范围；名单还有未完成或暂定的单位，不作拟定")

@@ -20,6 +20,9 @@ from assess.domain.scheme import Group, Leaf, Part, Scheme, Tree
 LeafStatus = Literal["scored", "missing", "not_applicable"]
 UnitStatus = Literal["complete", "provisional", "incomplete", "absent"]
 
+#: The code of the reminder and of the flag that a unit has nothing by which it could be scored.
+NOTHING_APPLIES = "nothing_applies"
+
 STATUS_LABELS: dict[UnitStatus, str] = {
     "complete": "完整",
     "provisional": "暂定",
@@ -82,6 +85,13 @@ class PartResult:
     leaders: tuple[GroupScore, ...] = ()
     provisional: bool = False
     execution: Execution | None = None
+    #: Whether none of the indicators applies to the unit: nothing is missing, and there is nothing to score.
+    nothing_applies: bool = False
+
+    @property
+    def why_nothing(self) -> str:
+        """Why no points can come of the indicators of a unit to which none applies, or only bonuses do."""
+        return "没有一个指标适用于本单位" if self.raw is None else "适用于本单位的指标都没有满分"
 
     @property
     def assessing(self) -> tuple[GroupTally | GroupScore, ...]:

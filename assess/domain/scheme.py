@@ -16,13 +16,12 @@ from assess.domain.numbers import ZERO, total
 from assess.domain.panel import PanelRules
 from assess.domain.plan import Plan, StatedBudget
 from assess.domain.records import Counting
-from assess.domain.rules.base import Frame, Rule
+from assess.domain.rules.base import Frame, RoundAt, Rule, sentence_places
 from assess.domain.selection import SelectionRules
 from assess.domain.weights import Weights
 
 Partial = Literal["convert", "raw", "mean_fill", "rank_within_type"]
 Basis = Literal["derived", "stated"]
-RoundAt = Literal["leaf", "total"]
 
 
 @frozen
@@ -339,6 +338,10 @@ class Scheme:
             for leaf in leaves(tree.nodes):
                 yield tree, leaf
 
+    def parts_of(self, list_id: str) -> tuple[Part, ...]:
+        """The parts of the total that count on a list: one whose full mark there is 0 does not."""
+        return tuple(part for part in self.parts if part.full[list_id])
+
     def total_full(self, list_id: str) -> Fraction:
         """The full mark of the total for a list."""
         return sum((part.full[list_id] for part in self.parts), ZERO)
@@ -346,6 +349,11 @@ class Scheme:
     def target_full(self, list_id: str) -> Fraction:
         """The full mark that the indicators of a list have in its total; 0 where they do not count."""
         return sum((part.full[list_id] for part in self.parts if isinstance(part.rules, TargetRules)), ZERO)
+
+    @property
+    def places(self) -> int:
+        """The most places of computed points in a sentence."""
+        return sentence_places(self.round_at, self.digits)
 
     @property
     def departures(self) -> tuple[Reading, ...]:

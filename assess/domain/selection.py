@@ -76,7 +76,9 @@ class SelectionRules(Model):
     filling: Literal["at_most", "exactly"] = Field(
         default="at_most", description="at_most：名额是上限，只取申报并符合条件的；exactly：用不满时按名次补足"
     )
-    conditions: dict[str, Condition] = Field(default_factory=dict, description="申报优秀的条件，符合一条即可")
+    conditions: dict[str, Condition] = Field(
+        default_factory=dict, description="申报优秀的条件，符合一条即可；一条也不写，表示评优不用申报"
+    )
     bars: dict[str, Bar] = Field(default_factory=dict, description="一票否决的情形，只影响优秀")
     failing: Failing = Field(default=Failing(), description="怎样算不合格")
     last_place: LastPlace = Field(default=LastPlace(), description="连续末位怎样处理")

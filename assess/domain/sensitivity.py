@@ -127,7 +127,8 @@ def _missing(one: UnitResult) -> Iterator[tuple[str, str]]:
         for key in leaf.missing:
             yield key, f"{leaf.leaf.id} {leaf.leaf.heading.label}：{labels[key]}"
     for part in one.parts.values():
-        if part.points is None and not (isinstance(part.part.rules, TargetRules) and _lacks(one)):
+        covered = part.nothing_applies or (isinstance(part.part.rules, TargetRules) and _lacks(one))
+        if part.points is None and not covered:
             yield part.part.id, part.part.label
 
 

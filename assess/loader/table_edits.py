@@ -37,7 +37,8 @@ def in_table(text: str, name: str, target: Path, change: TableChange) -> str:
     if isinstance(change, Reordered):
         return yaml_edit.reorder(text, path, [ids.index(one) for one in change.ids])
     if isinstance(change, ItemAdded):
-        return yaml_edit.append(text, path, _new(change.item, rows))
+        index = len(ids) if change.after is None else ids.index(change.after) + 1 if change.after else 0
+        return yaml_edit.insert(text, path, index, _new(change.item, rows))
     shares: Value = "equal"
     if change.new is not None:
         shares = {item: Number(plain(share)) for item, share in change.new.items()}

@@ -56,19 +56,33 @@ def drop(text: str, path: Path) -> str:
 
 def append(text: str, path: Path, row: Mapping[str, Value]) -> str:
     """Add `row` at the end of the list at `path`, in the form of the last row."""
+    return insert(text, path, len(_found(spans(text), path).rows), row)
+
+
+def insert(text: str, path: Path, index: int, row: Mapping[str, Value]) -> str:
+    """Add `row` to the list at `path` so that it stands at `index`, in the form of the row in front of it.
+
+    At the very front it goes before the first row's own comment, in that row's form.
+    """
     rows = _found(spans(text), path)
     if rows.flow:
-        return _into_braces(text, rows, len(rows.rows) - 1, written(row, flow=True))
-    last = rows.rows[-1]
-    start = _dash(text, rows, len(rows.rows) - 1)
+        return _into_braces(text, rows, index - 1, written(row, flow=True))
+    pattern = max(index - 1, 0)
+    block = _newline(text).join(_row_text(text, rows, pattern, row))
+    start, end = _row_lines(text, rows, pattern)
+    return _with_line(text, end if index else start, block)
+
+
+def _row_text(text: str, rows: Span, pattern: int, row: Mapping[str, Value]) -> list[str]:
+    """The lines of a new row in the form of the one at `pattern`: a line, or a line for each key."""
+    like = rows.rows[pattern]
+    start = _dash(text, rows, pattern)
     margin = " " * _column(text, start)
-    if last.flow or last.kind == "scalar":
-        lines = [f"{margin}- {written(row, flow=False)}"]
-    else:
-        inner = " " * (_column(text, last.start) - len(margin) - 1)
-        keys = [f"{scalar(key, flow=False)}: {written(value, flow=False)}" for key, value in row.items()]
-        lines = [f"{margin}-{inner}{keys[0]}", *(f"{margin} {inner}{key}" for key in keys[1:])]
-    return _with_line(text, _line_end(text, rows.end), _newline(text).join(lines))
+    if like.flow or like.kind == "scalar":
+        return [f"{margin}- {written(row, flow=False)}"]
+    inner = " " * (_column(text, like.start) - len(margin) - 1)
+    keys = [f"{scalar(key, flow=False)}: {written(value, flow=False)}" for key, value in row.items()]
+    return [f"{margin}-{inner}{keys[0]}", *(f"{margin} {inner}{key}" for key in keys[1:])]
 
 
 def reorder(text: str, path: Path, order: Sequence[int]) -> str:
@@ -94,9 +108,13 @@ def _found(root: Span, path: Path) -> Span:
 
 
 def _into_braces(text: str, container: Span, position: int, piece: str) -> str:
+    """Behind the piece at `position`; -1: before all."""
     pieces = _pieces(container)
     if not pieces:
         return text[: container.start + 1] + piece + text[container.end - 1 :]
+    if position < 0:
+        at = pieces[0][0]
+        return f"{text[:at]}{piece}, {text[at:]}"
     at = pieces[position][1]
     return f"{text[:at]}, {piece}{text[at:]}"
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 from assess import __version__
 from assess.domain.evidence import Evidence
 from assess.domain.numbers import fixed, printed
-from assess.domain.outcome import Outcome, UnitResult
+from assess.domain.outcome import ListResult, Outcome, PartResult, UnitResult
 from assess.domain.scheme import Scheme, TargetRules
 
 #: What stands on every page of a made-up year.
@@ -50,8 +50,25 @@ class Headed:
 
 
 def points(value: Fraction | None, digits: int, without: str = NONE) -> str:
-    """Points with the scheme's places, unrounded ones with as many as are read by eye; `without` for none."""
+    """A full mark or a mark as it was given: with the scheme's places, more only where it has more."""
     return without if value is None else printed(value, digits)
+
+
+def scored(value: Fraction | None, scheme: Scheme, without: str = NONE) -> str:
+    """Scored points; with the scheme's places also where only totals are rounded (U15). `without` for none."""
+    if value is None or scheme.round_at == "leaf":
+        return points(value, scheme.digits, without)
+    return fixed(value, scheme.digits)
+
+
+def part_points(part: PartResult, scheme: Scheme) -> str:
+    """The points of a part of the total; 不适用 where no indicator applies, 未完成 where something is missing."""
+    return scored(part.points, scheme, without_points(part))
+
+
+def without_points(part: PartResult) -> str:
+    """What stands in place of the points of a part that has none."""
+    return WAIVED if part.nothing_applies else INCOMPLETE
 
 
 def day(text: str) -> str:
@@ -114,6 +131,12 @@ def missing(result: UnitResult) -> list[str]:
         if part.points is None and not isinstance(part.part.rules, TargetRules)
     ]
     return parts + [leaf.leaf.id for leaf in result.leaves.values() if leaf.status == "missing"]
+
+
+def open_because(ranked: ListResult) -> str:
+    """Why ranks and grades of a list may still change."""
+    lacking = any(flag.id in ("incomplete", "provisional") for one in ranked.units for flag in one.flags)
+    return "尚有数据未填" if lacking else "有单位没有适用的指标、不能排名"
 
 
 def notices(result: UnitResult, scheme: Scheme) -> tuple[str, ...]:

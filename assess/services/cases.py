@@ -195,7 +195,8 @@ def _computed(what: str, result: UnitResult | None, outcome: Outcome) -> str | N
         group = result.groups[what]
         return _shown(group.points, group.applies, outcome.scheme.digits)
     if what in result.parts:
-        return _shown(result.parts[what].points, True, outcome.scheme.digits)  # noqa: FBT003 a part always applies
+        part = result.parts[what]
+        return _shown(part.points, not part.nothing_applies, outcome.scheme.digits)
     return _shown(result.total, True, outcome.scheme.digits) if what == "total" else None  # noqa: FBT003
 
 

@@ -26,6 +26,27 @@ MESSAGES: list[tuple[str, Cells, str]] = [
         "book.xlsx 部门主要工作!A7: 错误：没有“财务科”这个部门\n    → 是否想写：财务处？",
     ),
     (
+        "a misspelt department beside the right table",
+        {(ITEMS, "A5"): "财物处"},
+        "book.xlsx 部门主要工作!A5: 错误：没有“财物处”这个部门\n    → 是否想写：财务处？",
+    ),
+    (
+        "department and table of two departments",
+        {(ITEMS, "A5"): "教务处"},
+        (
+            "book.xlsx 部门主要工作!A5: 错误：“部门”写的是“教务处”，“表”写的finance却是“财务处”的表\n"
+            "    → 只留一个，或两个写成一致：“教务处”的表是registry"
+        ),
+    ),
+    (
+        "a row to be deleted in one of two departments",
+        {(ITEMS, "B3"): "finance", (ITEMS, "I3"): "删除"},
+        (
+            "book.xlsx 部门主要工作!A3: 错误：“部门”写的是“教务处”，“表”写的finance却是“财务处”的表\n"
+            "    → 只留一个，或两个写成一致：“教务处”的表是registry"
+        ),
+    ),
+    (
         "no department",
         {(ITEMS, "D7"): "收费"},
         "book.xlsx 部门主要工作!A7: 错误：这一行没有写“部门”或“表”\n    → 可用的有：教务处、财务处",
@@ -129,6 +150,14 @@ MESSAGES: list[tuple[str, Cells, str]] = [
         "book.xlsx 印出的总分!B2: 错误：没有“bases”这个指标或组成部分\n    → 是否想写：base、targets？",
     ),
     (
+        "the name of another node",
+        {(STATED, "B2"): "targets"},
+        (
+            "book.xlsx 印出的总分!C2: 错误：“指标编号”写的是targets（目标任务），“指标名称”写的却是“基础”\n"
+            "    → “指标名称”留空，或与“指标编号”写成一致"
+        ),
+    ),
+    (
         "points that are none",
         {(STATED, "D2"): "七十"},
         "book.xlsx 印出的总分!D2: 错误：分值：“七十”不是可用的数字（只接受普通小数，小数点前后各不超过15位）；允许≥0",
@@ -157,6 +186,14 @@ MESSAGES: list[tuple[str, Cells, str]] = [
         "no list",
         {(QUOTAS, "C4"): 1},
         "book.xlsx 优秀名额!A4: 错误：没有写名单\n    → 可用的有：teaching、service",
+    ),
+    (
+        "the name of another list",
+        {(QUOTAS, "B3"): "院系"},
+        (
+            "book.xlsx 优秀名额!B3: 错误：“名单”写的是service（机关），“名单名称”写的却是“院系”\n"
+            "    → “名单名称”留空，或与“名单”写成一致"
+        ),
     ),
     (
         "a list twice",
@@ -201,6 +238,14 @@ def test_all_mistakes_at_once(mistakes: Mistakes) -> None:
         "部门主要工作!C3:",
         "印出的总分!B2:",
         "优秀名额!C2:",
+    ]
+
+
+def test_two_words_that_are_both_wrong(mistakes: Mistakes) -> None:
+    """A misspelt department and a misspelt table in one row are two mistakes."""
+    assert mistakes({(ITEMS, "A5"): "财物处", (ITEMS, "B5"): "finanse"}) == [
+        "book.xlsx 部门主要工作!A5: 错误：没有“财物处”这个部门\n    → 是否想写：财务处？",
+        "book.xlsx 部门主要工作!B5: 错误：没有“finanse”这张部门表\n    → 是否想写：finance？",
     ]
 
 

@@ -6,8 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
+from assess.domain.authoring.items import contents
 from assess.loader.files import OutsideError
+from assess.services.scheme_files import open_files
 from assess.services.scheme_items import Imported, export_items, import_items
 from tests.authoring.conftest import ITEMS, QUOTAS, STATED, filled, texts
 
@@ -157,6 +160,100 @@ def test_another_order_keeps_the_ids(tiny: Path, book: Path) -> None:
     first = after.index("        indicators:") + 1
     assert after[first : first + 4] == before[first + 12 : first + 16]
     assert after[first + 10 : first + 16] == before[first : first + 6]
+
+
+def inserted(path: Path, row: int, cells: dict[str, str]) -> None:
+    """Insert a row into the items, as somebody does in Excel."""
+    book = load_workbook(path)
+    book[ITEMS].insert_rows(row)
+    for column, value in cells.items():
+        book[ITEMS][f"{column}{row}"] = value
+    book.save(path)
+
+
+def order_of(folder: Path, table: str) -> list[str]:
+    """The ids of a table's items in the order of the scheme's file."""
+    (found,) = (one for one in contents(open_files(folder).tree).tables if one.id == table)
+    return [item.id for item in found.items]
+
+
+def test_a_row_inserted_second_stands_second(tiny: Path, book: Path) -> None:
+    """It gets the next free id, every other item keeps its own; out again the workbook has the same order."""
+    inserted(book, 3, {"A": "教务处", "D": "开放实验室"})
+    before = (tiny / "tables.yaml").read_text(encoding="utf-8")
+    done = import_items(str(tiny), book)
+    assert done.changes == ("教务处：新增D5 “开放实验室”（教务处5），排在D2之后",)
+    assert order_of(tiny, "registry") == ["D2", "D5", "D3", "D4"]
+    lines = ["- id: D5", "  label: 开放实验室", "  clause: 教务处5", "  rule: {judged: {}}"]
+    new = "".join(f"          {line}\n" for line in lines)
+    assert (tiny / "tables.yaml").read_text(encoding="utf-8") == before.replace(
+        "\n\n          - id: D3", f"\n{new}\n          - id: D3"
+    )
+    export_items(str(tiny), book, force=True)
+    sheet = load_workbook(book)[ITEMS]
+    assert [sheet[f"C{row}"].value for row in range(2, 6)] == ["D2", "D5", "D3", "D4"]
+    assert import_items(str(tiny), book).changes == ()
+
+
+def test_rows_inserted_first_between_and_last(tiny: Path, book: Path) -> None:
+    """Several new rows, some of them neighbours, at the front with its comment, in the middle and at the end."""
+    inserted(book, 5, {"B": "registry", "D": "丁"})
+    inserted(book, 4, {"B": "registry", "D": "丙"})
+    inserted(book, 4, {"B": "registry", "D": "乙"})
+    inserted(book, 2, {"B": "registry", "D": "甲"})
+    done = import_items(str(tiny), book)
+    assert done.changes == (
+        "教务处：新增D5 “甲”（教务处5），排在最前",
+        "教务处：新增D6 “乙”（教务处6），排在D3之后",
+        "教务处：新增D7 “丙”（教务处7），排在D6之后",
+        "教务处：新增D8 “丁”（教务处8）",
+    )
+    assert order_of(tiny, "registry") == ["D5", "D2", "D3", "D6", "D7", "D4", "D8"]
+
+
+def test_a_row_inserted_into_a_table_of_one_line_rows(tiny: Path, book: Path) -> None:
+    """In a table whose shares are given the new item needs one too; it is written as its neighbours are."""
+    inserted(book, 5, {"A": "财务处", "D": "收费", "G": "5"})
+    before = texts(tiny)
+    done = import_items(str(tiny), book)
+    assert done.changes == (
+        "财务处：新增D4 “收费”（财务处4），排在最前",
+        "财务处：份额由D2 30、D3 20改为D4 5、D2 30、D3 20",
+    )
+    assert (
+        changed_lines(before, texts(tiny))[-1]
+        == "+          - {id: D4, label: 收费, clause: 财务处4, rule: {judged: {}}}"
+    )
+
+
+def test_inserting_while_others_go_and_move(tiny: Path, book: Path) -> None:
+    """A deleted row, two rows exchanged and a new one between them: the order of the rows is the scheme's order."""
+    filled(book, {(ITEMS, f"{column}{row}"): None for column in "ABCDEFGH" for row in (2, 3, 4)})
+    rows = {
+        2: ("registry", "D4", "2025级培养方案"),
+        3: ("registry", None, "开放实验室"),
+        4: ("registry", "D2", "教学检查"),
+    }
+    for row, values in rows.items():
+        filled(book, {(ITEMS, f"{column}{row}"): value for column, value in zip("BCD", values, strict=True)})
+    done = import_items(str(tiny), book)
+    assert "教务处：次序改为D4、D2" in done.changes
+    assert "教务处：新增D5 “开放实验室”（教务处5），排在D4之后" in done.changes
+    assert order_of(tiny, "registry") == ["D4", "D5", "D2"]
+
+
+def test_a_row_inserted_into_the_shipped_scheme(shipped: Path, tmp_path: Path) -> None:
+    """教务处 has D5 to D15: an item inserted behind D5 becomes D16, and no other id moves."""
+    book = tmp_path / "book.xlsx"
+    held = export_items(str(shipped), book)
+    ids = [item.id for table in held.tables if table.id == "academic_affairs" for item in table.items]
+    sheet = load_workbook(book)[ITEMS]
+    first = next(row for row in range(2, sheet.max_row) if sheet[f"B{row}"].value == "academic_affairs")
+    inserted(book, first + 1, {"A": "教务处", "B": "academic_affairs", "D": "师生阅读推广"})
+    (change,) = import_items(str(shipped), book).changes
+    assert change.startswith("教务处：新增D16 “师生阅读推广”")
+    assert change.endswith("，排在D5之后")
+    assert order_of(shipped, "academic_affairs") == [ids[0], "D16", *ids[1:]]
 
 
 def test_the_highest_number_is_never_given_again(tiny: Path, book: Path, fill: Fill) -> None:

@@ -104,6 +104,20 @@ def test_append() -> None:
     )
 
 
+def test_insert() -> None:
+    """A row stands where it is wanted, in the form of its neighbour in front; comments stay with their own rows."""
+    row: dict[str, Value] = {"id": "c", "tags": ["t"]}
+    front = TEXT.replace("  # about a\n", "  - id: c\n    tags: [t]\n  # about a\n")
+    assert yaml_edit.insert(TEXT, ("list",), 0, row) == front
+    between = TEXT.replace("# first\n", "# first\n  - id: c\n    tags: [t]\n")
+    assert yaml_edit.insert(TEXT, ("list",), 1, row) == between
+    assert yaml_edit.insert(TEXT, ("list",), 2, row) == yaml_edit.append(TEXT, ("list",), row)
+    assert yaml_edit.insert(TEXT, ("rows",), 0, row) == TEXT.replace("- 1\n", "- {id: c, tags: [t]}\n- 1\n")
+    two = "a: [{b: 1}, {b: 2}]\n"
+    assert yaml_edit.insert(two, ("a",), 0, {"b": Number("0")}) == "a: [{b: 0}, {b: 1}, {b: 2}]\n"
+    assert yaml_edit.insert(two, ("a",), 1, {"b": Number("0")}) == "a: [{b: 1}, {b: 0}, {b: 2}]\n"
+
+
 def test_reorder() -> None:
     """Rows change places with what belongs to them."""
     turned = yaml_edit.reorder(TEXT, ("list",), [1, 0])

@@ -111,6 +111,21 @@ def test_an_incomplete_year(run: Program, open_questions: Path, year: Path) -> N
     assert "现有数据还没有填全（1个单位未完成）：只比较已完成的单位，所在名单不拟定等次。" in answer.out
 
 
+def test_a_year_with_a_unit_that_nothing_applies_to(run: Program, open_questions: Path, year: Path) -> None:
+    """Such a unit has no rank, but nothing is left to fill in."""
+    path = open_questions / "scheme.yaml"
+    text = path.read_text(encoding="utf-8")
+    assert "max: 70\n" in text
+    text = text.replace("            except: [institute]\n", "")
+    path.write_text(
+        text.replace("        max: 70\n", "        max: 70\n        except: [institute]\n", 1), encoding="utf-8"
+    )
+    facts = "      T1: 17\n      T2: 无\n      T4: {papers: 28, teachers: 14}\n      T5: 无\n"
+    year.write_text(year.read_text(encoding="utf-8").replace(facts, "      {}\n"), encoding="utf-8")
+    answer = run("readings", open_questions, year)
+    assert "现有数据里有不能排名的单位（1个单位未完成）：只比较已完成的单位" in answer.out
+
+
 def test_from_another_reading(run: Program, open_questions: Path, year: Path) -> None:
     """With another reading in force that is said, and the default is an alternative."""
     answer = run("readings", open_questions, year, "--reading", "R4=six")

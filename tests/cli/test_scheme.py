@@ -35,6 +35,17 @@ def test_show(run: Program, small: Path) -> None:
     assert max(map(width, answer.out.splitlines())) <= 80
 
 
+def test_show_a_part_that_does_not_count(run: Program, small: Path) -> None:
+    """A part whose full mark is 0 on a list says 不计 there."""
+    path = small / "scheme.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(
+        text.replace("full: {teaching: 20, service: 20}", "full: {teaching: 20, service: 0}"), encoding="utf-8"
+    )
+    rows = [line.split() for line in run("scheme", "show", small).out.splitlines()]
+    assert ["群众评议", "20", "不计", "第三条"] in rows
+
+
 def test_show_one_table(run: Program, small: Path) -> None:
     """One table is chosen by id or label; an unknown one is an error."""
     one = run("scheme", "show", small, "--table", "registry").out

@@ -130,6 +130,76 @@ def test_provisional_figures(run: Program, small: Path, year: Path) -> None:
     assert any(line.startswith(" ① 暂定：") for line in lines)
 
 
+def changed(path: Path, old: str, new: str) -> None:
+    """Replace something in a file."""
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_a_part_worth_nothing_on_a_list(run: Program, small: Path, year: Path) -> None:
+    """It has no column on that list; in a CSV of both lists it has one, since it counts on the other."""
+    changed(small / "scheme.yaml", "full: {teaching: 20, service: 20}", "full: {teaching: 20, service: 0}")
+    headings = [line.split() for line in run("score", small, year).out.splitlines() if line.startswith("名次")]
+    parts = ["目标任务", "领导评价", "总分", "拟定等次", "备注"]
+    assert headings == [["名次", "单位", "群众评议", *parts], ["名次", "单位", *parts]]
+
+    def columns(*wanted: str) -> list[str]:
+        return run("score", small, year, "--format", "csv", *wanted).out.splitlines()[0].split(",")
+
+    assert "群众评议" in columns()
+    assert "群众评议" in columns("--list", "teaching")
+    assert "群众评议" not in columns("--list", "service")
+    document = json.loads(run("score", small, year, "--format", "json", "--list", "service").out)
+    assert "votes" not in document["lists"][0]["units"][0]["parts"]
+
+
+def test_a_unit_that_no_indicator_applies_to(run: Program, small: Path, year: Path) -> None:
+    """It is told what it is and what to do, not that data are missing; strict ends with 1, since it has no rank."""
+    changed(
+        small / "scheme.yaml",
+        "        max: 70\n        indicators:\n",
+        "        max: 70\n        except: [institute]\n        indicators:\n",
+    )
+    changed(small / "scheme.yaml", "            except: [institute]\n", "")
+    changed(year, "      T1: 17\n      T2: 无\n      T4: {papers: 28, teachers: 14}\n      T5: 无\n", "      {}\n")
+    answer = run("score", small, year)
+    assert (answer.code, "缺项" in answer.err) == (0, False)
+    assert "提醒共1处：" in answer.err
+    assert (
+        "没有一个指标适用于光学研究所，目标任务算不出来，不能排名（不参加考核的单位写takes_part: {no: 原因}；"
+        in answer.err
+    )
+    (line,) = [line.split() for line in answer.out.splitlines() if "光学研究所" in line]
+    assert line == ["光学研究所", "18.00", "不适用", "9.00", "未完成②"]
+    assert "没有填" not in answer.out
+    assert run("score", small, year, "--strict", "--quiet").code == 1
+    explained = run("explain", small, year, "lab")
+    assert "目标任务 不适用／70" in explained.out
+    assert "没有一个指标适用于本单位" in explained.out
+    assert "takes_part" in explained.err
+    rows = list(csv.DictReader(io.StringIO(run("score", small, year, "--format", "csv").out.removeprefix("\ufeff"))))
+    assert [row["目标任务适用满分"] for row in rows if row["单位编号"] == "lab"] == [""]
+    units = json.loads(run("score", small, year, "--format", "json").out)["lists"][0]["units"]
+    (lab,) = [unit for unit in units if unit["id"] == "lab"]
+    assert (lab["status"], lab["rank"], lab["total"], lab["flags"][0]["id"]) == (
+        "incomplete",
+        None,
+        None,
+        "nothing_applies",
+    )
+    assert lab["parts"]["targets"] == {"raw": None, "applicable_full": None, "points": None, "full": "70.00"}
+
+
+@pytest.mark.parametrize("command", [("score",), ("explain",)])
+def test_rounding_only_at_the_total(run: Program, small: Path, year: Path, command: tuple[str, ...]) -> None:
+    """Points have two places, and it is said that they need not add up; rounded ones need no word."""
+    unit = ("arts",) if command == ("explain",) else ()
+    assert "末位" not in run(*command, small, year, *unit).out
+    changed(small / "scheme.yaml", "at: leaf", "at: total")
+    assert "末位可能有出入（如差0.01分）" in "".join(run(*command, small, year, *unit).out.split())
+
+
 @pytest.mark.parametrize("form", ["table", "csv"])
 def test_another_reading(run: Program, small: Path, year: Path, form: str) -> None:
     """Points change with the reading, and the output says which one departs from the default."""

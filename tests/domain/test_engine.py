@@ -402,3 +402,71 @@ def test_missing_data_in_the_real_scheme_never_scores_zero() -> None:
     lacking = {one.leaf.id for result in unfinished for one in result.leaves.values() if one.status == "missing"}
     assert lacking
     assert any(one.severity is Severity.MISSING for one in outcome.problems)
+
+
+NOT_FOR_ALL = """
+- list: academic
+  indicators:
+    - {id: A, label: 甲项, max: 6, except: [foundation], rule: {judged: {waivable: true}}}
+    - {id: B, label: 奖分, except: [foundation, college], rule: {judged: {max: 5}}}
+"""
+
+
+@pytest.mark.parametrize("partial", ["convert", "raw", "mean_fill", "rank_within_type"])
+@pytest.mark.parametrize("unit", ["type: foundation", "type: college, facts: {A: 不适用}"])
+def test_a_unit_to_which_no_indicator_applies_is_not_told_that_data_are_missing(unit: str, partial: str) -> None:
+    """It is 未完成, since it has no total and no rank, but nothing is missing: said as what it is, with what to do."""
+    parts = small.TARGETS.strip().replace("indicators: {}", f"indicators: {{partial: {partial}}}")
+    year = f"  - {{id: a, name: 甲, {unit}}}\n  - {{id: b, name: 乙, type: college, facts: {{A: 5}}}}"
+    outcome = small.assessed(year, small.scheme(NOT_FOR_ALL, parts=parts))
+    result = only(outcome)
+    assert (result.status, result.total, result.rank) == ("incomplete", None, None)
+    assert [(flag.id, flag.text) for flag in result.flags] == [
+        ("nothing_applies", "没有一个指标适用于本单位，目标考核算不出来，不能排名"),
+    ]
+    assert (result.parts["targets"].nothing_applies, result.parts["targets"].applicable_full) == (True, None)
+    ((severity, code, text, hint),) = [(one.severity, one.code, one.text, one.hint) for one in outcome.problems]
+    assert (severity, code) == (Severity.WARNING, "nothing_applies")
+    assert text == "没有一个指标适用于甲，目标考核算不出来，不能排名"
+    assert hint == "不参加考核的单位写takes_part: {no: 原因}；单位类型或“不适用”写错的请改正"
+    assert small.unit(outcome, "b").rank == 1
+
+
+def test_a_unit_may_lack_both_indicators_and_data() -> None:
+    """No indicator applies, and its ballots are missing: both are said, each as what it is."""
+    parts = f"{small.VOTES.strip()}\n{small.TARGETS.strip()}"
+    result = only(small.assessed("  - {id: a, name: 甲, type: foundation}", small.scheme(NOT_FOR_ALL, parts=parts)))
+    assert [flag.id for flag in result.flags] == ["incomplete", "nothing_applies"]
+
+
+def test_a_missing_input_is_missing_even_where_little_applies() -> None:
+    """The one indicator that applies is not entered: that is missing data and nothing else."""
+    outcome = small.assessed("  - {id: a, name: 甲, type: college}", small.scheme(NOT_FOR_ALL))
+    assert [flag.id for flag in only(outcome).flags] == ["incomplete"]
+    assert [problem.severity for problem in outcome.problems] == [Severity.MISSING]
+
+
+def test_bonuses_alone_have_no_applicable_full_mark() -> None:
+    """Where only indicators without a full mark apply, there is a score and no full mark of 0."""
+    bonus = "[{list: academic, indicators: [{id: B, label: 奖分, rule: {judged: {max: 5}}}]}]"
+    part = only(small.assessed("  - {id: a, name: 甲, type: college, facts: {B: 4}}", small.scheme(bonus))).parts[
+        "targets"
+    ]
+    assert (str(part.points), str(part.raw), part.applicable_full, part.nothing_applies) == ("4", "4", None, False)
+
+
+@pytest.mark.parametrize(
+    "grades", [{}, {"grades": "{bands: [{label: 优, at_least: 90}, {label: 差, below: 90}]}"}], ids=["quota", "bands"]
+)
+def test_a_list_on_which_no_part_counts_has_no_totals(grades: dict[str, str]) -> None:
+    """With every part at 0 there is nothing to rank by, and no total of 0 points out of 0."""
+    parts = small.TARGETS.strip().replace("academic: 10", "academic: 0")
+    scheme = small.scheme("[]", None, parts=parts, **grades)
+    outcome = small.assessed("  - {id: a, name: 甲, type: college}", scheme)
+    result = only(outcome)
+    assert (result.status, result.total, result.rank, result.proposed) == ("incomplete", None, None, None)
+    assert [(flag.id, flag.text) for flag in result.flags] == [
+        ("nothing_applies", "本单位所在的名单没有计分的部分，不能排名"),
+    ]
+    assert [problem.text for problem in outcome.problems] == ["甲所在的名单没有计分的部分，算不出总分，不能排名"]
+    assert outcome.problems[0].hint.startswith("请在方案的parts里给这张名单写满分；")

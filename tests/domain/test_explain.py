@@ -596,3 +596,87 @@ def test_the_money(facts: str, said: list[str]) -> None:
     scheme = small.scheme(TABLE, parts=f"{money}\n{targets}")
     outcome = small.assessed(f"  - {{id: a, name: 甲, type: college, facts: {{{facts}}}}}", scheme)
     assert explain.part_lines(small.unit(outcome, "a").parts["money"], outcome) == said
+
+
+OWN_MARKS = small.tree("""
+- {id: A, label: 实绩, max: 100, rule: {judged: {max: 30}}}
+- {id: B, label: 两项, max: 100, rule: {sum: {of: [{judged: {input: one, max: 30}}, {judged: {input: two, max: 70}}]}}}
+- id: C
+  label: 按类型
+  max: 100
+  rule: {by_type: {types: {college: {judged: {input: own, max: 40}}}, otherwise: {judged: {}}}}
+- id: E
+  label: 均分
+  max: 60
+  shares: equal
+  indicators:
+    - {id: E1, label: 一, rule: {judged: {}}}
+    - {id: E2, label: 二, rule: {judged: {}}}
+- {id: F, label: 奖分, rule: {judged: {max: 5}}}
+""")
+
+
+def own_marks(facts: str) -> Outcome:
+    """甲 on marks whose full mark is not that of the thing around them."""
+    year = f"  - {{id: a, name: 甲, type: college, facts: {{{facts}}}}}"
+    return small.assessed(year, small.scheme(OWN_MARKS))
+
+
+def test_each_mark_is_explained_against_its_own_full_mark() -> None:
+    """30 of 30 in an indicator of 100 lost nothing; what comes from shares is the mark's own; a bonus has none."""
+    full = own_marks("A: 30, B: {one: 30, two: 70}, C: {own: 40}, E1: 30, E2: 30, F: 5")
+    assert [note(full, leaf) for leaf in "ABC"] == [
+        "评分满分30分",
+        "考核评分30分（满分30分）；考核评分70分（满分70分）；30 + 70 = 100分",
+        "考核评分40分（满分40分）",
+    ]
+    assert [note(full, leaf) for leaf in ("E1", "E2", "F")] == ["", "", ""]
+    less = own_marks("A: {mark: 29.5, reason: 迟报}, B: {one: 0, two: 70}, C: {own: 39}, E1: 29, E2: 0, F: 1")
+    assert note(less) == "评分满分30分，扣0.50分：迟报"
+    assert note(less, "B").startswith("考核评分0分（满分30分），扣30分；考核评分70分（满分70分）；")
+    assert note(less, "C") == "考核评分39分（满分40分），扣1分"
+    assert [note(less, leaf) for leaf in ("E1", "E2", "F")] == ["扣1.00分", "扣30.00分", ""]
+
+
+UNROUNDED = small.tree("""
+- id: K
+  label: 实绩
+  max: 6
+  indicators:
+    - {id: A, label: 评分, max: 6, rule: {judged: {}}}
+    - {id: B, label: 纪律, max: 1, rule: {deduction: {start: judged, each: [{events: late, points: 0.1}]}},
+       inputs: {late: {label: 迟到, events: {}}}}
+- id: C
+  label: 经费
+  max: 4
+  inputs: {funds: {label: 经费, unit: 万元}}
+  rule: {per_amount: {value: funds, every: 3, points: 1, steps: proportional, cap: 4}}
+""")
+
+
+def unrounded(digits: int = 2) -> Outcome:
+    """甲 with thirds everywhere, rounded only in the total."""
+    year = "  - {id: a, name: 甲, type: college, facts: {A: [5, 5, 6], B: {mark: [1, 1, 0.9], late: 无}, C: 4}}"
+    return small.assessed(year, small.scheme(UNROUNDED, rounding=f"{{digits: {digits}, at: total}}"))
+
+
+def test_points_that_are_not_rounded_are_written_as_on_paper() -> None:
+    """With rounding at the total no sentence has more places of points than the paper, and none says 四舍五入."""
+    outcome = unrounded()
+    assert lines(outcome) == ["考核评分5.33分，扣0.67分"]
+    assert note(outcome) == "扣0.67分"
+    assert lines(outcome, "B") == ["考核评分0.97分", "迟到0次，每次扣0.1分，扣0分", "扣后计0.97分"]
+    assert lines(outcome, "C") == ["经费4万元", "每3万元计1分（按比例），折合1.3333个，计1.33分"]
+    group = small.unit(outcome, "a").groups["K"]
+    assert explain.group_lines(group, outcome.scheme.places) == ["合计6.3分，超过上限6分，按6分计"]
+
+
+@pytest.mark.parametrize(
+    ("digits", "places", "least"), [(0, "整数", "1"), (1, "1位小数", "0.1"), (2, "2位小数", "0.01")]
+)
+def test_why_printed_points_need_not_add_up(digits: int, places: str, least: str) -> None:
+    """Said where only the total is rounded, and nowhere else."""
+    assert explain.rounding_lines(unrounded(digits).scheme) == (
+        f"得分只写到{places}，小计、折算和总分都按没有舍入的得分计算；照写出的得分相加，末位可能有出入（如差{least}分）",
+    )
+    assert explain.rounding_lines(small.scheme(UNROUNDED)) == ()

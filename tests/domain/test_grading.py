@@ -145,6 +145,35 @@ def test_exactly_fills_the_quota_with_those_who_did_not_apply() -> None:
     assert result.units[1].flags[0].text == "未申报或没有认定的申报条件，按“名额用满”列入优秀"
 
 
+def without_conditions(filling: str) -> Scheme:
+    """The selection without conditions, so that nobody can apply."""
+    head, _, rest = small.SELECTION.strip().partition("conditions:\n")
+    return small.scheme(selection=f"{head}filling: {filling}\n{rest[rest.index('bars:') :]}")
+
+
+@pytest.mark.parametrize("filling", ["at_most", "exactly"])
+def test_where_no_condition_is_asked_nobody_has_to_apply(filling: str) -> None:
+    """The best are proposed, applied or not, and none of them is told that it did not apply; bars hold as ever."""
+    result = graded(
+        "a 9.9\nb 9 unfounded\nc 8\nd 7",
+        without_conditions(filling),
+        "decisions:\n" + decision("a", "bar", "accident"),
+    )
+    assert proposed(result) == {"a": "合格", "b": "优秀", "c": "优秀", "d": "合格"}
+    assert flags(result) == {"a": ["barred"]}
+    tied = graded("a 9\nb 8\nc 8", without_conditions(filling))
+    assert proposed(tied) == {"a": "优秀", "b": "待审议", "c": "待审议"}
+
+
+def test_a_decided_winner_is_not_told_that_it_did_not_apply() -> None:
+    """People decided 优秀: how the machine came to propose it is no longer of use; another decision changes nothing."""
+    won = "decisions:\n" + decision("a", "grade", "优秀")
+    result = graded("a 9\nb 8 applied", scheme(filling="exactly"), won)
+    assert (proposed(result), flags(result)) == ({"a": "优秀", "b": "优秀"}, {})
+    other = "decisions:\n" + decision("a", "grade", "合格")
+    assert flags(graded("a 9\nb 8 applied", scheme(filling="exactly"), other)) == {"a": ["filled"]}
+
+
 def test_exactly_leaves_ties_to_people_too() -> None:
     """A tie among the others, or among the applicants, is not broken to fill the quota."""
     others = graded("a 9 applied\nb 8\nc 8", scheme(filling="exactly"))

@@ -124,3 +124,29 @@ def test_a_total_that_is_not_known() -> None:
     assert changed["b"].points is None
     assert changed["b"].moves
     assert (changed["a"].before.grade, changed["a"].after.grade) == (None, "优秀")
+
+
+def test_a_unit_that_loses_its_only_indicator_lacks_no_data() -> None:
+    """Under the other reading nothing applies to 乙: its rank goes, and nobody is asked to enter anything."""
+    of = {
+        "targets": "- {list: academic, indicators: [{id: A, label: 就业, max: 10, except: [], rule: {judged: {}}}]}",
+        "readings": """
+R1:
+  clause: 一1
+  question: 教学部参加吗？
+  default: yes
+  choices:
+    yes: {label: 参加}
+    no: {label: 不参加, overlay: [{at: [A, except], put: [foundation]}]}
+""",
+    }
+    year = """
+- {id: a, name: 甲, type: college, facts: {A: 9}}
+- {id: b, name: 乙, type: foundation, facts: {A: 8}}
+"""
+    schemes = [scheme(of["targets"], wanted, readings=of["readings"]) for wanted in ({}, {"R1": "no"})]
+    before = assess(schemes[0], evidence(year, schemes[0]))
+    without = year.replace("type: foundation, facts: {A: 8}", "type: foundation")
+    found = compare(before, assess(schemes[1], evidence(without, schemes[1])))
+    assert (found.gaps, found.open) == ((), ())
+    assert [(one.unit, one.before.rank, one.after.rank) for one in found.changes] == [("b", 2, None)]

@@ -291,7 +291,7 @@ def test_a_unit_to_which_nothing_applies_has_no_total_and_is_told() -> None:
         "  - {id: a, name: 甲, type: college, facts: {K1.a: 不适用, K2: 不适用}}", small.scheme(WAIVABLE)
     )
     assert small.unit(outcome, "a").status == "incomplete"
-    assert problems(outcome) == [("missing", "甲没有参加考核的指标，目标考核算不出来")]
+    assert problems(outcome) == [("nothing_applies", "没有一个指标适用于甲，目标考核算不出来，不能排名")]
 
 
 def test_the_regulations_conversion() -> None:

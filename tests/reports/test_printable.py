@@ -1,12 +1,14 @@
 """How single values are written."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
 
 from assess import __version__
 from assess.domain.outcome import Outcome
-from assess.reports.printable import amount, day, departures, mark, percentage, period, points
+from assess.domain.rules.base import RoundAt
+from assess.reports.printable import amount, day, departures, mark, percentage, period, points, scored
 
 
 @pytest.mark.parametrize(
@@ -23,6 +25,24 @@ from assess.reports.printable import amount, day, departures, mark, percentage, 
 def test_points_are_never_rounded_silently(value: Fraction | None, expected: str) -> None:
     """Points have the scheme's places; a value that is not rounded there shows more of them."""
     assert points(value, 2) == expected
+
+
+@pytest.mark.parametrize(
+    ("at", "value", "expected"),
+    [
+        ("leaf", Fraction(17, 2), "8.50"),
+        ("leaf", Fraction(17, 8), "2.125"),
+        ("leaf", None, "未填"),
+        ("total", Fraction(17, 8), "2.13"),
+        ("total", Fraction(2, 3), "0.67"),
+        ("total", None, "未填"),
+    ],
+)
+def test_scored_points_have_the_places_of_the_scheme(
+    year: Outcome, at: RoundAt, value: Fraction | None, expected: str
+) -> None:
+    """Rounded only at the total, points are shown with two places; a finer ceiling of rounded ones is shown whole."""
+    assert scored(value, replace(year.scheme, round_at=at), "未填") == expected
 
 
 def test_money_and_rates() -> None:

@@ -33,7 +33,7 @@ def command(
     from assess.cli.lookup import unit_named
     from assess.cli.screen import screen
     from assess.cli.views.explanation import show_item, show_unit
-    from assess.cli.views.remarks import missing_of, report_problems
+    from assess.cli.views.remarks import report_problems, unsettled_of
     from assess.services.scoring import score
 
     outcome = score(scheme, evidence, readings)
@@ -43,4 +43,4 @@ def command(
     else:
         show_item(screen(), indicator, result, outcome)
     if not quiet:
-        report_problems(missing_of(result, outcome))
+        report_problems(unsettled_of(result, outcome))

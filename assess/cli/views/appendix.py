@@ -41,7 +41,9 @@ def _parts(scheme: Scheme) -> "Table":
         table.add_column(label, justify="right")
     table.add_column("条款")
     for part in scheme.parts:
-        table.add_row(part.label, *(plain(part.full[name]) for name in scheme.lists), part.clause)
+        table.add_row(
+            part.label, *(plain(part.full[name]) if part.full[name] else "不计" for name in scheme.lists), part.clause
+        )
     table.add_row("总分", *(plain(scheme.total_full(name)) for name in scheme.lists), "", style="bold")
     return table
 

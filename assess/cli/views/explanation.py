@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from assess.cli.lookup import item_named
 from assess.cli.screen import Prose, new_table, say
 from assess.cli.views.peers import peer_lines
-from assess.cli.views.ranked import grade
-from assess.cli.views.remarks import show_departures, title_lines
+from assess.cli.views.ranked import grade, part_points
+from assess.cli.views.remarks import show_departures, show_rounding, title_lines
 from assess.domain.explain import group_lines, leaf_evidence, leaf_lines, leaf_note, part_lines
 from assess.domain.numbers import fixed, plain
 from assess.domain.outcome import STATUS_LABELS, GroupResult, LeafResult, Outcome, PartResult, UnitResult
@@ -30,6 +30,7 @@ def show_unit(console: "Console", result: UnitResult, outcome: Outcome) -> None:
         if isinstance(part.part.rules, TargetRules):
             console.print(_table(_node_rows(result.tree.nodes, 0, result, outcome)))
     _show_flags(console, result)
+    show_rounding(console, outcome.scheme)
     show_departures(console, outcome.scheme)
 
 
@@ -70,8 +71,7 @@ def _show_flags(console: "Console", result: UnitResult) -> None:
 
 
 def _show_part(console: "Console", part: PartResult, outcome: Outcome) -> None:
-    points = _points(part.points, outcome.scheme.digits)
-    say(console, f"{part.part.label} {points}／{plain(part.full)}", style="bold")
+    say(console, f"{part.part.label} {part_points(part, outcome.scheme.digits)}／{plain(part.full)}", style="bold")
     for line in part_lines(part, outcome):
         say(console, line, indent=2, hanging=2)
 
@@ -94,7 +94,7 @@ def _show_node(console: "Console", item: GroupResult | LeafResult, result: UnitR
 def _lines(item: GroupResult | LeafResult, result: UnitResult, outcome: Outcome) -> Iterator[str]:
     """What was entered, what is missing, how the points came about, and whom they rest on."""
     if isinstance(item, GroupResult):
-        yield from group_lines(item)
+        yield from group_lines(item, outcome.scheme.places)
         if item.group.heading.clause:
             yield f"依据：{item.group.heading.clause}"
         return
@@ -135,7 +135,7 @@ def _node_rows(
         if isinstance(node, Group):
             group = result.groups[node.id]
             name = f"{' ' * depth}{node.id}"
-            note = "；".join(limit.text() for limit in group.limits)
+            note = "；".join(limit.text(outcome.scheme.places) for limit in group.limits)
             points = _points(group.points, digits) if group.applies else _NOT_APPLICABLE
             yield "bold", name, node.heading.label, plain(group.full) if group.applies else "", points, note
             if group.applies:

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 
 from assess.cli.columns import width, wrap
 from assess.cli.screen import Prose, new_table, say
-from assess.cli.views.remarks import show_departures, title_lines
+from assess.cli.views.remarks import show_departures, show_rounding, title_lines
 from assess.domain.numbers import ZERO, fixed, plain
-from assess.domain.outcome import STATUS_LABELS, ListResult, Outcome, UnitResult
+from assess.domain.outcome import STATUS_LABELS, ListResult, Outcome, PartResult, UnitResult
 from assess.domain.scheme import Scheme
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from rich.table import Table
 
 _MISSING = "缺"
+_NOTHING_APPLIES = "不适用"
 #: Where the name stands, what it gets at least, and what lies between two columns.
 _NAME = 1
 _NARROWEST_NAME = 8
@@ -32,6 +33,9 @@ def show_lists(console: "Console", outcome: Outcome, lists: Iterable[ListResult]
     for one in lists:
         console.print()
         show_list(console, one, outcome.scheme)
+    if outcome.scheme.round_at == "total":
+        console.print()
+        show_rounding(console, outcome.scheme)
     if outcome.scheme.departures:
         console.print()
         show_departures(console, outcome.scheme)
@@ -52,7 +56,7 @@ def show_list(console: "Console", one: ListResult, scheme: Scheme) -> None:
 
 def heading(one: ListResult, scheme: Scheme) -> str:
     """`院部（11个单位，满分200分，优秀至多2个）`."""
-    facts = [f"{len(one.units)}个单位", f"满分{plain(one.full)}分"]
+    facts = [f"{len(one.units)}个单位", *([f"满分{plain(one.full)}分"] if one.full else [])]
     rules = scheme.selection
     if one.quota is not None and rules is not None:
         how_many = "至多" if rules.filling == "at_most" else ""
@@ -61,8 +65,8 @@ def heading(one: ListResult, scheme: Scheme) -> str:
 
 
 def _table(one: ListResult, scheme: Scheme, footnotes: "_Footnotes", columns: int) -> "Table":
-    rows = [tuple(_row(result, scheme, footnotes)) for result in one.units]
-    labels = ["\n".join(wrap(part.label, _PART_WIDTH)) for part in scheme.parts]
+    rows = [tuple(_row(result, one.id, scheme, footnotes)) for result in one.units]
+    labels = ["\n".join(wrap(part.label, _PART_WIDTH)) for part in scheme.parts_of(one.id)]
     headings = ["名次", "单位", *labels, "总分", "拟定等次", "备注"]
     table = new_table()
     for number, name in enumerate(headings):
@@ -85,11 +89,12 @@ def _room_for_names(headings: Sequence[str], rows: Sequence[Sequence[str]], colu
     return min(widest[_NAME], max(columns - others, _NARROWEST_NAME))
 
 
-def _row(result: UnitResult, scheme: Scheme, footnotes: "_Footnotes") -> Iterator[str]:
+def _row(result: UnitResult, list_id: str, scheme: Scheme, footnotes: "_Footnotes") -> Iterator[str]:
     yield "" if result.rank is None else str(result.rank)
     yield _name(result)
-    for part in scheme.parts:
-        yield part_points(result, part.id, scheme.digits)
+    for part in scheme.parts_of(list_id):
+        found = result.parts.get(part.id)
+        yield "" if found is None else part_points(found, scheme.digits)
     yield "" if result.total is None else fixed(result.total, scheme.digits)
     yield grade(result)
     status = "" if result.status == "complete" else STATUS_LABELS[result.status]
@@ -100,12 +105,11 @@ def _name(result: UnitResult) -> str:
     return result.unit.short or result.unit.name
 
 
-def part_points(result: UnitResult, part: str, digits: int) -> str:
-    """The points of a part; 缺 while something below is missing, nothing for a unit that takes no part."""
-    found = result.parts.get(part)
-    if found is None:
-        return ""
-    return _MISSING if found.points is None else fixed(found.points, digits)
+def part_points(part: PartResult, digits: int) -> str:
+    """The points of a part; 缺 while something below is missing, 不适用 where no indicator applies."""
+    if part.points is None:
+        return _NOTHING_APPLIES if part.nothing_applies else _MISSING
+    return fixed(part.points, digits)
 
 
 def grade(result: UnitResult) -> str:

@@ -51,7 +51,9 @@ def _show_summary(console: "Console", register: Register) -> None:
             say(console, f"{label}（{len(found[effect])}种）：{'、'.join(found[effect])}", indent=2, hanging=2)
     unfinished = [one for listed in register.outcome.lists for one in listed.units if one.status == "incomplete"]
     if unfinished:
-        text = f"现有数据还没有填全（{len(unfinished)}个单位未完成）：只比较已完成的单位，所在名单不拟定等次。"
+        lacking = any(flag.id == "incomplete" for one in unfinished for flag in one.flags)
+        why = "还没有填全" if lacking else "里有不能排名的单位"
+        text = f"现有数据{why}（{len(unfinished)}个单位未完成）：只比较已完成的单位，所在名单不拟定等次。"
         say(console, text, style="yellow")
 
 

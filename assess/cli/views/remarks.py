@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from assess.cli.screen import say, screen
 from assess.domain.evidence import Evidence
-from assess.domain.outcome import Outcome, UnitResult
+from assess.domain.explain import rounding_lines
+from assess.domain.outcome import NOTHING_APPLIES, Outcome, UnitResult
 from assess.domain.place import SEVERITY_LABELS, Problem, Severity, place_order
 from assess.domain.scheme import Scheme
 
@@ -39,14 +40,24 @@ def show_departures(console: "Console", scheme: Scheme) -> None:
         say(console, line, indent=2, hanging=2)
 
 
-def missing_of(result: UnitResult, outcome: Outcome) -> list[Problem]:
-    """What is missing for one unit."""
-    return [problem for problem in missing(outcome) if problem.place == result.unit.place]
+def show_rounding(console: "Console", scheme: Scheme) -> None:
+    """Say why points may not add up to the last place, where that can be."""
+    for line in rounding_lines(scheme):
+        say(console, line, style="dim")
 
 
-def missing(outcome: Outcome) -> list[Problem]:
-    """The inputs that were asked for and are not entered."""
-    return [problem for problem in outcome.problems if problem.severity is Severity.MISSING]
+def unsettled_of(result: UnitResult, outcome: Outcome) -> list[Problem]:
+    """What keeps one unit from its total."""
+    return [problem for problem in unsettled(outcome) if problem.place == result.unit.place]
+
+
+def unsettled(outcome: Outcome) -> list[Problem]:
+    """What keeps units from a total: inputs that are not entered, and units to which no indicator applies."""
+    return [
+        problem
+        for problem in outcome.problems
+        if problem.severity is Severity.MISSING or problem.code == NOTHING_APPLIES
+    ]
 
 
 def report_problems(problems: Iterable[Problem]) -> None:

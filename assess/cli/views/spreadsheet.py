@@ -14,33 +14,36 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def as_csv(outcome: Outcome, lists: Iterable[ListResult]) -> bytes:
-    """Write the lists, best unit first."""
+    """Write the lists, best unit first; a part has columns where it counts on one of them."""
     text = io.StringIO()
     writer = csv.writer(text)
-    writer.writerow(_headings(outcome.scheme))
-    for one in lists:
+    listed = list(lists)
+    counted = {part.id for one in listed for part in outcome.scheme.parts_of(one.id)}
+    parts = [part for part in outcome.scheme.parts if part.id in counted]
+    writer.writerow(_headings(parts))
+    for one in listed:
         for result in one.units:
-            writer.writerow(_row(one, result, outcome.scheme))
+            writer.writerow(_row(one, result, parts, outcome.scheme))
     return text.getvalue().encode("utf-8-sig")
 
 
-def _headings(scheme: Scheme) -> Iterator[str]:
+def _headings(parts: Iterable[Part]) -> Iterator[str]:
     yield from ("榜单", "名次", "单位编号", "单位", "类型", "评分表", "状态")
-    for part in scheme.parts:
+    for part in parts:
         if isinstance(part.rules, TargetRules):
             yield from (f"{part.label}原始分", f"{part.label}适用满分")
         yield part.label
     yield from ("总分", "拟定等次", "决定等次", "说明", "采用的非默认理解")
 
 
-def _row(one: ListResult, result: UnitResult, scheme: Scheme) -> Iterator[str]:
+def _row(one: ListResult, result: UnitResult, parts: Iterable[Part], scheme: Scheme) -> Iterator[str]:
     unit = result.unit
     yield one.label
     yield "" if result.rank is None else str(result.rank)
     yield from map(as_text, (unit.id, unit.name, scheme.unit_types[unit.type].label))
     yield as_text(result.tree.label if result.tree.is_table else "")
     yield STATUS_LABELS[result.status]
-    for part in scheme.parts:
+    for part in parts:
         yield from _part(result, part, scheme.digits)
     yield _points(result.total, scheme.digits)
     yield as_text(result.proposed or "")

@@ -38,7 +38,7 @@ def _in_table(
     if isinstance(change, FieldChanged):
         return f"{change.item} {_field(change)}"
     if isinstance(change, ItemAdded):
-        return f"新增{change.item.id} {_item(change.item)}"
+        return f"新增{change.item.id} {_item(change.item)}{_where(change)}"
     if isinstance(change, ItemRemoved):
         return f"删去{change.item.id} {_item(change.item)}（编号{change.item.id}停用）"
     if isinstance(change, Reordered):
@@ -47,6 +47,13 @@ def _in_table(
         return f"份额由{_shares(change.old)}改为{_shares(change.new)}"
     listed = "、".join(change.old)
     return f"重复条目{listed}的说明" + (f"只留{'、'.join(change.new)}" if change.new else "一并删去")
+
+
+def _where(change: ItemAdded) -> str:
+    """Where a new item stands, unless that is the end."""
+    if change.after is None:
+        return ""
+    return f"，排在{change.after}之后" if change.after else "，排在最前"
 
 
 def _field(change: FieldChanged) -> str:

@@ -1,6 +1,6 @@
 """What a workbook changes in a scheme, as data: found by comparing, told in words, carried out by the loader."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -20,10 +20,11 @@ class FieldChanged:
 
 @dataclass(frozen=True, slots=True)
 class ItemAdded:
-    """A new item stands at the end of its table."""
+    """A new item: behind the item `after` (empty: before all others), or at the end of its table (None)."""
 
     table: str
     item: Item
+    after: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +105,19 @@ def _in_table(old: ItemTable, new: ItemTable) -> Iterator[Change]:
     order = tuple(name for name in after if name in before)
     if order != tuple(name for name in before if name in after):
         yield Reordered(old.id, order)
-    yield from (ItemAdded(old.id, item) for name, item in after.items() if name not in before)
+    yield from _added(old.id, new.items, before)
     was, now = _shares(old), _shares(new)
     if was != now:
         yield SharesChanged(old.id, was, now)
+
+
+def _added(table: str, items: Sequence[Item], before: Container[str]) -> Iterator[ItemAdded]:
+    """The new items, first to last, so that each one's neighbour in front is there before it."""
+    last_kept = max((place for place, item in enumerate(items) if item.id in before), default=-1)
+    for place, item in enumerate(items):
+        if item.id not in before:
+            in_front = items[place - 1].id if place else ""
+            yield ItemAdded(table, item, in_front if place < last_kept else None)
 
 
 def _in_item(table: str, old: Item, new: Item) -> Iterator[Change]:

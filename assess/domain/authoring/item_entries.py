@@ -88,22 +88,33 @@ class _Reader:
         return word == DELETE
 
     def _table(self, cells: Record) -> ItemTable | None:
+        """The table that the row names by its id, by the department, or by both alike."""
         name, label = cells[TABLE].strip(), seen(cells[DEPARTMENT])
-        found = [table for table in self.scheme.tables if label in (seen(table.name), seen(table.label))]
-        if name:
-            if name not in self._tables:
-                hint = did_you_mean(name, self._tables)
-                self.findings.error(cells[TABLE].place, "unknown_table", f"没有“{name}”这张部门表", hint)
-            return self._tables.get(name)
-        if len(found) == 1:
-            return found[0]
-        names = [table.name for table in self.scheme.tables]
-        text = f"没有“{label}”这个部门" if label else f"这一行没有写“{DEPARTMENT}”或“{TABLE}”"
-        if found:
-            text = f"有{len(found)}张部门表都叫“{label}”"
-        hint = f"请在“{TABLE}”列写表的编号" if found else did_you_mean(label, names) or "照同部门其他行的样子写"
-        self.findings.error(cells[DEPARTMENT].place, "unknown_table", text, hint)
-        return None
+        by_id = self._tables.get(name)
+        by_label = [table for table in self.scheme.tables if label in (seen(table.name), seen(table.label))]
+        before = len(self.findings.problems)
+        if name and by_id is None:
+            hint = did_you_mean(name, self._tables)
+            self.findings.error(cells[TABLE].place, "unknown_table", f"没有“{name}”这张部门表", hint)
+        if label or not name:
+            self._check_label(cells[DEPARTMENT].place, label, by_id, by_label)
+        if len(self.findings.problems) > before:
+            return None
+        return by_id or by_label[0]
+
+    def _check_label(self, place: Place, label: str, by_id: ItemTable | None, by_label: list[ItemTable]) -> None:
+        """The department must be one of the scheme's, and that of the table where the row names both."""
+        text = hint = ""
+        if not by_label:
+            text = f"没有“{label}”这个部门" if label else f"这一行没有写“{DEPARTMENT}”或“{TABLE}”"
+            hint = did_you_mean(label, [table.name for table in self.scheme.tables]) or "照同部门其他行的样子写"
+        elif by_id is not None and by_id not in by_label:
+            text = f"“{DEPARTMENT}”写的是“{label}”，“{TABLE}”写的{by_id.id}却是“{by_id.name}”的表"
+            hint = f"只留一个，或两个写成一致：“{by_label[0].name}”的表是{by_label[0].id}"
+        elif by_id is None and len(by_label) > 1:
+            text, hint = f"有{len(by_label)}张部门表都叫“{label}”", f"请在“{TABLE}”列写表的编号"
+        if text:
+            self.findings.error(place, "unknown_table", text, hint)
 
     def _item(self, cell: Text, table: ItemTable, known: Mapping[str, Item]) -> Item | None:
         """The item that the row is about; a row without an id is about a new one."""
@@ -147,15 +158,13 @@ class _Reader:
         return self.findings.number(Text(cell.strip(), cell.place), _ABOVE_0, SHARE, cell.place) if cell else None
 
     def wanted(self, table: ItemTable, entries: list[Entry], place: Place) -> ItemTable:
-        """Return the table with the items that the rows name; new ones at the end, with the next ids."""
+        """Return the table with the items that the rows name, in the order of the rows; new ones get the next ids."""
         if not entries and table.id not in self._failed:
             text = f"{table.name}（{table.id}）一条主要工作也没有留下"
             self.findings.error(place, "no_item", text, "每张表至少留一条；整张表不要了，请修改方案文件")
         self._check_shares(table, entries)
         self._check_labels(table, entries)
-        kept = [entry.item for entry in entries if entry.item.id]
-        added = [entry.item for entry in entries if not entry.item.id]
-        return replace(table, items=(*kept, *_numbered(table, added)))
+        return replace(table, items=tuple(_numbered(table, [entry.item for entry in entries])))
 
     def _check_shares(self, table: ItemTable, entries: list[Entry]) -> None:
         count = Counter(bool(entry.cells[SHARE].strip()) for entry in entries)
@@ -184,6 +193,12 @@ def _kept(old: str, cell: str) -> str:
     return old if seen(old) == cell else cell
 
 
-def _numbered(table: ItemTable, added: list[Item]) -> Iterator[Item]:
-    for item, name in zip(added, table.next_ids(), strict=False):
-        yield replace(item, id=name, clause=item.clause or table.clause_for(name))
+def _numbered(table: ItemTable, items: list[Item]) -> Iterator[Item]:
+    """The items in their order; an id stays with its item wherever that stands, and a new one was never used."""
+    fresh = table.next_ids()
+    for item in items:
+        if item.id:
+            yield item
+        else:
+            name = next(fresh)
+            yield replace(item, id=name, clause=item.clause or table.clause_for(name))

@@ -1,6 +1,6 @@
 """What a filled-in workbook says about printed totals and quotas, and the whole of what it wants."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from fractions import Fraction
 
@@ -11,7 +11,9 @@ from assess.domain.authoring.item_sheets import (
     CLAUSE,
     DELETE,
     LIST,
+    LIST_LABEL,
     NODE,
+    NODE_LABEL,
     NOTES,
     POINTS,
     QUOTA,
@@ -94,6 +96,8 @@ def _stated_row(cells: Record, scheme: Contents, findings: Findings) -> Stated |
     if node not in scheme.names.nodes:
         text = f"没有“{node}”这个指标或组成部分" if node else "没有写指标编号"
         findings.error(cells[NODE].place, "unknown_node", text, did_you_mean(node, scheme.names.nodes))
+    else:
+        _check_label(cells, NODE, NODE_LABEL, scheme.names.nodes, findings)
     points = _number(cells[POINTS], POINTS, findings)
     if points is None or len(findings.problems) > before:
         return None
@@ -102,6 +106,16 @@ def _stated_row(cells: Record, scheme: Contents, findings: Findings) -> Stated |
             clause = seen(cells[CLAUSE])
             return replace(old, points=points, clause=old.clause if seen(old.clause) == clause else clause)
     return Stated(types, node, points, seen(cells[CLAUSE]))
+
+
+def _check_label(cells: Record, by: str, called: str, labels: Mapping[str, str], findings: Findings) -> None:
+    """The name beside an id, where one is written, must be that of the id: else nobody knows which was meant."""
+    name, label = cells[by].strip(), seen(cells[called])
+    known = seen(labels[name])
+    if label and label != known:
+        text = f"“{by}”写的是{name}（{known}），“{called}”写的却是“{label}”"
+        hint = f"“{called}”留空，或与“{by}”写成一致"
+        findings.error(cells[called].place, "other_label", text, hint)
 
 
 def _types(cell: Text, scheme: Contents, findings: Findings) -> tuple[str, ...]:
@@ -132,6 +146,7 @@ def _quotas(book: Table, scheme: Contents, findings: Findings) -> dict[str, Frac
         elif name in quotas:
             findings.error(cells[LIST].place, "duplicate_list", f"名单“{name}”写了两次", "只留一行")
         else:
+            _check_label(cells, LIST, LIST_LABEL, scheme.names.lists, findings)
             count = findings.count(Text(cells[QUOTA].strip(), cells[QUOTA].place), QUOTA, cells[QUOTA].place)
             quotas[name] = Fraction(count or 0)
     if len(findings.problems) == before:

@@ -13,7 +13,7 @@ from assess.domain.inputs import ALL_OR_NOTHING, Input, InputSlot
 from assess.domain.numbers import plain
 from assess.domain.place import Problem, ProblemsError, did_you_mean
 from assess.domain.plan import Plan
-from assess.domain.rules.base import Frame, Rule
+from assess.domain.rules.base import Frame, Rule, sentence_places
 from assess.domain.rules.judged import Judged
 from assess.domain.scheme import Group, Heading, Leaf, Node, Tree
 from assess.domain.tree import Table, place_of
@@ -171,6 +171,7 @@ class IndicatorCompiler:
             population_labels={name: one.label for name, one in self.file.populations.items()},
             digits=self.file.rounding.digits,
             share_digits=self.file.rounding.share_digits,
+            places=sentence_places(self.file.rounding.at, self.file.rounding.digits),
         )
         self._check_rule(rule, frame, path)
         slots = {name: known[name] for name in rule.reads() if name in known}

@@ -67,7 +67,8 @@ def _part(subject: Subject, part: Part, tree: Tree, label: str, most: Fraction) 
     where = f"{label}“{tree.label}”" if tree.is_table else label
     clause = f"（{part.clause}）" if part.clause else ""
     terms = " + ".join(points(node.maximum) for node in counted_at_top(tree.nodes, full) if node.maximum is not None)
-    text = f"“{part.label}”{clause}在{where}满分{points(full)}，指标合计{points(most)}：{terms}"
+    summed = f"指标合计{points(most)}：{terms}" if terms else "指标都没有写满分"
+    text = f"“{part.label}”{clause}在{where}满分{points(full)}，{summed}"
     place = subject.place("parts", part.id, "full", tree.list)
     return Finding(place, text, "请核对这一部分的满分和最上一级指标的满分")
 
@@ -104,7 +105,8 @@ def _derived(subject: Subject, stated: StatedTotal, unit_type: str) -> Iterator[
             continue
         for node in all_nodes(tree.nodes):
             if node.id == stated.node:
-                yield str(subject.spot_of(tree, node)), full_mark(node, unit_type) or ZERO
+                derived = full_mark(node, unit_type)
+                yield from [] if derived is None else [(str(subject.spot_of(tree, node)), derived)]
 
 
 def _whole(subject: Subject, stated: StatedTotal, unit_type: str) -> str:

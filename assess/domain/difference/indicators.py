@@ -36,7 +36,8 @@ def _tree_texts(old: Tree, new: Tree, before: Scheme, after: Scheme) -> Iterator
 
 def _size(tree: Tree) -> str:
     full = sum((node.maximum or ZERO for node in tree.nodes), ZERO)
-    return f"（{sum(1 for _ in leaves(tree.nodes))}项，满分{plain(full)}分）"
+    marks = f"，满分{plain(full)}分" if full else ""
+    return f"（{sum(1 for _ in leaves(tree.nodes))}项{marks}）"
 
 
 def node_differences(pairs: Pairs, old: Scheme, new: Scheme) -> Iterator[Difference]:
@@ -143,5 +144,6 @@ def _types_of(node: Node | None) -> frozenset[str]:
 
 
 def applicable(tree: Tree, unit_type: str, scheme: Scheme) -> str:
-    """The full mark of a tree for one unit type."""
-    return plain(whole_full_mark(tree.nodes, scheme.target_full(tree.list), unit_type))
+    """The full mark of a tree for one unit type; of bonuses alone there is none."""
+    full = whole_full_mark(tree.nodes, scheme.target_full(tree.list), unit_type)
+    return f"{plain(full)}分" if full else NONE

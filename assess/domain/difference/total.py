@@ -60,7 +60,7 @@ def part_differences(old: Scheme, new: Scheme) -> Iterator[Difference]:
         if name in old.unit_types and trees[0] is not None and trees[1] is not None:
             full = [applicable(trees[0], name, old), applicable(trees[1], name, new)]
             if full[0] != full[1]:
-                yield Difference(Theme.PARTS, changed(f"{kind.label}的指标适用满分", *(f"{one}分" for one in full)))
+                yield Difference(Theme.PARTS, changed(f"{kind.label}的指标适用满分", *full))
 
 
 def _whole_part(part: Part, scheme: Scheme) -> str:

@@ -106,8 +106,8 @@ class Attainment(Rule):
 
     def explain(self, step: Step, frame: Frame) -> Iterator[str]:
         """Say the level, the percentage and the points."""
-        share = value_of(step, "share") * 100
-        yield f"{step.values[LEVEL]}，{short(share)}%：{short(frame.full)}分×{short(share)}%，计{points_of(step)}"
+        share, given = value_of(step, "share") * 100, points_of(step, frame.places)
+        yield f"{step.values[LEVEL]}，{short(share)}%：{short(frame.full)}分×{short(share)}%，计{given}"
 
     def reach(self, frame: Frame) -> Reach:
         """From 0 to the full mark."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import field, replace
 from fractions import Fraction
-from typing import Annotated, Any, ClassVar, NamedTuple, Protocol
+from typing import Annotated, Any, ClassVar, Literal, NamedTuple, Protocol
 
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema
@@ -20,6 +20,21 @@ from assess.domain.standing import Standing
 from assess.domain.target_value import TargetValue
 from assess.domain.trimming import UNTRIMMED, Trim, UsedMarks
 
+#: Most places of computed points in a sentence that goes on to say what rounding makes of them.
+PLACES = 4
+
+
+#: Whether each indicator's points are rounded, or only the total. U15.
+RoundAt = Literal["leaf", "total"]
+
+
+def sentence_places(round_at: RoundAt, digits: int) -> int:
+    """The most places of computed points in a sentence.
+
+    Where leaves are rounded a reader sees what the rounding does, else the points as they are printed.
+    """
+    return PLACES if round_at == "leaf" else digits
+
 
 @frozen
 class Limit:
@@ -29,11 +44,11 @@ class Limit:
     bound: Fraction
     before: Fraction
 
-    def text(self) -> str:
+    def text(self, places: int = PLACES) -> str:
         """`合计9分，超过上限8分，按8分计`."""
-        if self.kind == "ceiling":
-            return f"合计{short(self.before)}分，超过上限{plain(self.bound)}分，按{plain(self.bound)}分计"
-        return f"合计{short(self.before)}分，低于下限{plain(self.bound)}分，按{plain(self.bound)}分计"
+        before, bound = short(self.before, places), plain(self.bound)
+        side = "超过上限" if self.kind == "ceiling" else "低于下限"
+        return f"合计{before}分，{side}{bound}分，按{bound}分计"
 
 
 #: Shared by the many steps that use no number: a mark is given as it is.
@@ -93,6 +108,8 @@ class Frame:
     #: Places of printed points, and those of what the full mark is split into (None: none is rounded).
     digits: int = 2
     share_digits: int | None = 2
+    #: The most places of computed points in sentences.
+    places: int = PLACES
 
     def for_types(self, types: frozenset[str]) -> "Frame":
         """Return the frame of a rule that holds for fewer types."""

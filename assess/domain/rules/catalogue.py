@@ -98,7 +98,7 @@ class Catalogue(Rule):
         elif "best" in step.values:
             best = f"{population(self.population, frame)}最高{short(value_of(step, 'best'))}分"
             scale = f"最高的计{short(self.cap)}分，其余按比例"
-            yield f"权重合计{short(summed)}分，{best}，{scale}，计{points_of(step)}"
+            yield f"权重合计{short(summed)}分，{best}，{scale}，计{points_of(step, frame.places)}"
         elif not step.limits:
             yield f"权重合计{short(summed)}分，计{points_of(step)}"
         yield from (limit.text() for limit in step.limits)

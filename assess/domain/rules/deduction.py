@@ -93,12 +93,12 @@ class Deduction(Rule):
     def explain(self, step: Step, frame: Frame) -> Iterator[str]:
         """Say the start, each deduction with its arithmetic, and what is left."""
         begins = {"full": "满分", "judged": "考核评分"}.get(str(self.start), "起始分")
-        yield f"{begins}{short(value_of(step, 'start'))}分"
+        yield f"{begins}{short(value_of(step, 'start'), frame.places)}分"
         for one, part in zip(self.each, step.parts, strict=True):
             yield one.explain(part, frame)
-        yield from (limit.text() for limit in step.limits)
+        yield from (limit.text(frame.places) for limit in step.limits)
         if not step.limits:
-            yield f"扣后计{points_of(step)}"
+            yield f"扣后计{points_of(step, frame.places)}"
 
     def reach(self, frame: Frame) -> Reach:
         """From the start less everything (or the floor) to the start."""

@@ -1,13 +1,14 @@
 """judged: people give a mark within a range or an allowed set, each on the step; several marks are averaged."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import ClassVar
 
 from pydantic import Field
 
 from assess.domain.inputs import Allowed, MarkInput, up_to
 from assess.domain.model import Exact, Model
-from assess.domain.numbers import ZERO, short
+from assess.domain.numbers import ZERO, half_up, short
 from assess.domain.rules.base import Case, Example, Flaw, Frame, Reach, Rule, Step
 from assess.domain.trimming import Trim
 
@@ -60,12 +61,19 @@ class Judged(Rule):
         if step.points is None:
             yield "经认定不适用，不计入满分"
             return
-        lost = (frame.full if self.max is None else self.max) - step.points
-        yield f"考核评分{short(step.points)}分" + (f"，扣{short(lost)}分" if frame.maximum and lost > 0 else "")
+        given, highest = half_up(step.points, frame.places), self.highest(frame)
+        own = f"（满分{short(highest)}分）" if highest not in (frame.maximum, ZERO) else ""
+        lost = f"，扣{short(highest - given)}分" if frame.maximum is not None and given < highest else ""
+        yield f"考核评分{short(given)}分{own}{lost}"
+
+    def highest(self, frame: Frame) -> Fraction:
+        """The mark's own full mark: the highest that people may give, which need not be that of the whole leaf."""
+        ((_, mark),) = self.marks(frame)
+        return mark.high
 
     def reach(self, frame: Frame) -> Reach:
         """From the lowest to the highest mark."""
-        (_, mark), *_ = self.marks(frame)
+        ((_, mark),) = self.marks(frame)
         return Reach(mark.low, mark.high)
 
     def flaws(self, frame: Frame) -> Iterator[Flaw]:

@@ -62,8 +62,10 @@ class PerAmount(Rule):
         """Say the amount, the steps in it, and the cap where it bit."""
         every = short(self.every) + unit_of(self.value, frame)
         yield measured(step, self.value, frame)
-        yield stepwise(every, self.steps, value_of(step, "steps"), "计", self.points)
-        yield from (limit.text() for limit in step.limits)
+        count = value_of(step, "steps")
+        each, total = f"计{short(self.points)}分", f"计{short(self.points * count, frame.places)}分"
+        yield stepwise(every, self.steps, count, each, total)
+        yield from (limit.text(frame.places) for limit in step.limits)
 
     def reach(self, frame: Frame) -> Reach:
         """From 0 to the cap."""

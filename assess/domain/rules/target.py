@@ -147,18 +147,18 @@ class Target(Rule):
 
     def explain(self, step: Step, frame: Frame) -> Iterator[str]:
         """Say the value, the target, and how the points follow."""
-        value, share = value_of(step, "value"), value_of(step, "share")
+        value, share, given = value_of(step, "value"), value_of(step, "share"), points_of(step, frame.places)
         yield measured_text(step, self._value, frame, self.full.actual(value) if self.full.per is not None else "")
         if self._met(value, self.full):
-            yield f"达到指标值{self.full.text()}，得满分{points_of(step)}"
+            yield f"达到指标值{self.full.text()}，得满分{given}"
         elif share == 1:
             less = "，比满分少一个最小分" if self.on_line == "step" else ""
-            yield f"正好是指标值{self.full.text()}的界限，不算达到{less}，计{points_of(step)}"
+            yield f"正好是指标值{self.full.text()}的界限，不算达到{less}，计{given}"
         elif value < self._amount or self.full.rises:
             less = "，但要比满分少一个最小分，" if step.points != frame.full * share else ""
-            yield f"没有达到指标值{self.full.text()}，完成{percent(share)}，按比例{less}计{points_of(step)}"
+            yield f"没有达到指标值{self.full.text()}，完成{percent(share)}，按比例{less}计{given}"
         else:
-            yield f"超过指标值{self.full.text()}，{self._over_text(share)}，计{points_of(step)}"
+            yield f"超过指标值{self.full.text()}，{self._over_text(share)}，计{given}"
 
     def reach(self, frame: Frame) -> Reach:
         """From 0 to the full mark."""

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from assess.domain.explain import rounding_lines
 from assess.domain.numbers import plain
 from assess.domain.outcome import ListResult, Outcome, UnitResult
-from assess.domain.scheme import Part
+from assess.domain.scheme import Part, Scheme
 from assess.reports import printable
-from assess.reports.printable import INCOMPLETE, NONE, Labelled, points
+from assess.reports.printable import INCOMPLETE, NONE, Labelled, points, scored
 from assess.reports.sheets.figure_rows import figure_rows
 from assess.reports.sheets.list_context import Column, Line, RankedList
 
@@ -21,8 +22,8 @@ def ranked_list(ranked: ListResult, outcome: Outcome) -> RankedList:
         mark=printable.mark(outcome.scheme, outcome.evidence_sha256),
         facts=tuple(_facts(ranked, outcome)),
         notices=tuple(_notices(ranked, outcome)),
-        columns=tuple(column for part in outcome.scheme.parts for column in _columns(part, ranked)),
-        full=plain(ranked.full),
+        columns=tuple(column for part in outcome.scheme.parts_of(ranked.id) for column in _columns(part, ranked)),
+        full=plain(ranked.full) if ranked.full else NONE,
         ranked=tuple(line for line, has_rank in lines if has_rank),
         unranked=tuple(line for line, has_rank in lines if not has_rank),
         remarks=tuple(_remarks(ranked, outcome)),
@@ -42,7 +43,7 @@ def _facts(ranked: ListResult, outcome: Outcome) -> Iterator[Labelled]:
 
 def _notices(ranked: ListResult, outcome: Outcome) -> Iterator[str]:
     if ranked.open:
-        yield "本表尚有数据未填，名次和等次可能变化，拟定等次不是最后的结果"
+        yield f"本表{printable.open_because(ranked)}，名次和等次可能变化，拟定等次不是最后的结果"
     yield from printable.departures(outcome.scheme)
 
 
@@ -63,33 +64,33 @@ def _is_converted(part: Part, ranked: ListResult) -> bool:
 
 
 def _line(result: UnitResult, ranked: ListResult, outcome: Outcome) -> Line:
-    digits = outcome.scheme.digits
+    scheme = outcome.scheme
     without = NONE if result.status == "absent" else INCOMPLETE
     return Line(
         rank="" if result.rank is None else str(result.rank),
         unit=result.unit.name,
-        type=outcome.scheme.unit_types[result.unit.type].label,
+        type=scheme.unit_types[result.unit.type].label,
         cells=tuple(
             cell
-            for part in outcome.scheme.parts
-            for cell in _cells(result, part, digits, converted=_is_converted(part, ranked))
+            for part in scheme.parts_of(ranked.id)
+            for cell in _cells(result, part, scheme, converted=_is_converted(part, ranked))
         ),
-        total=points(result.total, digits, without),
+        total=scored(result.total, scheme, without),
         proposed=result.proposed or NONE,
         decided=result.decided or NONE,
         remarks=tuple(_line_remarks(result)),
     )
 
 
-def _cells(result: UnitResult, part: Part, digits: int, *, converted: bool) -> Iterator[str]:
-    scored = result.parts.get(part.id)
-    if scored is None:
+def _cells(result: UnitResult, part: Part, scheme: Scheme, *, converted: bool) -> Iterator[str]:
+    found = result.parts.get(part.id)
+    if found is None:
         yield from (NONE for _ in range(3 if converted else 1))
         return
     if converted:
-        yield points(scored.raw, digits, INCOMPLETE)
-        yield points(scored.applicable_full, digits)
-    yield points(scored.points, digits, INCOMPLETE)
+        yield scored(found.raw, scheme, printable.without_points(found))
+        yield points(found.applicable_full, scheme.digits)
+    yield printable.part_points(found, scheme)
 
 
 def _line_remarks(result: UnitResult) -> Iterator[str]:
@@ -103,6 +104,7 @@ def _line_remarks(result: UnitResult) -> Iterator[str]:
 def _remarks(ranked: ListResult, outcome: Outcome) -> Iterator[str]:
     among = "在同类单位中" if printable.ranked_within_type(outcome) else ""
     yield f"名次{among}按总分排列，总分相同的名次相同（如1、2、2、4）"
+    yield from rounding_lines(outcome.scheme)
     selection = outcome.scheme.selection
     if selection is not None and ranked.quota is not None:
         at_most = "最多" if selection.filling == "at_most" else ""

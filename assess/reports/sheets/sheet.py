@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from assess.domain import explain
 from assess.domain.outcome import STATUS_LABELS, ListResult, Outcome, PartResult, UnitResult
+from assess.domain.scheme import Scheme, TargetRules
 from assess.reports import printable
-from assess.reports.printable import INCOMPLETE, NONE, Labelled, points
+from assess.reports.printable import INCOMPLETE, NONE, Labelled, points, scored
 from assess.reports.sheets.sheet_context import PartRow, Row, Sheet
 from assess.reports.sheets.sheet_rows import rows
 
@@ -22,10 +23,10 @@ def sheet(result: UnitResult, ranked: ListResult, outcome: Outcome) -> Sheet:
         facts=tuple(_facts(result, ranked, outcome)),
         notices=printable.notices(result, outcome.scheme),
         parts=tuple(_part(part, outcome) for part in result.parts.values()),
-        full=points(ranked.full, digits),
-        total=points(result.total, digits, INCOMPLETE),
+        full=points(ranked.full or None, digits),
+        total=scored(result.total, outcome.scheme, INCOMPLETE),
         results=tuple(_results(result, ranked, outcome)),
-        rows=(*rows(result, outcome), *_closing(result, digits)),
+        rows=(*rows(result, outcome), *_closing(result, outcome.scheme)),
         remarks=tuple(_remarks(result, outcome)),
     )
 
@@ -62,39 +63,39 @@ def _field(result: UnitResult, ranked: ListResult, outcome: Outcome) -> str:
 
 
 def _part(result: PartResult, outcome: Outcome) -> PartRow:
-    digits = outcome.scheme.digits
     return PartRow(
         label=result.part.label,
-        full=points(result.full, digits),
-        points=points(result.points, digits, INCOMPLETE),
+        full=points(result.full, outcome.scheme.digits),
+        points=printable.part_points(result, outcome.scheme),
         lines=tuple(explain.part_lines(result, outcome)),
     )
 
 
-def _closing(result: UnitResult, digits: int) -> Iterator[Row]:
+def _closing(result: UnitResult, scheme: Scheme) -> Iterator[Row]:
     """The lines below the last group: the raw sum, and what it becomes of the total."""
     for part in result.parts.values():
-        if part.applicable_full is None:
+        if not isinstance(part.part.rules, TargetRules) or part.nothing_applies:
             continue
         label = part.part.label
         row = Row("subtotal", 0, "", "", state="missing" if part.raw is None else "")
         yield replace(
             row,
             label=f"{label} 原始分合计",
-            full=points(part.applicable_full, digits),
-            points=points(part.raw, digits, INCOMPLETE),
+            full=points(part.applicable_full, scheme.digits),
+            points=scored(part.raw, scheme, INCOMPLETE),
         )
         yield replace(
             row,
             label=f"{label} 得分",
             clause=part.part.clause,
-            full=points(part.full, digits),
-            points=points(part.points, digits, INCOMPLETE),
+            full=points(part.full, scheme.digits),
+            points=scored(part.points, scheme, INCOMPLETE),
             note=part.conversion,
         )
 
 
 def _remarks(result: UnitResult, outcome: Outcome) -> Iterator[str]:
+    yield from explain.rounding_lines(outcome.scheme)
     for overlap in outcome.scheme.overlaps:
         if overlap.table == result.tree.id:
             yield f"{'、'.join(overlap.ids)}有重复：{overlap.note}，按原文分别计分"

@@ -12,7 +12,7 @@ from assess.domain.evidence import Fact
 from assess.domain.outcome import GroupResult, LeafResult, Outcome, UnitResult
 from assess.domain.rules.base import Limit, Step
 from assess.domain.scheme import Heading, Leaf, Node
-from assess.reports.printable import EXEMPT, INCOMPLETE, MISSING, NONE, PROVISIONAL, WAIVED, points
+from assess.reports.printable import EXEMPT, INCOMPLETE, MISSING, NONE, PROVISIONAL, WAIVED, points, scored
 from assess.reports.sheets.sheet_context import Row
 
 
@@ -66,8 +66,8 @@ class _Writer:
             depth,
             heading.id,
             f"{heading.label} 各项相加",
-            points=self._written(result.sum),
-            note="；".join(explain.group_lines(result)),
+            points=self._scored(result.sum),
+            note="；".join(explain.group_lines(result, self.outcome.scheme.places)),
         )
 
     def _subtotal(self, result: GroupResult, depth: int) -> Row:
@@ -78,7 +78,7 @@ class _Writer:
             heading.id,
             f"{heading.label} 小计",
             full=self._written(result.full),
-            points=self._written(result.points, INCOMPLETE),
+            points=self._scored(result.points, INCOMPLETE),
             state="missing" if result.points is None else "",
         )
 
@@ -94,7 +94,7 @@ class _Writer:
             full=NONE if result.waived else self._written(result.full),
             evidence=explain.leaf_evidence(result, unit),
             self_mark=self._written(unit.self_marks.get(heading.id), ""),
-            points=WAIVED if result.waived else self._written(result.points, MISSING),
+            points=WAIVED if result.waived else self._scored(result.points, MISSING),
             note=self._note(result),
             remark=unit.facts.get(heading.id, Fact()).note,
             state="missing" if result.status == "missing" else "",
@@ -104,7 +104,8 @@ class _Writer:
         """The reason for the points; a ceiling or floor that bit stands on a line of its own."""
         note = explain.leaf_note(result, self.result.unit, self.outcome)
         for limit in _limits(result.step):
-            note = note.replace(f"；{limit.text()}", f"\n{limit.text()}")
+            for text in (limit.text(), limit.text(result.leaf.frame.places)):
+                note = note.replace(f"；{text}", f"\n{text}")
         return f"{note}\n{PROVISIONAL}".strip() if result.provisional else note
 
     def _content(self, heading: Heading) -> tuple[str, ...]:
@@ -115,3 +116,6 @@ class _Writer:
 
     def _written(self, value: Fraction | None, without: str = NONE) -> str:
         return points(value, self.outcome.scheme.digits, without)
+
+    def _scored(self, value: Fraction | None, without: str = NONE) -> str:
+        return scored(value, self.outcome.scheme, without)

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from assess.domain.evidence import Fact, Unit
 from assess.domain.execution import DEVIATION, FUNDS, ExecutionRules, execution_of
+from assess.domain.explain import rounding_lines
 from assess.domain.form import fund_questions
 from assess.domain.outcome import STATUS_LABELS, Outcome, PartResult, UnitResult
 from assess.domain.plan import Plan
 from assess.domain.scheme import Scheme, Tree, leaves
 from assess.reports import printable
-from assess.reports.printable import INCOMPLETE, MISSING, NONE, Labelled, amount, percentage, points
+from assess.reports.printable import INCOMPLETE, MISSING, NONE, Labelled, amount, percentage, points, scored
 from assess.reports.targets.actual import asks_for_money
 from assess.reports.targets.evaluation_context import Evaluation, Money
 from assess.reports.targets.evaluation_rows import evaluation_rows
@@ -33,7 +34,7 @@ def evaluation(result: UnitResult, plan: Plan, outcome: Outcome) -> Evaluation:
         levels=plan.layout.levels,
         target_column="年度指标值",
         rows=tuple(evaluation_rows(result, plan, outcome)),
-        remarks=tuple(origins(scheme)),
+        remarks=(*rounding_lines(scheme), *origins(scheme)),
     )
 
 
@@ -66,7 +67,7 @@ def _money(result: UnitResult, plan: Plan, scheme: Scheme) -> Money:
         spent=amount(execution.spent, without),
         full=NONE if part is None else points(part.full, scheme.digits),
         rate=percentage(execution.rate, NONE),
-        points=NONE if part is None else points(part.points, scheme.digits, INCOMPLETE),
+        points=NONE if part is None else scored(part.points, scheme, INCOMPLETE),
         reason=execution.deviation or _reason_missing(part, result),
     )
 

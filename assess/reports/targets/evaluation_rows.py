@@ -14,7 +14,18 @@ from assess.domain.outcome import LeafResult, Outcome, PartResult, UnitResult
 from assess.domain.plan import Plan
 from assess.domain.rules.grammar.deviation import DEVIATION
 from assess.domain.scheme import Group, Leaf, Node, TargetRules
-from assess.reports.printable import EXEMPT, INCOMPLETE, MISSING, NONE, PROVISIONAL, WAIVED, percentage, points
+from assess.reports.printable import (
+    EXEMPT,
+    INCOMPLETE,
+    MISSING,
+    NONE,
+    PROVISIONAL,
+    WAIVED,
+    part_points,
+    percentage,
+    points,
+    scored,
+)
 from assess.reports.targets.actual import actual, deviation
 from assess.reports.targets.evaluation_context import EvaluationRow
 from assess.reports.targets.level_cells import kept, level_cells
@@ -63,7 +74,7 @@ class _Writer:
             f"part-{part.part.id}",
             part.part.label,
             full=self._written(part.full),
-            points=self._written(part.points, INCOMPLETE),
+            points=part_points(part, self.outcome.scheme),
             reason=self._calculation(part),
             state="missing" if part.points is None else "",
         )
@@ -78,7 +89,7 @@ class _Writer:
             "total",
             "总分",
             full=self._written(full),
-            points=self._written(result.total, INCOMPLETE),
+            points=self._scored(result.total, INCOMPLETE),
             reason=grades,
             state="missing" if result.total is None else "",
         )
@@ -100,8 +111,8 @@ class _Writer:
         return replace(
             row,
             full=self._written(result.full),
-            points=self._written(result.points, INCOMPLETE),
-            reason="；".join(explain.group_lines(result)),
+            points=self._scored(result.points, INCOMPLETE),
+            reason="；".join(explain.group_lines(result, self.outcome.scheme.places)),
             state="missing" if result.points is None else "",
         )
 
@@ -123,7 +134,7 @@ class _Writer:
             actual=entered.text or (MISSING if result.missing else NONE),
             inputs=entered.inputs,
             full=NONE if result.waived else self._written(result.full),
-            points=WAIVED if result.waived else self._written(result.points, MISSING),
+            points=WAIVED if result.waived else self._scored(result.points, MISSING),
             reason=self._reason(result),
             how=self._how(result),
             state="missing" if result.status == "missing" else "",
@@ -147,3 +158,6 @@ class _Writer:
 
     def _written(self, value: Fraction | None, without: str = NONE) -> str:
         return points(value, self.outcome.scheme.digits, without)
+
+    def _scored(self, value: Fraction | None, without: str = NONE) -> str:
+        return scored(value, self.outcome.scheme, without)

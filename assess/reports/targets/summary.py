@@ -10,7 +10,7 @@ from assess.domain.outcome import ListResult, Outcome, UnitResult
 from assess.domain.plan import Plan
 from assess.domain.scheme import Scheme
 from assess.reports import printable
-from assess.reports.printable import EXEMPT, INCOMPLETE, NONE, Labelled, points
+from assess.reports.printable import EXEMPT, INCOMPLETE, NONE, Labelled, scored
 from assess.reports.targets.charts import Mark, bar, percent_marks, scale
 from assess.reports.targets.summary_cells import (
     drawn,
@@ -127,7 +127,7 @@ class _Page:
 
     def _total(self, result: UnitResult) -> SummaryCell:
         share = None if result.total is None else result.total / self.ranked.full
-        words = EXEMPT if result.status == "absent" else points(result.total, self.scheme.digits, INCOMPLETE)
+        words = EXEMPT if result.status == "absent" else scored(result.total, self.scheme, INCOMPLETE)
         return drawn(bar(share, words, field(_TOTAL, self.count), self.marks))
 
     def _sum(self) -> SummaryLine:
@@ -173,7 +173,7 @@ def grade_counts(results: Sequence[UnitResult], scheme: Scheme) -> str:
 def short_notices(ranked: ListResult, scheme: Scheme) -> Iterator[str]:
     """What a reader must know first, in a line each."""
     if ranked.open:
-        yield "本表尚有数据未填，总分和等次可能变化"
+        yield f"本表{printable.open_because(ranked)}，总分和等次可能变化"
     if scheme.departures:
         names = "、".join(f"{reading.id}={reading.chosen}" for reading in scheme.departures)
         yield f"采用了非默认的理解：{names}"

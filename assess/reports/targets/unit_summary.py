@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from assess.domain.execution import execution_of
+from assess.domain.explain import rounding_lines
 from assess.domain.numbers import fixed, plain
 from assess.domain.outcome import ListResult, Outcome, UnitResult
 from assess.domain.plan import Plan
 from assess.domain.scheme import Group, Leaf, Node, TargetRules, leaves
 from assess.reports import printable
-from assess.reports.printable import INCOMPLETE, NONE, Labelled, amount, percentage, points
+from assess.reports.printable import INCOMPLETE, NONE, Labelled, amount, percentage, points, scored
 from assess.reports.targets.charts import Mark, bar, scale
 from assess.reports.targets.summary_cells import (
     MOST_LINES,
@@ -56,7 +57,7 @@ class _Page:
             dense=False,
             height=fixed(line_height(self.count)),
             lines=tuple(self._lines()),
-            remarks=tuple(grade_remark(scheme)),
+            remarks=(*rounding_lines(scheme), *grade_remark(scheme)),
         )
 
     def _notices(self) -> Iterator[str]:
@@ -114,7 +115,7 @@ class _Page:
         self, look: LineLook, number: str, label: str, count: str, earned: Fraction | None, full: Fraction | None
     ) -> SummaryLine:
         share = earned / full if earned is not None and full else None
-        words = INCOMPLETE if share is None else fixed(share * 100, 1)
+        words = fixed(share * 100, 1) if share is not None else INCOMPLETE if earned is None else NONE
         return SummaryLine(
             look,
             (
@@ -122,7 +123,7 @@ class _Page:
                 text(label),
                 text(count, "number"),
                 text(points(full, self.digits), "number"),
-                text(points(earned, self.digits, INCOMPLETE), "number"),
+                text(scored(earned, self.outcome.scheme, INCOMPLETE), "number"),
                 drawn(bar(share, words, field(_SHARE, self.count), self.marks)),
             ),
         )

@@ -211,3 +211,11 @@ stated_totals:
     assert line.endswith(
         "注写明中心的“B 乙”（三2）满分1分，按参加的指标推算是0分，相差1分；各部分指标合起来，写明7分，推算6分"
     )
+
+
+def test_indicators_without_full_marks_have_no_total_of_0() -> None:
+    """Bonuses alone: the part's full mark has nothing to be compared with, and no 0 stands for it."""
+    bonus = "targets: [{list: units, indicators: [{id: B, label: 奖分, clause: 三, rule: {judged: {max: 5}}}]}]\n"
+    stated = "stated_totals: [{types: [college], node: B, points: 5, clause: 注}]\n"
+    lines = [line for line in found(bonus + stated) if line.startswith(("part_total", "stated_total"))]
+    assert lines == ["part_total quiet.yaml:13:51 “目标考核”（二）在院系满分10分，指标都没有写满分"]

@@ -7,7 +7,7 @@ from fractions import Fraction
 from assess.domain.edges import Edges
 from assess.domain.expression import Expression
 from assess.domain.numbers import Steps, half_up, short
-from assess.domain.rules.base import Case, Frame, Step
+from assess.domain.rules.base import PLACES, Case, Frame, Step
 
 #: The numbers that a step used stand in its values as `input_` + name.
 PREFIX = "input_"
@@ -29,9 +29,9 @@ def value_of(step: Step, key: str) -> Fraction:
     return Fraction(step.values[key])
 
 
-def points_of(step: Step) -> str:
+def points_of(step: Step, places: int = PLACES) -> str:
     """`1.5分`; what is not applicable says so."""
-    return "不适用" if step.points is None else f"{short(step.points)}分"
+    return "不适用" if step.points is None else f"{short(step.points, places)}分"
 
 
 def label(name: str, frame: Frame) -> str:
@@ -115,10 +115,8 @@ def percent_edges(edges: Edges) -> str:
     return Edges(**{name: None if edge is None else edge * 100 for name, edge in given.items()}).text("%")
 
 
-def stepwise(every: str, mode: Steps, count: Fraction, verb: str, points: Fraction) -> str:
-    """`每满10%扣2分，满1个，扣2分`. `every` carries its unit, `verb` is 计 or 扣."""
-    each = f"{verb}{short(points)}分"
-    total = f"{verb}{short(points * count)}分"
+def stepwise(every: str, mode: Steps, count: Fraction, each: str, total: str) -> str:
+    """`每满10%扣2分，满1个，扣2分`. `every` carries its unit; `each` and `total` say what it brings or costs."""
     if mode == "whole":
         return f"每满{every}{each}，满{short(count)}个，{total}"
     if mode == "started":

@@ -39,7 +39,7 @@ class PerEvent(Form):
         """`违规事件2起，每起扣0.5分，扣1分`."""
         count = value_of(step, PREFIX + self.events)
         each = f"每{unit(self.events, frame)}扣{short(self.points)}分"
-        return f"{quantity(self.events, count, frame)}，{each}，扣{short(-(step.points or ZERO))}分"
+        return f"{quantity(self.events, count, frame)}，{each}，扣{short(-(step.points or ZERO), frame.places)}分"
 
     def flaws(self, rule: Rule, frame: Frame, path: Path) -> Iterator[Flaw]:
         """An events or number input; points that are not negative."""
@@ -79,7 +79,8 @@ class PerStep(Form):
     def explain(self, step: Step, frame: Frame) -> str:
         """`…= 14%，每满10%扣2分，满1个，扣2分`."""
         every = short(self.every) + unit_of(self.value, frame)
-        steps = stepwise(every, self.steps, value_of(step, "steps"), "扣", self.points)
+        each, total = f"扣{short(self.points)}分", f"扣{short(-(step.points or ZERO), frame.places)}分"
+        steps = stepwise(every, self.steps, value_of(step, "steps"), each, total)
         return f"{measured(step, self.value, frame)}，{steps}"
 
     def flaws(self, rule: Rule, frame: Frame, path: Path) -> Iterator[Flaw]:

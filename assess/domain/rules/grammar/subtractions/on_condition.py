@@ -46,7 +46,7 @@ class OnCondition(_WithConditions):
 
     def explain(self, step: Step, frame: Frame) -> str:
         """`参与率65%（<70%，符合），扣0.5分`."""
-        return f"{self.when.checked(step, frame)}，{_taken_off(step)}"
+        return f"{self.when.checked(step, frame)}，{_taken_off(step, frame)}"
 
     def most(self) -> Fraction | None:
         """The points."""
@@ -91,7 +91,7 @@ class AtDiscretion(_WithConditions):
 
     def explain(self, step: Step, frame: Frame) -> str:
         """`人均调停课3学时（≥2学时，符合），酌情扣0.8分`."""
-        return f"{self.when.checked(step, frame)}，{_taken_off(step, '酌情')}"
+        return f"{self.when.checked(step, frame)}，{_taken_off(step, frame, '酌情')}"
 
     def most(self) -> Fraction | None:
         """The largest deduction allowed."""
@@ -106,5 +106,5 @@ class AtDiscretion(_WithConditions):
         return MarkInput(f"酌情扣分（{self.when.text(frame)}）", self.discretion.allowed, frame.step)
 
 
-def _taken_off(step: Step, how: str = "") -> str:
-    return f"{how}扣{short(-step.points)}分" if step.points else "不扣分"
+def _taken_off(step: Step, frame: Frame, how: str = "") -> str:
+    return f"{how}扣{short(-step.points, frame.places)}分" if step.points else "不扣分"
