@@ -107,10 +107,9 @@ class _Assessment:
         result = self._scorer.part(part, unit, self._tree(unit), targets)
         if result.points is not None or any(leaf.status == "missing" for leaf in targets.leaves.values()):
             return result
-        nothing = replace(result, nothing_applies=True)
-        text = f"{unit.name}：{nothing.why_nothing}，{part.label}算不出来，不能排名"
+        text = f"{result.why_nothing(unit.name)}，{part.label}算不出来，不能排名"
         self.problems.append(Problem(unit.place, NOTHING_APPLIES, text, _NOTHING_TO_DO, Severity.WARNING))
-        return nothing
+        return replace(result, nothing_applies=True)
 
     def _tree(self, unit: Unit) -> Tree:
         return self.scheme.tree_of(unit.type, unit.table)
@@ -187,7 +186,7 @@ class _Assessment:
             yield Flag("incomplete", "未完成：还有没填的数据")
         for part in parts.values():
             if part.nothing_applies:
-                yield Flag(NOTHING_APPLIES, f"{part.why_nothing}，{part.part.label}算不出来，不能排名")
+                yield Flag(NOTHING_APPLIES, f"{part.why_nothing()}，{part.part.label}算不出来，不能排名")
         if not parts:
             yield Flag(NOTHING_APPLIES, "本单位所在的名单没有计分的部分，不能排名")
         if status == "provisional":

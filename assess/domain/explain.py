@@ -161,7 +161,7 @@ def rounding_lines(scheme: Scheme) -> tuple[str, ...]:
 
 def part_lines(part: PartResult, outcome: Outcome) -> list[str]:
     """Return how a part of the total came about."""
-    nothing = [part.why_nothing] if part.nothing_applies else []
+    nothing = [part.why_nothing()] if part.nothing_applies else []
     return [*nothing, *_part_lines(part, outcome)]
 
 

@@ -88,10 +88,9 @@ class PartResult:
     #: Whether none of the indicators applies to the unit: nothing is missing, and there is nothing to score.
     nothing_applies: bool = False
 
-    @property
-    def why_nothing(self) -> str:
+    def why_nothing(self, unit: str = "本单位") -> str:
         """Why no points can come of the indicators of a unit to which none applies, or only bonuses do."""
-        return "没有一个指标适用于本单位" if self.raw is None else "适用于本单位的指标都没有满分"
+        return f"没有一个指标适用于{unit}" if self.raw is None else f"适用于{unit}的指标都没有满分"
 
     @property
     def assessing(self) -> tuple[GroupTally | GroupScore, ...]:

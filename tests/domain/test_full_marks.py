@@ -271,7 +271,7 @@ ONLY_BONUS = """
 @pytest.mark.parametrize(
     ("partial", "points", "told"),
     [
-        ("convert", None, ["单位a参加的指标都没有满分，目标考核算不出来"]),
+        ("convert", None, ["适用于单位a的指标都没有满分，目标考核算不出来，不能排名"]),
         ("raw", "3.00", []),
         ("mean_fill", "8.00", []),
     ],
@@ -280,14 +280,14 @@ def test_a_bonus_alone_cannot_be_converted(partial: str, points: str | None, tol
     """Nothing that carries a full mark applies: there is nothing to divide by, and the unit is told so."""
     of = scheme(ONLY_BONUS.replace("BONUS", UNCAPPED), "10", partial)
     outcome = assessed(of, a=("foundation", "{C: 3}"), b=("college", "{A: 5, C: 0}"))
-    assert target(outcome) == ("3.00", "0.00", points)
-    assert [(one.severity, one.text) for one in outcome.problems] == [(Severity.MISSING, text) for text in told]
+    assert target(outcome) == ("3.00", None, points)
+    assert [(one.severity, one.text) for one in outcome.problems] == [(Severity.WARNING, text) for text in told]
 
 
 def test_a_tree_of_bonuses_alone_is_added_up() -> None:
     """Where nothing in the tree carries a full mark, there is nothing to convert, for anybody."""
     outcome = assessed(scheme(f"- {UNCAPPED}", "10"), a=("foundation", "{C: 3}"))
-    assert target(outcome) == ("3.00", "0.00", "3.00")
+    assert target(outcome) == ("3.00", None, "3.00")
     assert outcome.problems == ()
 
 
