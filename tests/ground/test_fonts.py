@@ -14,6 +14,7 @@ from fontTools.ttLib import TTFont
 from pypdf import PdfReader
 from pypdf.generic import PdfObject
 
+from assess.reports.glyph_numbers import wrong_numbers
 from assess.resources import fonts_dir, schemes_dir, templates_dir
 
 FACES = sorted(path.name for path in fonts_dir().iterdir() if path.suffix in {".otf", ".ttf"})
@@ -76,6 +77,12 @@ def test_a_face_is_static_plain_and_named_by_us(name: str) -> None:
         assert family.startswith("Assess ")
         assert name.partition(".")[0] == f"{family}-{style}".replace(" ", "")
         assert font["OS/2"].usWeightClass == {"Regular": 400, "Bold": 700}[style]
+
+
+@pytest.mark.parametrize("name", FACES)
+def test_the_numbers_of_a_face_are_places(name: str) -> None:
+    """Each glyph of a CFF face has its place as its number, which is what a PDF names it by."""
+    assert wrong_numbers((fonts_dir() / name).read_bytes()) == []
 
 
 def test_the_faces_stay_small() -> None:
