@@ -1,0 +1,12 @@
+"""What looks wrong to a careful clerk in a year's evidence, said aloud before it counts.
+
+Each reminder is a small function with its rule and its reason; `REMINDERS` is what runs and what documentation lists.
+"""
+
+from assess.domain.reminders.reminder import Noticed, Reminder
+from assess.domain.reminders.subject import Year
+
+__all__ = ["REMINDERS", "Noticed", "Reminder", "Year"]
+
+#: In the order in which a reader wants them.
+REMINDERS: tuple[Reminder, ...] = ()
