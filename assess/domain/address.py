@@ -1,18 +1,20 @@
-"""Where an entered value belongs: unit, node and input, and where several stand there, whose or which one.
+r"""Where an entered value belongs: unit, node and input, and where several stand there, whose or which one.
 
 The text form is `unit/node/input`, followed by `@assessor`, `%group` or `#record` where it needs one. It reads back
-to the same address whatever the names hold: `/ @ % #` and `\\` inside a name are written with a `\\` before them.
+to the same address whatever the names hold: `/ @ % #` and `\` inside a name are written with a `\` before them.
 """
 
 import re
 from typing import NamedTuple
 
-#: In place of a unit: the year as a whole.
+#: In place of a unit: the year as a whole; its one node has the keys at the top of the file.
 YEAR = "-"
+YEAR_NODE = "year"
 #: In place of a node: what is known of the unit itself (name, type, table, attributes).
 UNIT = "unit"
 
-_MARKS = {"@": "assessor", "%": "group", "#": "record"}
+#: What comes before the last name: of an assessor, of a group of people, the number of a record.
+_MARKS = ("@", "%", "#")
 _SPECIAL = re.compile(r"[\\/@%#]")
 _PARTS = re.compile(r"(?:\\.|[^\\/@%#])*")
 
@@ -58,15 +60,16 @@ def parse(text: str) -> Address:
         position += 1
     if marks[:2] != "//" or marks[2:] not in ("", *_MARKS) or not all(names):
         raise AddressError(text)
-    if marks == "//":
-        return Address(*names)
-    last = names.pop()
-    kind = _MARKS[marks[2]]
-    if kind != "record":
-        return Address(*names)._replace(**{kind: last})
-    if not last.isascii() or not last.isdecimal() or last.startswith("0"):
+    unit, node, name, *last = names
+    if not last:
+        return Address(unit, node, name)
+    if marks[2] == "@":
+        return Address(unit, node, name, assessor=last[0])
+    if marks[2] == "%":
+        return Address(unit, node, name, group=last[0])
+    if re.fullmatch("[1-9][0-9]{0,5}", last[0]) is None:
         raise AddressError(text)
-    return Address(*names, record=int(last))
+    return Address(unit, node, name, record=int(last[0]))
 
 
 def _escaped(name: str) -> str:

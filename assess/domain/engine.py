@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from assess.domain import ballots, panel
+from assess.domain.address import UNIT, Address
 from assess.domain.ballots import BallotRules
 from assess.domain.case import Facts, all_figures
 from assess.domain.evidence import Evidence, Mark, Unit
@@ -17,6 +18,8 @@ from assess.domain.numbers import ZERO, half_up
 from assess.domain.outcome import Flag, ListResult, Outcome, PartResult, UnitResult, UnitStatus
 from assess.domain.panel import PanelRules
 from assess.domain.place import Problem, Severity
+from assess.domain.reminders import Year
+from assess.domain.reminders.reminding import reminders_of
 from assess.domain.scheme import Part, Scheme, TargetRules, Tree
 from assess.domain.targets import Targets, TargetScorer
 
@@ -30,7 +33,7 @@ class _Assessment:
     def __init__(self, scheme: Scheme, evidence: Evidence) -> None:
         self.scheme = scheme
         self.evidence = evidence
-        self.problems: list[Problem] = list(evidence.warnings)
+        self.problems: list[Problem] = []
         self._units = sorted(evidence.units, key=lambda unit: (unit.order, unit.id))
         self._present = [unit for unit in self._units if unit.takes_part]
         self._facts = Facts(scheme, evidence)
@@ -55,7 +58,10 @@ class _Assessment:
                 for (tree, _, _), figure in self._figures.items()
                 for tree_is_table in (self.scheme.trees[tree].is_table,)
             },
-            problems=tuple(self.problems),
+            problems=(
+                *reminders_of(Year(self.scheme, self.evidence, self._facts)),
+                *map(self.evidence.placed, self.problems),
+            ),
         )
 
     def _rounded(self, value: Fraction) -> Fraction:
@@ -96,7 +102,8 @@ class _Assessment:
         targets = self._targets[unit.id]
         result = self._scorer.part(part, unit, self._tree(unit), targets)
         if result.points is None and not any(leaf.status == "missing" for leaf in targets.leaves.values()):
-            self._missing(unit, f"{unit.name}没有参加考核的指标，{part.label}算不出来")
+            text = f"{unit.name}没有参加考核的指标，{part.label}算不出来"
+            self._missing(Address(unit.id, UNIT, "type"), text)
         return result
 
     def _tree(self, unit: Unit) -> Tree:
@@ -109,7 +116,7 @@ class _Assessment:
         full = self._full(part, unit)
         tally = ballots.tally(rules, unit.ballots)
         if tally.mean is None:
-            self._missing(unit, f"{unit.name}没有有效的{part.label}票")
+            self._missing(Address(unit.id, part.id, "returned"), f"{unit.name}没有有效的{part.label}票")
             return PartResult(part, full, None, tally=tally)
         return PartResult(part, full, self._rounded(ballots.points(rules, tally.mean, full)), tally=tally)
 
@@ -118,7 +125,7 @@ class _Assessment:
         scores = panel.score(rules, unit.leaders, self._rounded, self._facts.recused(unit))
         for one in scores:
             if one.points is None:
-                self._missing(unit, f"{unit.name}缺{one.label}的评价")
+                self._missing(Address(unit.id, part.id, one.group), f"{unit.name}缺{one.label}的评价")
         known = [one.points for one in scores if one.points is not None]
         points = sum(known, ZERO) if len(known) == len(scores) else None
         return PartResult(part, full, points, leaders=scores)
@@ -130,8 +137,8 @@ class _Assessment:
         exact = None if missing else money.points(full)
         return PartResult(part, full, None if exact is None else self._rounded(exact), execution=money)
 
-    def _missing(self, unit: Unit, text: str) -> None:
-        self.problems.append(Problem(unit.place, "missing", text, "", Severity.MISSING))
+    def _missing(self, address: Address, text: str) -> None:
+        self.problems.append(Problem(None, "missing", text, severity=Severity.MISSING, address=address))
 
     def _fill(self, present: Iterable[Unit], parts: dict[str, dict[str, PartResult]]) -> None:
         """Fill from the other units' means where the scheme says so (U1 mean_fill)."""

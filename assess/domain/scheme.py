@@ -18,6 +18,7 @@ from assess.domain.records import Counting
 from assess.domain.rules.base import Frame, Rule
 from assess.domain.selection import SelectionRules
 from assess.domain.weights import Weights
+from assess.domain.written import Section
 
 Partial = Literal["convert", "raw", "mean_fill", "rank_within_type"]
 Basis = Literal["derived", "stated"]
@@ -163,6 +164,9 @@ class Part:
     rules: BallotRules | PanelRules | TargetRules | ExecutionRules
 
 
+_SECTIONS: Mapping[type, Section] = {BallotRules: "ballots", PanelRules: "leaders"}
+
+
 @frozen
 class UnitType:
     """A kind of unit; it belongs to one list. `count`: how many there are, where the scheme says so."""
@@ -295,6 +299,11 @@ class Scheme:
     def total_full(self, list_id: str) -> Fraction:
         """The full mark of the total for a list."""
         return sum((part.full[list_id] for part in self.parts), ZERO)
+
+    @property
+    def sections(self) -> Mapping[str, Section]:
+        """The parts that are entered apart from indicators, by id."""
+        return {part.id: found for part in self.parts if (found := _SECTIONS.get(type(part.rules))) is not None}
 
     @property
     def departures(self) -> tuple[Reading, ...]:

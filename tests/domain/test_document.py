@@ -7,6 +7,7 @@ from typing import Any
 from assess import __version__
 from assess.domain.document import as_document
 from assess.domain.engine import assess
+from assess.domain.written import Written
 from tests.domain import small
 
 TREES = """
@@ -217,6 +218,9 @@ def test_problems_have_places_and_nothing_else_has() -> None:
             "code": "missing",
             "text": "丙学院“K3 思政”缺“考核分”",
             "hint": "",
+            "address": "c/K3/mark",
+            "unit": "c",
+            "indicator": "K3",
         },
         {
             "place": "year.yaml:17:5",
@@ -224,6 +228,9 @@ def test_problems_have_places_and_nothing_else_has() -> None:
             "code": "missing",
             "text": "丙学院没有有效的民主测评票",
             "hint": "",
+            "address": "c/votes/returned",
+            "unit": "c",
+            "indicator": None,
         },
         {
             "place": "year.yaml:17:5",
@@ -231,6 +238,9 @@ def test_problems_have_places_and_nothing_else_has() -> None:
             "code": "missing",
             "text": "丙学院缺副职校领导的评价",
             "hint": "",
+            "address": "c/leadership/deputy",
+            "unit": "c",
+            "indicator": None,
         },
     ]
     del whole["problems"]
@@ -241,7 +251,7 @@ def test_a_problem_may_have_no_place() -> None:
     """Evidence that did not come from a file gives null."""
     scheme = small.scheme()
     evidence = small.evidence("  - {id: a, name: 甲, type: college}", scheme)
-    made = replace(evidence, units=tuple(replace(one, place=None) for one in evidence.units))
+    made = replace(evidence, written=Written())
     assert as_document(assess(scheme, made))["problems"][0]["place"] is None
 
 

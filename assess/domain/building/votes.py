@@ -58,9 +58,6 @@ def _check_sums(findings: Findings, given: Table, what: str, sums: tuple[int, in
         findings.error(given.key_place("returned"), "ballots", text, "请核对发出数和收回数")
     elif cast > returned:
         findings.error(given.place, "ballots", f"{what}各项合计{cast}张，多于收回的{returned}张", "请核对各等次的票数")
-    elif cast < returned:
-        text = f"{what}各项合计{cast}张，少于收回的{returned}张"
-        findings.warning(given.place, "ballots", text, "差额请计入弃权或无效")
 
 
 def _own(findings: Findings, rules: BallotRules, given: Table, levels: dict[str, int], what: str) -> dict[str, int]:
