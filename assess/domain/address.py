@@ -7,10 +7,11 @@ to the same address whatever the names hold: `/ @ % #` and `\` inside a name are
 import re
 from typing import NamedTuple
 
-#: In place of a unit: the year as a whole; its one node has the keys at the top of the file.
+#: In place of a unit: the year as a whole.
 YEAR = "-"
-YEAR_NODE = "year"
-#: In place of a node: what is known of the unit itself (name, type, table, attributes).
+#: Its nodes: the keys at the top of the file; who the assessors belong to; the unit types and tables that units take.
+YEAR_NODE, ASSESSORS, UNIT_TYPES, TABLES = "year", "assessors", "unit_types", "tables"
+#: In place of a node: what is known of the unit itself (name, type, table, attributes …).
 UNIT = "unit"
 
 #: What comes before the last name: of an assessor, of a group of people, the number of a record.

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Literal
 
-from assess.domain.address import UNIT, YEAR, Address
+from assess.domain.address import ASSESSORS, UNIT, YEAR, YEAR_NODE, Address
 from assess.domain.place import Place
 from assess.domain.tree import NOWHERE, Rows, Table, Tree, at, place_of
 
@@ -31,7 +31,8 @@ class Written:
 
     def _path(self, address: Address) -> Path | None:
         if address.unit == YEAR:
-            return (address.input,)
+            paths: dict[str, Path] = {YEAR_NODE: (address.input,), ASSESSORS: (ASSESSORS, address.input)}
+            return paths.get(address.node, ("units",))
         index = self._units.get(address.unit)
         if index is None:
             return None

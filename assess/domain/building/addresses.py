@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from assess.domain.address import UNIT, YEAR, YEAR_NODE, Address
+from assess.domain.address import ASSESSORS, TABLES, UNIT, UNIT_TYPES, YEAR, YEAR_NODE, Address
 from assess.domain.ballots import BallotRules
 from assess.domain.building.evidence_file import EvidenceFile, UnitFile
 from assess.domain.building.facts import Entry
@@ -16,10 +16,9 @@ from assess.domain.panel import PanelRules
 from assess.domain.place import did_you_mean
 from assess.domain.scheme import Part, Scheme
 
-#: What stands at the top of a file, and what of a unit has an address elsewhere or none.
-_YEAR_KEYS = tuple(name for name in EvidenceFile.model_fields if name not in ("scheme", "units", "confirmed"))
-_NO_FIELDS = frozenset(("id", "attributes", "facts", "self_marks", "ballots", "leaders"))
-_UNIT_KEYS = tuple(name for name in UnitFile.model_fields if name not in _NO_FIELDS)
+#: What stands at the top of a file, and what is known of a unit itself; its attributes depend on the scheme.
+_YEAR_KEYS = tuple(name for name in EvidenceFile.model_fields if name != "confirmed")
+_UNIT_KEYS = tuple(name for name in UnitFile.model_fields if name != "attributes")
 
 #: What may follow an input in its address, by sign; nothing; or, for what only another reading asks for, anything.
 _SIGNS = {"@": "评分人写在@后面", "%": "测评群体写在%后面", "#": "第几项写在#后面"}
@@ -37,18 +36,25 @@ class Mistake(NamedTuple):
 
 
 class AddressBook:
-    """The addresses of the units of one year."""
+    """The addresses of one year: of its units, and of the year as a whole."""
 
-    def __init__(self, scheme: Scheme, reader: UnitReader, units: Iterable[Unit]) -> None:
+    def __init__(self, scheme: Scheme, reader: UnitReader, units: Iterable[Unit], assessors: Iterable[str]) -> None:
         self._scheme = scheme
         self._reader = reader
         self._units = {unit.id: unit for unit in units}
+        year = {
+            YEAR_NODE: _YEAR_KEYS,
+            ASSESSORS: assessors,
+            UNIT_TYPES: scheme.unit_types,
+            TABLES: [tree.id for tree in scheme.trees.values() if tree.is_table],
+        }
+        self._year = {node: dict.fromkeys(names, _NOTHING) for node, names in year.items()}
         self._nodes: dict[str, Mapping[str, _Inputs]] = {}
 
     def mistake(self, address: Address) -> Mistake | None:
         """What is wrong with the address; None where it leads to something that can be entered."""
         if address.unit == YEAR:
-            return self._wrong_step(address, {YEAR_NODE: dict.fromkeys(_YEAR_KEYS, _NOTHING)})
+            return self._wrong_step(address, self._year)
         unit = self._units.get(address.unit)
         if unit is None:
             return Mistake(f"没有“{address.unit}”这个单位", did_you_mean(address.unit, self._units))

@@ -63,10 +63,12 @@ class RecordReader:
         said = any(row.values()) if isinstance(row, Table) else bool(word) or isinstance(row, Rows)
         if said and word not in _NOTHING:
             return False
-        hint = f"请删去这一项；都没有的，写成 {nothing}"
-        if said and len(rows) == 1:
-            hint = f"没有的，写成 {nothing}（不加方括号）"
-        text = f"{what}写的是“{word}”，列表里只写有的" if said else f"{what}是空的"
+        if said:
+            text = f"{what}写的是“{word}”，列表里只写有的"
+            alone = len(rows) == 1
+            hint = f"没有的，写成 {nothing}（不加方括号）" if alone else f"请删去这一项；都没有的，写成 {nothing}"
+        else:
+            text, hint = f"{what}是空的", f"请写明是什么，或删去这一项；都没有的，写成 {nothing}"
         place = getattr(title, "place", getattr(row, "place", rows.place))
         self.findings.error(place, "empty_record", text, hint)
         return True

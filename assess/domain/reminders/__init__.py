@@ -3,10 +3,7 @@
 Each reminder is a small function with its rule and its reason; `REMINDERS` is what runs and what documentation lists.
 """
 
-from assess.domain.reminders.ballots_short import BALLOTS_SHORT
-from assess.domain.reminders.made_up import MADE_UP
-from assess.domain.reminders.not_applicable import NOT_APPLICABLE
-from assess.domain.reminders.out_of_period import OUT_OF_PERIOD
+from assess.domain.reminders import ballots_short, made_up, not_applicable, out_of_period
 from assess.domain.reminders.reminder import Noticed, Reminder
 from assess.domain.reminders.subject import Year
 
@@ -14,8 +11,8 @@ __all__ = ["REMINDERS", "Noticed", "Reminder", "Year"]
 
 #: In the order in which a reader wants them.
 REMINDERS: tuple[Reminder, ...] = (
-    MADE_UP,
-    NOT_APPLICABLE,
-    OUT_OF_PERIOD,
-    BALLOTS_SHORT,
+    *made_up.REMINDERS,
+    *not_applicable.REMINDERS,
+    *out_of_period.REMINDERS,
+    *ballots_short.REMINDERS,
 )

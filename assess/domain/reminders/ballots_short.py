@@ -8,7 +8,7 @@ from assess.domain.reminders.reminder import Noticed, Reminder
 from assess.domain.reminders.subject import Year
 
 
-def _ballots_short(year: Year) -> Iterator[Noticed]:
+def ballots_short(year: Year) -> Iterator[Noticed]:
     """The levels, abstentions and invalid ballots of a voter group come to less than what was returned."""
     for part in year.scheme.parts:
         if not isinstance(part.rules, BallotRules):
@@ -25,9 +25,11 @@ def _ballots_short(year: Year) -> Iterator[Noticed]:
                 yield Noticed(address, f"收回{count.returned}张，各项合计{cast}张", text, "差额请计入弃权或无效")
 
 
-BALLOTS_SHORT = Reminder(
-    "ballots",
-    "测评票加起来少于收回数",
-    "收回的票应当都在各等次、弃权和无效里，少了的可能漏记。",
-    _ballots_short,
+REMINDERS = (
+    Reminder(
+        "ballots",
+        "测评票加起来少于收回数",
+        "收回的票应当都在各等次、弃权和无效里，少了的可能漏记。",
+        ballots_short,
+    ),
 )

@@ -7,7 +7,7 @@ from assess.domain.reminders.reminder import Noticed, Reminder
 from assess.domain.reminders.subject import Year
 
 
-def _made_up(year: Year) -> Iterator[Noticed]:
+def made_up(year: Year) -> Iterator[Noticed]:
     """A file that says of itself that it is made up, and is not the sample that comes with its scheme."""
     if year.evidence.made_up and not year.evidence.is_sample:
         yield Noticed(
@@ -18,9 +18,11 @@ def _made_up(year: Year) -> Iterator[Noticed]:
         )
 
 
-MADE_UP = Reminder(
-    "made_up",
-    "虚构数据",
-    "真实的一年常从样例改起，made_up: true忘了删，印出的表都会注明虚构。",
-    _made_up,
+REMINDERS = (
+    Reminder(
+        "made_up",
+        "虚构数据",
+        "真实的一年常从样例改起，made_up: true忘了删，印出的表都会注明虚构。",
+        made_up,
+    ),
 )

@@ -10,7 +10,7 @@ from assess.domain.reminders.values import entered_names, fact_text
 from assess.domain.scheme import all_nodes
 
 
-def _not_applicable(year: Year) -> Iterator[Noticed]:
+def not_applicable(year: Year) -> Iterator[Noticed]:
     """Something is entered under an indicator that does not apply to the type of unit: it counts nothing."""
     for unit in year.units:
         nodes = {node.id: node for node in all_nodes(year.scheme.tree_of(unit.type, unit.table).nodes)}
@@ -23,9 +23,11 @@ def _not_applicable(year: Year) -> Iterator[Noticed]:
             yield Noticed(Address(unit.id, name, entered[0]), fact_text(fact), text, hint)
 
 
-NOT_APPLICABLE = Reminder(
-    "not_applicable",
-    "填了不参加考核的指标",
-    "填写的内容不计分，可能是填错了单位、指标，或写错了单位类型。",
-    _not_applicable,
+REMINDERS = (
+    Reminder(
+        "not_applicable",
+        "填了不参加考核的指标",
+        "填写的内容不计分，可能是填错了单位、指标，或写错了单位类型。",
+        not_applicable,
+    ),
 )

@@ -11,7 +11,7 @@ from assess.domain.reminders.values import record_text
 from assess.domain.scheme import Scheme, all_nodes
 
 
-def _out_of_period(year: Year) -> Iterator[Noticed]:
+def out_of_period(year: Year) -> Iterator[Noticed]:
     """A date before the first day of the period, or after its last one."""
     for unit in year.units:
         for node, fact in unit.facts.items():
@@ -36,9 +36,11 @@ def _noticed(address: Address, record: Record, unit: Unit, scheme: Scheme) -> No
     return Noticed(address, record_text(record), text, "请核对日期；确应计入的，请确认")
 
 
-OUT_OF_PERIOD = Reminder(
-    "out_of_period",
-    "日期不在考核期内",
-    "年度写错，或把上一年、下一年的成果和事件填进来，都会多计或少计。",
-    _out_of_period,
+REMINDERS = (
+    Reminder(
+        "out_of_period",
+        "日期不在考核期内",
+        "年度写错，或把上一年、下一年的成果和事件填进来，都会多计或少计。",
+        out_of_period,
+    ),
 )
