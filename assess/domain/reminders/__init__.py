@@ -3,10 +3,31 @@
 Each reminder is a small function with its rule and its reason; `REMINDERS` is what runs and what documentation lists.
 """
 
+from assess.domain.reminders import (
+    achievements,
+    attributes,
+    ballots,
+    completeness,
+    copies,
+    judgements,
+    leaders,
+    magnitudes,
+    names,
+)
 from assess.domain.reminders.reminder import Noticed, Reminder
 from assess.domain.reminders.subject import Year
 
 __all__ = ["REMINDERS", "Noticed", "Reminder", "Year"]
 
-#: In the order in which a reader wants them.
-REMINDERS: tuple[Reminder, ...] = ()
+#: In the order in which a reader wants them: who is there at all, then what is entered.
+REMINDERS: tuple[Reminder, ...] = (
+    *completeness.REMINDERS,
+    *names.REMINDERS,
+    *attributes.REMINDERS,
+    *magnitudes.REMINDERS,
+    *copies.REMINDERS,
+    *achievements.REMINDERS,
+    *judgements.REMINDERS,
+    *leaders.REMINDERS,
+    *ballots.REMINDERS,
+)
