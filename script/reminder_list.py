@@ -1,4 +1,4 @@
-"""Writes the list of reminders in `docs/evidence.md`, or checks that it is what the code says: part of `script/docs`."""
+"""Writes the list of reminders in `docs/evidence.md`, or checks that it is what the code says: for `script/docs`."""
 
 import argparse
 import sys

@@ -15,6 +15,7 @@ from assess.domain.numbers import ZERO
 from assess.domain.panel import PanelRules
 from assess.domain.plan import Plan, StatedBudget
 from assess.domain.records import Counting
+from assess.domain.reminder_rules import ReminderRules
 from assess.domain.rules.base import Frame, Rule
 from assess.domain.selection import SelectionRules
 from assess.domain.weights import Weights
@@ -276,6 +277,7 @@ class Scheme:
     grades: GradeBands | None
     weights: Weights | None
     monitoring: MonitoringRules | None
+    reminders: ReminderRules
     stated_totals: tuple[StatedTotal, ...]
     overlaps: tuple[Overlap, ...]
     steps: tuple[Clause, ...]

@@ -8,6 +8,7 @@ from assess.domain.address import UNIT
 from assess.domain.building.indicator_file import NodeFile, TreeFile
 from assess.domain.building.scheme_file import SchemeFile
 from assess.domain.building.sharing import Path, Sharing
+from assess.domain.building.wholes import whole_problems
 from assess.domain.execution import FUNDS, FUNDS_LABEL, fund_slots
 from assess.domain.frozen import frozen
 from assess.domain.inputs import ALL_OR_NOTHING, Input, InputSlot
@@ -136,8 +137,10 @@ class IndicatorCompiler:
                 place = place_of(self.tree, (*path, "evidence", name))
                 text = f"“{name}”在inputs里已经有了"
                 self.problems.append(Problem(place, "duplicate_name", text, "请换一个名字"))
+        seen = {**scope.inputs, **declared}
+        self.problems += whole_problems(self.tree, path, node.inputs, seen)
         step = scope.step if node.mark_step is None else node.mark_step
-        return _Scope(types, step, {**scope.inputs, **declared}, scope.additions)
+        return _Scope(types, step, seen, scope.additions)
 
     def _heading(self, node: NodeFile, scope: _Scope) -> Heading:
         return Heading(

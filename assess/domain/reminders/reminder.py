@@ -21,6 +21,22 @@ class Noticed(NamedTuple):
     hint: str = ""
 
 
+Run = Callable[[Year], Iterator[Noticed]]
+
+
+def once(run: Run) -> Run:
+    """Of several things that `run` notices at one address, only the first: it is confirmed, or not, as one."""
+
+    def first_of_each(year: Year) -> Iterator[Noticed]:
+        seen: set[Address] = set()
+        for noticed in run(year):
+            if noticed.address not in seen:
+                seen.add(noticed.address)
+                yield noticed
+
+    return first_of_each
+
+
 @dataclass(frozen=True, slots=True)
 class Reminder:
     """A check of a year's evidence as it runs and as the documentation lists it; its problems carry its `code`."""
@@ -29,4 +45,4 @@ class Reminder:
     title: str
     #: Why it is worth a person's eye, in one sentence.
     reason: str
-    run: Callable[[Year], Iterator[Noticed]]
+    run: Run

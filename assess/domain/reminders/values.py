@@ -21,16 +21,13 @@ def value_text(value: InputValue) -> str:
 
 
 def record_text(record: Record) -> str:
-    """All of one achievement or event: `题目（教学成果奖，省级，20000，王五，2019-03-01）`."""
-    details = [
-        *(record.class_name, record.level, record.event),
-        "" if record.amount is None else plain(record.amount),
-        *(record.person, record.date, record.document, record.identity),
-        "" if record.first else "非第一作者",
-        record.note,
-    ]
-    shown = "，".join(one for one in details if one)
-    return f"{record.title}（{shown}）" if shown else record.title
+    """All of one achievement or event: `论文，核心，题目，王五，2019-03-01`."""
+    words = (
+        *(record.class_name, record.level, record.event, record.title, record.person, record.date),
+        *(record.document, record.identity, "" if record.amount is None else plain(record.amount)),
+        *("" if record.first else "非第一作者", record.note),
+    )
+    return "，".join(filter(None, words))
 
 
 def fact_text(fact: Fact) -> str:
