@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from assess.domain.address import Address
 from assess.domain.execution import FUNDS
+from assess.domain.reminders.nodes import title
 from assess.domain.reminders.reminder import Noticed, Reminder
 from assess.domain.reminders.subject import Year
 from assess.domain.reminders.values import entered_names, fact_text
@@ -13,12 +14,13 @@ from assess.domain.scheme import all_nodes
 def not_applicable(year: Year) -> Iterator[Noticed]:
     """Something is entered under an indicator that does not apply to the type of unit: it counts nothing."""
     for unit in year.units:
-        nodes = {node.id: node for node in all_nodes(year.scheme.tree_of(unit.type, unit.table).nodes)}
+        applying = year.nodes.of(unit)
         for name, fact in unit.facts.items():
-            entered = entered_names(fact)
-            if name == FUNDS or not entered or nodes[name].applies(unit.type):
+            entered = () if name in applying or name == FUNDS else entered_names(fact)
+            if not entered:
                 continue
-            text = f"{unit.name}不参加“{name} {nodes[name].heading.label}”的考核，填写的内容不计"
+            node = next(one for one in all_nodes(year.nodes.tree(unit).nodes) if one.id == name)
+            text = f"{unit.name}不参加{title(node)}的考核，填写的内容不计"
             hint = "填错了单位或指标的，请移到该填的地方；不用填的，请删去"
             yield Noticed(Address(unit.id, name, entered[0]), fact_text(fact), text, hint)
 
