@@ -1,12 +1,11 @@
 """The page of the scheme language: the template's prose, with tables and worked examples made from the code."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from assess.domain.building.schema import scheme_schema
-from assess.domain.checks import CHECKS, Check
-from assess.domain.reminders import REMINDERS, Reminder
+from assess.domain.checks import CHECKS
 from assess.domain.rules.base import Rule
 from assess.domain.rules.registry import kinds
 from script.language_page.examples import example
@@ -29,7 +28,6 @@ def page() -> str:
         "kinds": lambda _: "\n\n".join(_kind(kind, tables) for kind in _in_order()),
         "kind_list": lambda _: _kind_list(),
         "checks": lambda _: _checks(),
-        "reminders": lambda _: _reasons(REMINDERS),
     }
     return _MARKER.sub(lambda found: makers[found[1]](found[2]), template)
 
@@ -59,12 +57,12 @@ def _kind(kind: type[Rule], tables: Tables) -> str:
 
 
 def _checks() -> str:
-    themes = dict.fromkeys(check.theme for check in CHECKS)
-    return "\n\n".join(
-        f"**{theme}**\n\n{_reasons(check for check in CHECKS if check.theme == theme)}" for theme in themes
-    )
-
-
-def _reasons(checks: Iterable[Check | Reminder]) -> str:
-    rows = [f"| {cell(one.title)} | {cell(one.reason)} | `{one.code}` |" for one in checks]
-    return "\n".join(["| 查什么 | 为什么 | 代号 |", "|---|---|---|", *rows])
+    sections = []
+    for theme in dict.fromkeys(check.theme for check in CHECKS):
+        rows = [
+            f"| {cell(check.title)} | {cell(check.reason)} | `{check.code}` |"
+            for check in CHECKS
+            if check.theme == theme
+        ]
+        sections.append("\n".join([f"**{theme}**", "", "| 查什么 | 为什么 | 代号 |", "|---|---|---|", *rows]))
+    return "\n\n".join(sections)
