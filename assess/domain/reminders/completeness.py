@@ -13,9 +13,9 @@ _HINT = "补上这个单位；本年度不参加考核的，也要写上，注�
 
 def types_without_units(year: Year) -> Iterator[Noticed]:
     """Every unit type has a unit; one that takes no part, with its reason, is there."""
-    entered = _entered_types(year)
+    entered = {unit.type for unit in year.evidence.units}
     for kind in year.scheme.unit_types.values():
-        if not entered[kind.id]:
+        if kind.id not in entered:
             listed = year.scheme.lists[kind.list]
             text = f"没有“{kind.label}”这类单位（{listed}），方案里有：是不是漏了？"
             yield Noticed(Address(YEAR, "unit_types", kind.id), "", text, _HINT)
@@ -32,9 +32,9 @@ def tables_without_units(year: Year) -> Iterator[Noticed]:
 
 
 def tables_taken_twice(year: Year) -> Iterator[Noticed]:
-    """Every table has one unit; a second one is asked about."""
+    """Every table has one unit that takes part; a second one is asked about."""
     first: dict[str, str] = {}
-    for unit in year.evidence.units:
+    for unit in year.units:
         if unit.table is None:
             continue
         name = first.setdefault(unit.table, unit.name)
@@ -46,7 +46,7 @@ def tables_taken_twice(year: Year) -> Iterator[Noticed]:
 
 def fewer_than_stated(year: Year) -> Iterator[Noticed]:
     """As many units of a type as the scheme states (`count`); a table without one has been said already."""
-    entered = _entered_types(year)
+    entered = Counter(unit.type for unit in year.evidence.units)
     said = Counter(year.scheme.trees[one.address.input].list for one in tables_without_units(year))
     for kind in year.scheme.unit_types.values():
         there = entered[kind.id]
@@ -55,18 +55,14 @@ def fewer_than_stated(year: Year) -> Iterator[Noticed]:
 
 
 def more_than_stated(year: Year) -> Iterator[Noticed]:
-    """No more units of a type than the scheme states; two on one table have been said already."""
-    entered = _entered_types(year)
-    lists = {unit.id: year.list_of(unit) for unit in year.evidence.units}
+    """No more units of a type take part than the scheme states; two on one table have been said already."""
+    entered = Counter(unit.type for unit in year.units)
+    lists = {unit.id: year.list_of(unit) for unit in year.units}
     said = Counter(lists[one.address.unit] for one in tables_taken_twice(year))
     for kind in year.scheme.unit_types.values():
         there = entered[kind.id]
         if kind.count is not None and there - kind.count > said[kind.list]:
             yield _counted(kind, there, "删去多出的单位，或改正它的单位类型；方案写错的，改unit_types里的count")
-
-
-def _entered_types(year: Year) -> Counter[str]:
-    return Counter(unit.type for unit in year.evidence.units)
 
 
 def _counted(kind: UnitType, there: int, hint: str) -> Noticed:

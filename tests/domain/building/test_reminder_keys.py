@@ -10,7 +10,7 @@ from tests.domain.building.small import indicator_mistakes, scheme, scheme_mista
 def test_a_factor_of_10_from_four_others_unless_the_scheme_says_otherwise() -> None:
     """Both are parameters."""
     usual, own = scheme().reminders, scheme("reminders: {far: 2.5, others: 1}\n").reminders
-    assert (usual.far, usual.others) == (10, 4)
+    assert (usual.far, usual.others) == (Fraction(10), 4)
     assert (own.far, own.others) == (Fraction(5, 2), 1)
 
 
@@ -18,7 +18,7 @@ def test_a_factor_of_10_from_four_others_unless_the_scheme_says_otherwise() -> N
     ("value", "far"),
     [("4", True), ("4.01", False), ("25", False), ("50", False), ("99.99", False), ("100", True), ("100.01", True)],
 )
-def test_far_is_closed_on_both_sides(value: str, far: bool) -> None:
+def test_far_is_closed_on_both_sides(value: str, *, far: bool) -> None:
     """With a factor of 5 and 20 as usual: 4 and less, 100 and more."""
     rules = scheme("reminders: {far: 5}\n").reminders
     assert rules.is_far(Fraction(value), Fraction(20)) is far

@@ -38,7 +38,7 @@ leadership:
 
 def scheme(indicators: str = ONE_MARK, **keys: str) -> Scheme:
     """A scheme with these indicators; `keys` are other top-level keys."""
-    return small.scheme(small.tree(indicators), **{**TOP, **keys})
+    return small.scheme(small.tree(indicators), None, **{**TOP, **keys})
 
 
 def units(written: Iterable[str]) -> str:
@@ -73,5 +73,5 @@ def codes(of: Scheme, written: Iterable[str]) -> list[str]:
 def example_scheme(keys: Mapping[str, str]) -> Scheme:
     """The scheme of an example: its indicators, or whole targets, beside other keys."""
     if "targets" in keys:
-        return small.scheme(keys["targets"], **{**TOP, **{key: keys[key] for key in keys if key != "targets"}})
+        return small.scheme(keys["targets"], None, **{**TOP, **{key: keys[key] for key in keys if key != "targets"}})
     return scheme(keys.get("indicators", ONE_MARK), **{key: keys[key] for key in keys if key != "indicators"})

@@ -25,7 +25,7 @@ def test_the_sentences(example: dict[str, Any]) -> None:
 
 def test_there_is_one_for_every_reminder() -> None:
     """No reminder is without a worked example."""
-    shown = {sentence.split(" ")[0] for example in EXAMPLES for sentence in example.values[0]["says"]}  # type: ignore[index, call-overload]
+    shown = {sentence.split(" ")[0] for example in EXAMPLES for sentence in example.values[0]["says"]}  # type: ignore[index]
     assert {reminder.code for reminder in REMINDERS} - shown == set()
 
 
