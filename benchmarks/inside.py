@@ -26,7 +26,7 @@ SCHEME = "lianyungang-2018"
 def sample() -> tuple[Scheme, Evidence]:
     """The scheme and its made-up year."""
     scheme = open_scheme(SCHEME)
-    return scheme, build_evidence(yaml_reader.read(find(SCHEME) / "sample" / "year.yaml"), scheme)
+    return scheme, build_evidence(yaml_reader.read(find(SCHEME) / "sample" / "year.yaml"), scheme, is_sample=True)
 
 
 def second() -> float:

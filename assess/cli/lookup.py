@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
+from assess.domain.execution import FUNDS
 from assess.domain.outcome import GroupResult, LeafResult, ListResult, Outcome, PartResult, UnitResult
 from assess.domain.place import Place, Problem, ProblemsError, did_you_mean
-from assess.domain.scheme import groups, leaves
+from assess.domain.scheme import Leaf, Node, TargetRules, all_nodes, groups, leaves
 
 #: Where a word stands that was typed.
 TYPED = Place("命令行")
@@ -56,6 +57,27 @@ def item_named(word: str, result: UnitResult, outcome: Outcome) -> Item:
     if word not in by_label:
         _refuse_other_trees(word, result, outcome)
     return one_of(word, by_label, "指标", [*by_id, *by_label])
+
+
+def about(problem: Problem, result: UnitResult, item: Item | None = None) -> bool:
+    """Whether a problem is about this unit, and where an item of it is given, about what the item is made of."""
+    address = problem.address
+    if address is None or address.unit != result.unit.id:
+        return False
+    return item is None or address.node in _nodes_of(item, result)
+
+
+def _nodes_of(item: Item, result: UnitResult) -> set[str]:
+    """The nodes under which the values of an item are entered: its own, those below, and those of shared inputs."""
+    if isinstance(item, PartResult):
+        if not isinstance(item.part.rules, TargetRules):
+            return {FUNDS} if item.execution is not None else {item.part.id}
+        nodes: tuple[Node, ...] = result.tree.nodes
+    else:
+        nodes = (item.group if isinstance(item, GroupResult) else item.leaf,)
+    inside = all_nodes(nodes)
+    owners = {slot.owner for node in inside if isinstance(node, Leaf) for slot in node.slots.values()}
+    return owners | {node.id for node in inside}
 
 
 def _refuse_other_trees(word: str, result: UnitResult, outcome: Outcome) -> None:

@@ -47,6 +47,12 @@ def quiet_option(function: Function) -> Function:
     return click.option("--quiet", is_flag=True, help="不显示进度和提醒，只给出结果和错误")(function)
 
 
+def strict_option(function: Function) -> Function:
+    """Whether a year that is not finished ends with 1."""
+    help_text = "有数据没填，或有提醒没有确认时，以退出码1结束，也不写出文件"
+    return click.option("--strict", is_flag=True, help=help_text)(function)
+
+
 def format_option(*formats: str) -> Decorator:
     """The form of the output; the first one is the default."""
     return click.option(

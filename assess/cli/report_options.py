@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from assess.cli.ending import DATA_ERROR
+
 if TYPE_CHECKING:
     from assess.services.reporting import Order, Report
 
@@ -33,22 +35,27 @@ def write(
     readings: Mapping[str, str],
     *,
     quiet: bool,
-) -> None:
-    """Run the work with its progress, then say what was written and what is doubtful."""
+    strict: bool = False,
+) -> int:
+    """Run the work with its progress, then say what was written and what is doubtful; return the exit code."""
     from assess.cli.progress import progress
     from assess.reports.delivery import KINDS, Kind
     from assess.services.reporting import Order
 
     with progress(title, quiet=quiet) as step:
         kinds = KINDS if form == "all" else (Kind(form),)
-        report = make(Order(directory, kinds, readings, step))
-    if quiet:
-        return
+        report = make(Order(directory, kinds, readings, step, strict))
     from assess.cli.screen import say, screen
     from assess.cli.views.remarks import report_problems
 
-    say(screen(), written_line(report.files, directory))
-    report_problems(report.problems)
+    if not quiet:
+        if not report.refused:
+            say(screen(), written_line(report.files, directory))
+        report_problems(report.problems)
+    if not report.refused:
+        return 0
+    say(screen(errors=True), "还有数据没填，或有提醒没有确认，没有写出任何文件（--strict）。")
+    return DATA_ERROR
 
 
 def written_line(files: tuple[Path, ...], directory: Path) -> str:

@@ -12,7 +12,7 @@ from assess.domain.frozen import content_fields
 from assess.domain.numbers import plain
 
 #: What evidence holds in an order that does not matter.
-_SORTED = ("units", "decisions")
+_SORTED = ("units", "decisions", "confirmed")
 
 
 def sha256(content: Any) -> str:  # noqa: ANN401 any tree of plain values
@@ -27,6 +27,8 @@ def evidence_sha256(evidence: Evidence) -> str:
     content["decisions"] = _sorted(evidence.decisions)
     if evidence.stage == "year":  # As before there was another stage.
         del content["stage"]
+    if evidence.confirmed:  # As before anything could be confirmed.
+        content["confirmed"] = _sorted([_fields(one) | {"address": str(one.address)} for one in evidence.confirmed])
     return sha256(content)
 
 

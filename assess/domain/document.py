@@ -15,6 +15,7 @@ from assess.domain.inputs import InputSlot
 from assess.domain.numbers import fixed, plain
 from assess.domain.outcome import LeafResult, ListResult, Outcome, PartResult, UnitResult
 from assess.domain.panel import GroupScore
+from assess.domain.problem_document import problem_document
 from assess.domain.records import REASONS, Counted, Record, counted
 from assess.domain.rules.base import Limit, Step
 from assess.domain.scheme import Scheme, TargetRules
@@ -35,16 +36,7 @@ def as_document(outcome: Outcome, *, trace: bool = False) -> dict[str, Any]:
         document["evidence"]["made_up"] = True
     if trace:
         document["figures"] = {name: _figure(outcome.scheme, one) for name, one in outcome.figures.items()}
-    document["problems"] = [
-        {
-            "place": str(problem.place) if problem.place else None,
-            "severity": str(problem.severity),
-            "code": problem.code,
-            "text": problem.text,
-            "hint": problem.hint,
-        }
-        for problem in outcome.problems
-    ]
+    document["problems"] = [problem_document(problem, outcome.scheme) for problem in outcome.problems]
     return document
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from assess.domain import ballots, panel
+from assess.domain.address import UNIT, Address
 from assess.domain.assessing_groups import AssessingGroup, lacking
 from assess.domain.ballots import BallotRules
 from assess.domain.case import Facts, all_figures
@@ -19,6 +20,8 @@ from assess.domain.numbers import ZERO, half_up
 from assess.domain.outcome import NOTHING_APPLIES, Flag, ListResult, Outcome, PartResult, UnitResult, UnitStatus
 from assess.domain.panel import PanelRules
 from assess.domain.place import Problem, Severity
+from assess.domain.reminders import Year
+from assess.domain.reminders.reminding import reminders_of
 from assess.domain.scheme import Part, Scheme, TargetRules, Tree
 from assess.domain.targets import Targets, TargetScorer
 
@@ -35,7 +38,7 @@ class _Assessment:
     def __init__(self, scheme: Scheme, evidence: Evidence) -> None:
         self.scheme = scheme
         self.evidence = evidence
-        self.problems: list[Problem] = list(evidence.warnings)
+        self.problems: list[Problem] = []
         self._units = sorted(evidence.units, key=lambda unit: (unit.order, unit.id))
         self._present = [unit for unit in self._units if unit.takes_part]
         self._facts = Facts(scheme, evidence)
@@ -60,7 +63,10 @@ class _Assessment:
                 for (tree, _, _), figure in self._figures.items()
                 for tree_is_table in (self.scheme.trees[tree].is_table,)
             },
-            problems=tuple(self.problems),
+            problems=(
+                *reminders_of(Year(self.scheme, self.evidence, self._facts)),
+                *map(self.evidence.placed, self.problems),
+            ),
         )
 
     def _rounded(self, value: Fraction) -> Fraction:
@@ -93,7 +99,7 @@ class _Assessment:
         if not listed:
             text = f"{unit.name}所在的名单没有计分的部分，算不出总分，不能排名"
             hint = f"请在方案的parts里给这张名单写满分；{_NOTHING_TO_DO}"
-            self.problems.append(Problem(unit.place, NOTHING_APPLIES, text, hint, Severity.WARNING))
+            self._unranked(unit, text, hint)
         return {part.id: self._part(part, unit) for part in listed}
 
     def _part(self, part: Part, unit: Unit) -> PartResult:
@@ -107,8 +113,7 @@ class _Assessment:
         result = self._scorer.part(part, unit, self._tree(unit), targets)
         if result.points is not None or any(leaf.status == "missing" for leaf in targets.leaves.values()):
             return result
-        text = f"{result.why_nothing(unit.name)}，{part.label}算不出来，不能排名"
-        self.problems.append(Problem(unit.place, NOTHING_APPLIES, text, _NOTHING_TO_DO, Severity.WARNING))
+        self._unranked(unit, f"{result.why_nothing(unit.name)}，{part.label}算不出来，不能排名", _NOTHING_TO_DO)
         return replace(result, nothing_applies=True)
 
     def _tree(self, unit: Unit) -> Tree:
@@ -121,7 +126,8 @@ class _Assessment:
         full = self._full(part, unit)
         tally = ballots.tally(rules, unit.ballots)
         if tally.mean is None:
-            self._lacking(unit, part, lacking(tally.groups, rules.empty_group))
+            for group in lacking(tally.groups, rules.empty_group):
+                self._lacking(Address(unit.id, part.id, "returned", group=group.group), unit, part, group)
             return PartResult(part, full, None, tally=tally)
         return PartResult(part, full, self._rounded(ballots.points(rules, tally.mean, full)), tally=tally)
 
@@ -130,14 +136,14 @@ class _Assessment:
         scores = panel.score(rules, unit.leaders, self._rounded, self._facts.recused(unit))
         points = panel.total(scores, rules.empty_group)
         if points is None:
-            self._lacking(unit, part, lacking(scores, rules.empty_group))
+            for group in lacking(scores, rules.empty_group):
+                self._lacking(Address(unit.id, part.id, group.group), unit, part, group)
         return PartResult(part, full, points, leaders=scores)
 
-    def _lacking(self, unit: Unit, part: Part, groups: Iterable[AssessingGroup]) -> None:
-        """Say for want of which groups a part has no points."""
-        for one in groups:
-            text = f"{unit.name}的{part.label}：{one.reason()}"
-            self.problems.append(Problem(unit.place, "missing", text, one.remedy(), Severity.MISSING))
+    def _lacking(self, address: Address, unit: Unit, part: Part, group: AssessingGroup) -> None:
+        """Say for want of which group a part has no points."""
+        text = f"{unit.name}的{part.label}：{group.reason()}"
+        self.problems.append(Problem(None, "missing", text, group.remedy(), Severity.MISSING, address))
 
     def _execution(self, part: Part, rules: ExecutionRules, unit: Unit) -> PartResult:
         full, money = self._full(part, unit), execution_of(unit)
@@ -146,8 +152,10 @@ class _Assessment:
         exact = None if missing else money.points(full)
         return PartResult(part, full, None if exact is None else self._rounded(exact), execution=money)
 
-    def _missing(self, unit: Unit, text: str) -> None:
-        self.problems.append(Problem(unit.place, "missing", text, "", Severity.MISSING))
+    def _unranked(self, unit: Unit, text: str, hint: str) -> None:
+        """Say why a unit has no total although nothing is missing."""
+        address = Address(unit.id, UNIT, "type")
+        self.problems.append(Problem(None, NOTHING_APPLIES, text, hint, Severity.WARNING, address, unranked=True))
 
     def _fill(self, present: Iterable[Unit], parts: dict[str, dict[str, PartResult]]) -> None:
         """Fill from the other units' means where the scheme says so (U1 mean_fill)."""

@@ -1,13 +1,15 @@
 """A year's evidence: what is known of each unit. Values are exact; what is not entered is not there."""
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import field, replace
 from fractions import Fraction
 from typing import Literal
 
+from assess.domain.address import Address
 from assess.domain.frozen import frozen
 from assess.domain.place import Place, Problem
 from assess.domain.records import Record
+from assess.domain.written import Written
 
 #: What a person writes to choose that an indicator does not apply, and to confirm that there is nothing to list.
 WAIVED = "不适用"
@@ -97,6 +99,18 @@ class Decision:
 
 
 @frozen
+class Confirmation:
+    """A person's word that a reminder was looked into: which one, where, what stood there, who says so and why."""
+
+    code: str
+    address: Address
+    value: str
+    by: str
+    reason: str
+    place: Place | None = field(default=None, compare=False)
+
+
+@frozen
 class Unit:
     """A department or college that is assessed."""
 
@@ -143,5 +157,13 @@ class Evidence:
     assessors: Mapping[str, str] = field(default_factory=dict)
     decisions: tuple[Decision, ...] = ()
     stage: Stage = "year"
-    #: What is worth a second look in the file that it came from; no part of its content.
-    warnings: tuple[Problem, ...] = field(default=(), compare=False)
+    confirmed: tuple[Confirmation, ...] = ()
+    #: Whether it is the scheme's own sample, where made-up values belong; where it is from is no part of its content.
+    is_sample: bool = field(default=False, compare=False)
+    written: Written = field(default_factory=Written, compare=False, repr=False)
+
+    def placed(self, problem: Problem) -> Problem:
+        """The problem with the place at which the value that it is about is written, as near as anything is."""
+        if problem.address is None or problem.place is not None:
+            return problem
+        return replace(problem, place=self.written.place_of(problem.address))

@@ -5,6 +5,7 @@ The one source of what is missing; whatever else asks people for values (sheets,
 
 from collections.abc import Iterator
 
+from assess.domain.address import Address
 from assess.domain.case import UnitCase
 from assess.domain.evidence import Unit
 from assess.domain.execution import (
@@ -35,15 +36,16 @@ class Question:
         return self.case.known(self.slot.name)
 
     def problem(self) -> Problem:
-        """Say what is missing."""
+        """Say what is missing, by its address; where that is written is not known here."""
         unit, leaf = self.case.whole_unit, self.case.leaf
         what = f"{unit.name}“{leaf.id} {leaf.heading.label}”"
+        address = Address(unit.id, self.slot.owner, self.slot.name)
         fact = unit.facts.get(self.slot.owner)
         if fact is not None and self.slot.name in fact.unconfirmed:
             text = f"{what}的{self.slot.spec.label}是空表，还没有确认"
-            return Problem(unit.place, "unconfirmed", text, "确实没有的，请写“无”", Severity.MISSING)
+            return Problem(None, "unconfirmed", text, "确实没有的，请写“无”", Severity.MISSING, address)
         text = f"{what}缺“{self.slot.spec.label}”"
-        return Problem(unit.place, "missing", text, severity=Severity.MISSING)
+        return Problem(None, "missing", text, severity=Severity.MISSING, address=address)
 
 
 @frozen
@@ -59,9 +61,10 @@ class FundQuestion:
         return self.unit.value(self.slot.owner, self.slot.name) is not None
 
     def problem(self) -> Problem:
-        """Say what is missing."""
+        """Say what is missing, by its address; where that is written is not known here."""
         text = f"{self.unit.name}的{FUNDS_LABEL}缺“{self.slot.spec.label}”"
-        return Problem(self.unit.place, "missing", text, severity=Severity.MISSING)
+        address = Address(self.unit.id, self.slot.owner, self.slot.name)
+        return Problem(None, "missing", text, severity=Severity.MISSING, address=address)
 
 
 def fund_questions(unit: Unit, tree: Tree, rules: ExecutionRules) -> Iterator[FundQuestion]:

@@ -106,6 +106,10 @@ class Input(Line):
     below: Exact | None = Field(default=None, description="必须小于这个数")
     whole: bool = Field(default=False, description="true：只能填整数")
     as_of: str = Field(default="", description="数据的时点或口径，印在数据旁边")
+    part_of: str | None = Field(
+        default=None,
+        description="它是哪个数的一部分：写本指标或上级组的另一个同单位的数的编号；填得比它大时提醒核对，不影响计分",
+    )
     note: str = Field(default="", description="填写说明")
     records: RecordsSpec | None = Field(default=None, description="成果清单：逐项登记，各类别、级别有权重")
     events: EventsSpec | None = Field(default=None, description="事件清单：逐起登记，按次数计；没有发生要写“无”")

@@ -8,13 +8,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
+from assess.domain.address import Address
 from assess.domain.case import Facts, UnitCase
 from assess.domain.evidence import Evidence, Unit
 from assess.domain.execution import BUDGET, FUNDS, FUNDS_LABEL, MONEY_LABELS, SPENT, Execution, execution_of
 from assess.domain.expression import UndefinedError
 from assess.domain.form import Question
 from assess.domain.monitoring_rules import MonitoringRules
-from assess.domain.place import Problem, Severity
+from assess.domain.place import Problem, Remarked, Severity
+from assess.domain.reminders import Year
+from assess.domain.reminders.reminding import reminders_of
 from assess.domain.rules.grammar.deviation import DEVIATION
 from assess.domain.scheme import Leaf, Scheme, Tree, leaves
 from assess.domain.standing import Standing, State
@@ -53,8 +56,8 @@ class UnitMonitoring:
 
 
 @dataclass(frozen=True, slots=True)
-class Monitoring:
-    """The units of each list in the office's order, and what is missing."""
+class Monitoring(Remarked):
+    """The units of each list in the office's order, what is missing, and what reminds of a second look."""
 
     scheme: Scheme
     evidence: Evidence
@@ -67,14 +70,15 @@ def monitor(scheme: Scheme, evidence: Evidence) -> Monitoring:
     watcher = _Watcher(scheme, evidence)
     units = sorted((unit for unit in evidence.units if unit.takes_part), key=lambda unit: (unit.order, unit.id))
     watched = tuple(watcher.unit(unit) for unit in units)
-    return Monitoring(scheme, evidence, watched, (*evidence.warnings, *watcher.problems))
+    reminders = reminders_of(Year(scheme, evidence, watcher.facts))
+    return Monitoring(scheme, evidence, watched, (*reminders, *map(evidence.placed, watcher.problems)))
 
 
 class _Watcher:
     def __init__(self, scheme: Scheme, evidence: Evidence) -> None:
         self.problems: list[Problem] = []
         self._scheme = scheme
-        self._facts = Facts(scheme, evidence)
+        self.facts = Facts(scheme, evidence)
         self._rules = scheme.monitoring or MonitoringRules()
 
     def unit(self, unit: Unit) -> UnitMonitoring:
@@ -90,7 +94,8 @@ class _Watcher:
         for name, entered in ((BUDGET, money.budget), (SPENT, money.spent)):
             if entered is None:
                 text = f"{unit.name}的{FUNDS_LABEL}缺“{MONEY_LABELS[name]}”"
-                self.problems.append(Problem(unit.place, "missing", text, severity=Severity.MISSING))
+                address = Address(unit.id, FUNDS, name)
+                self.problems.append(Problem(None, "missing", text, severity=Severity.MISSING, address=address))
 
     def _indicators(self, unit: Unit, tree: Tree) -> Iterator[IndicatorStanding]:
         for leaf in leaves(tree.nodes):
@@ -100,7 +105,7 @@ class _Watcher:
                 yield IndicatorStanding(leaf, self._standing(unit, tree, leaf), words)
 
     def _standing(self, unit: Unit, tree: Tree, leaf: Leaf) -> Standing | None:
-        case = UnitCase(self._facts, {}, leaf, unit, tree.id)
+        case = UnitCase(self.facts, {}, leaf, unit, tree.id)
         asked = [Question(case, leaf.slots[name]) for name in leaf.rule.asks_halfway(case)]
         missing = [question for question in asked if not question.answered]
         # Missing money is said once, for the unit.

@@ -82,8 +82,10 @@ def _from_exponent(text: str) -> Fraction:
     return number
 
 
+#: Units of money, by how many yuan they are.
+MONEY = {"元": 1, "千元": 10**3, "万元": 10**4, "亿元": 10**8}
 #: Units of the same kind, by how many of the smallest one they are.
-_SCALES = ({"元": 1, "千元": 10**3, "万元": 10**4, "亿元": 10**8}, {"人": 1, "万人": 10**4}, {"次": 1, "万次": 10**4})
+_SCALES = (MONEY, {"人": 1, "万人": 10**4}, {"次": 1, "万次": 10**4})
 
 
 def meant_number(written: str, unit: str = "") -> str:

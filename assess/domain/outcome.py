@@ -13,7 +13,7 @@ from assess.domain.execution import Execution
 from assess.domain.figures import Figure
 from assess.domain.frozen import frozen
 from assess.domain.panel import GroupScore
-from assess.domain.place import Problem
+from assess.domain.place import Problem, Remarked
 from assess.domain.rules.base import Limit, Step
 from assess.domain.scheme import Group, Leaf, Part, Scheme, Tree
 
@@ -137,7 +137,7 @@ class ListResult:
 
 
 @dataclass(frozen=True)
-class Outcome:
+class Outcome(Remarked):
     """The result of one `assess()`."""
 
     scheme: Scheme

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
+from assess.domain.address import Address
 from assess.domain.frozen import frozen
 
 
@@ -39,6 +40,13 @@ class Severity(StrEnum):
 SEVERITY_LABELS = {Severity.ERROR: "错误", Severity.MISSING: "缺项", Severity.WARNING: "提醒"}
 
 
+class Confirmed(NamedTuple):
+    """Who confirmed what a reminder asks about, and why it is right as it stands."""
+
+    by: str
+    reason: str
+
+
 @frozen
 class Problem:
     """One thing that is wrong: where, how bad, what (with what is allowed), and what to do."""
@@ -48,12 +56,53 @@ class Problem:
     text: str
     hint: str = ""
     severity: Severity = Severity.ERROR
+    #: The entered value that it is about, where it is about one.
+    address: Address | None = None
+    #: Of a reminder: what stands there, which is what a person confirms.
+    value: str = ""
+    confirmed: Confirmed | None = None
+    #: Whether a unit has no total because of it, although nothing is missing: no confirmation helps.
+    unranked: bool = False
+
+    @property
+    def is_reminder(self) -> bool:
+        """Whether it asks a person to look at an entered value."""
+        return self.severity is Severity.WARNING and self.address is not None and not self.unranked
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a year is not finished: something missing, a unit without total, a reminder nobody confirmed."""
+        if self.is_reminder:
+            return self.confirmed is None
+        return self.unranked or self.severity is Severity.MISSING
 
     def __str__(self) -> str:
         """Return the message as every output prints it."""
         where = f"{self.place}: " if self.place else ""
         lines = f"{where}{SEVERITY_LABELS[self.severity]}：{self.text}"
         return f"{lines}\n    → {self.hint}" if self.hint else lines
+
+
+class Remarked:
+    """A result with what is missing in its data and what reminds of a second look."""
+
+    __slots__ = ()
+    problems: tuple[Problem, ...]
+
+    @property
+    def reminders(self) -> tuple[Problem, ...]:
+        """What asks a person to look again, confirmed or not."""
+        return tuple(problem for problem in self.problems if problem.is_reminder)
+
+    @property
+    def unconfirmed(self) -> tuple[Problem, ...]:
+        """The reminders that nobody has confirmed."""
+        return tuple(problem for problem in self.reminders if problem.is_open)
+
+    @property
+    def open_problems(self) -> tuple[Problem, ...]:
+        """What keeps the year from being finished: missing values and unconfirmed reminders."""
+        return tuple(problem for problem in self.problems if problem.is_open)
 
 
 class ProblemsError(Exception):

@@ -16,9 +16,11 @@ from assess.domain.numbers import ZERO, total
 from assess.domain.panel import PanelRules
 from assess.domain.plan import Plan, StatedBudget
 from assess.domain.records import Counting
+from assess.domain.reminder_rules import ReminderRules
 from assess.domain.rules.base import Frame, RoundAt, Rule, sentence_places
 from assess.domain.selection import SelectionRules
 from assess.domain.weights import Weights
+from assess.domain.written import Section
 
 Partial = Literal["convert", "raw", "mean_fill", "rank_within_type"]
 Basis = Literal["derived", "stated"]
@@ -209,6 +211,9 @@ class Part:
     rules: BallotRules | PanelRules | TargetRules | ExecutionRules
 
 
+_SECTIONS: Mapping[type, Section] = {BallotRules: "ballots", PanelRules: "leaders"}
+
+
 @frozen
 class UnitType:
     """A kind of unit; it belongs to one list. `count`: how many there are, where the scheme says so."""
@@ -318,6 +323,7 @@ class Scheme:
     grades: GradeBands | None
     weights: Weights | None
     monitoring: MonitoringRules | None
+    reminders: ReminderRules
     stated_totals: tuple[StatedTotal, ...]
     overlaps: tuple[Overlap, ...]
     steps: tuple[Clause, ...]
@@ -354,6 +360,11 @@ class Scheme:
     def places(self) -> int:
         """The most places of computed points in a sentence."""
         return sentence_places(self.round_at, self.digits)
+
+    @property
+    def sections(self) -> Mapping[str, Section]:
+        """The parts that are entered apart from indicators, by id."""
+        return {part.id: found for part in self.parts if (found := _SECTIONS.get(type(part.rules))) is not None}
 
     @property
     def departures(self) -> tuple[Reading, ...]:

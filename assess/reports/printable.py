@@ -6,8 +6,10 @@ from fractions import Fraction
 
 from assess import __version__
 from assess.domain.evidence import Evidence
+from assess.domain.monitoring import Monitoring
 from assess.domain.numbers import fixed, printed
 from assess.domain.outcome import ListResult, Outcome, PartResult, UnitResult
+from assess.domain.place import Severity
 from assess.domain.scheme import Scheme, TargetRules
 
 #: What stands on every page of a made-up year.
@@ -41,6 +43,8 @@ class Headed:
     scheme: str
     #: `样例数据（虚构）`, or empty.
     banner: str
+    #: `草稿：…` while something is missing or a reminder is not confirmed, with how many; else empty.
+    draft: str
     #: Scheme, evidence and program that made it; stands on every page.
     mark: str
     #: Whose it is, of which year, in what state …
@@ -102,6 +106,22 @@ def mark(scheme: Scheme, evidence: str = "") -> str:
 def banner(evidence: Evidence) -> str:
     """The words that mark made-up data; empty for a real year."""
     return MADE_UP if evidence.made_up else ""
+
+
+def draft(result: Outcome | Monitoring, unit: str = "") -> str:
+    """What keeps a year from being finished, in numbers: of a unit (its id) and of the year; empty when nothing does.
+
+    `草稿：本单位有2处、全年共5处提醒没有确认`
+    """
+    whole = "全年" if result.evidence.stage == "year" else "半年"
+    said = []
+    for severity, what in ((Severity.MISSING, "数据没有填"), (Severity.WARNING, "提醒没有确认")):
+        found = [problem for problem in result.open_problems if problem.severity is severity]
+        units = [problem.address.unit for problem in found if problem.address is not None]
+        own = f"本单位有{units.count(unit)}处、" if unit in units else ""
+        if units:
+            said.append(f"{own}{whole}共{len(units)}处{what}")
+    return f"草稿：{'；'.join(said)}" if said else ""
 
 
 def amount(value: Fraction | None, without: str = "") -> str:

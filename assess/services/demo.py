@@ -12,9 +12,10 @@ from assess.domain.place import Problem
 from assess.services.monitoring import watch
 from assess.services.schemes import find
 from assess.services.scoring import score
+from assess.services.years import SAMPLES
 
-SAMPLE = Path("sample") / "year.yaml"
-HALF_YEAR = Path("sample") / "half_year.yaml"
+SAMPLE = Path(SAMPLES) / "year.yaml"
+HALF_YEAR = Path(SAMPLES) / "half_year.yaml"
 RESULT = "result.json"
 
 #: Called with: documents done, documents in all, the name of the last one.

@@ -3,14 +3,13 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from assess.domain.building import build_evidence
 from assess.domain.evidence import Evidence
 from assess.domain.monitoring import Monitoring, monitor
 from assess.domain.place import Problem, ProblemsError, Severity
 from assess.domain.scheme import Scheme
 from assess.domain.tree import Table, place_of
-from assess.loader import yaml_reader
-from assess.services.schemes import open_scheme
+from assess.services.schemes import find, open_scheme
+from assess.services.years import read_year
 
 
 def watch(scheme_reference: str, evidence_path: Path, readings: Mapping[str, str] | None = None) -> Monitoring:
@@ -19,8 +18,7 @@ def watch(scheme_reference: str, evidence_path: Path, readings: Mapping[str, str
     That is: errors in scheme or evidence, a scheme that is not monitored, evidence of a whole year.
     """
     scheme = open_scheme(scheme_reference, readings)
-    tree = yaml_reader.read(evidence_path)
-    evidence = build_evidence(tree, scheme)
+    evidence, tree = read_year(evidence_path, scheme, find(scheme_reference))
     _refuse_year(scheme, evidence, tree)
     monitoring = monitor(scheme, evidence)
     errors = [problem for problem in monitoring.problems if problem.severity is Severity.ERROR]

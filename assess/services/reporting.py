@@ -20,12 +20,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """Where the documents go, in which forms, under which readings, and who watches."""
+    """Where the documents go, in which forms, under which readings, and who watches.
+
+    `strict`: nothing is written of a year that is not finished.
+    """
 
     directory: Path
     kinds: "Collection[Kind]"
     readings: Mapping[str, str] = field(default_factory=dict)
     progress: "Progress | None" = None
+    strict: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,8 @@ class Report:
 
     files: tuple[Path, ...]
     problems: tuple[Problem, ...]
+    #: Whether nothing was written since the year is not finished.
+    refused: bool = False
 
 
 def report_targets(scheme_reference: str, order: Order) -> Report:
@@ -97,5 +103,7 @@ def _found(papers: "list[Paper]", scheme: Scheme) -> "list[Paper]":
 def _written(papers: "list[Paper]", order: Order, problems: tuple[Problem, ...]) -> Report:
     from assess.reports.delivery import deliver
 
+    if order.strict and any(problem.is_open for problem in problems):
+        return Report((), problems, refused=True)
     written = deliver(papers, order.directory, kinds=order.kinds, progress=order.progress)
     return Report(written.files, (*problems, *written.problems))

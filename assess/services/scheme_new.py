@@ -16,9 +16,9 @@ from assess.loader.redated import Moved, Redated, redated, redated_prose, with_n
 from assess.loader.scheme_folder import read_folder
 from assess.services.scheme_files import SchemeFiles, copy_folder, open_files
 from assess.services.schemes import find, shipped
+from assess.services.years import SAMPLES
 
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,59}\Z")
-_SAMPLE = "sample"
 _CASES = "cases"
 _CASE_NOTE = "从{id}复制：应得的分是按原方案手算的，改了指标、分值或界限后请逐条核对。"
 
@@ -60,7 +60,7 @@ def create_scheme(reference: str, wanted: Wanted, parent: Path) -> NewScheme:
     redating = Redating(old.id, wanted.id, (start, end), _period(old.id, (start, end), wanted), wanted.title)
     with tempfile.TemporaryDirectory(prefix=".assess-", dir=parent) as scratch:
         folder = Path(scratch) / wanted.id
-        copy_folder(source.folder, folder, leave=frozenset({_SAMPLE}))
+        copy_folder(source.folder, folder, leave=frozenset({SAMPLES}))
         files = _redate(source, folder, redating)
         new = build_scheme(read_folder(folder))
         folder.rename(target)
@@ -73,7 +73,7 @@ def create_scheme(reference: str, wanted: Wanted, parent: Path) -> NewScheme:
         left=tuple((place, line) for place, line, _ in left),
         years=tuple(sorted({year for _, _, years in left for year in years})),
         has_cases=(target / _CASES).is_dir(),
-        left_out=(source.folder / _SAMPLE).is_dir(),
+        left_out=(source.folder / SAMPLES).is_dir(),
         has_items=not contents(source.tree).is_empty,
         has_plans=any(tree.plan is not None for tree in new.trees.values()),
     )

@@ -3,13 +3,12 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from assess.domain.building import build_evidence
 from assess.domain.engine import assess
 from assess.domain.outcome import Outcome
 from assess.domain.place import ProblemsError, Severity
-from assess.loader import yaml_reader
 from assess.services.monitoring import refuse_half_year
-from assess.services.schemes import open_scheme
+from assess.services.schemes import find, open_scheme
+from assess.services.years import read_year
 
 
 def score(scheme_reference: str, evidence_path: Path, readings: Mapping[str, str] | None = None) -> Outcome:
@@ -18,8 +17,7 @@ def score(scheme_reference: str, evidence_path: Path, readings: Mapping[str, str
     Raise `ProblemsError` when the scheme or the evidence has errors, or the evidence is of a half-year.
     """
     scheme = open_scheme(scheme_reference, readings)
-    tree = yaml_reader.read(evidence_path)
-    evidence = build_evidence(tree, scheme)
+    evidence, tree = read_year(evidence_path, scheme, find(scheme_reference))
     refuse_half_year(evidence, tree)
     outcome = assess(scheme, evidence)
     errors = [problem for problem in outcome.problems if problem.severity is Severity.ERROR]

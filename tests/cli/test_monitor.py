@@ -80,9 +80,10 @@ def scheme(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def half(tmp_path: Path) -> Path:
-    """Its half-year."""
-    path = tmp_path / "half.yaml"
+def half(scheme: Path) -> Path:
+    """Its half-year, made up, as a sample of it."""
+    path = scheme / "sample" / "half.yaml"
+    path.parent.mkdir()
     path.write_text(YEAR, encoding="utf-8")
     return path
 

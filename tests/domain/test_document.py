@@ -7,6 +7,7 @@ from typing import Any
 from assess import __version__
 from assess.domain.document import as_document
 from assess.domain.engine import assess
+from assess.domain.written import Written
 from tests.domain import small
 
 TREES = """
@@ -219,6 +220,9 @@ def test_problems_have_places_and_nothing_else_has() -> None:
             "code": "missing",
             "text": "丙学院“K3 思政”缺“考核分”",
             "hint": "",
+            "address": "c/K3/mark",
+            "unit": "c",
+            "indicator": "K3",
         },
         {
             "place": "year.yaml:19:5",
@@ -226,6 +230,9 @@ def test_problems_have_places_and_nothing_else_has() -> None:
             "code": "missing",
             "text": "丙学院的民主测评：中层以上干部的测评票还没有填",
             "hint": "没有收到有效票的，也要填发出、收回、弃权、无效的票数",
+            "address": "c/votes/returned%staff",
+            "unit": "c",
+            "indicator": None,
         },
         {
             "place": "year.yaml:19:5",
@@ -233,6 +240,9 @@ def test_problems_have_places_and_nothing_else_has() -> None:
             "code": "missing",
             "text": "丙学院的民主测评：教职工代表的测评票还没有填",
             "hint": "没有收到有效票的，也要填发出、收回、弃权、无效的票数",
+            "address": "c/votes/returned%representatives",
+            "unit": "c",
+            "indicator": None,
         },
         {
             "place": "year.yaml:19:5",
@@ -240,6 +250,9 @@ def test_problems_have_places_and_nothing_else_has() -> None:
             "code": "missing",
             "text": "丙学院的领导班子评价：副职校领导的评分还没有填",
             "hint": "没有人评分的，写“无”",
+            "address": "c/leadership/deputy",
+            "unit": "c",
+            "indicator": None,
         },
     ]
     del whole["problems"]
@@ -250,7 +263,7 @@ def test_a_problem_may_have_no_place() -> None:
     """Evidence that did not come from a file gives null."""
     scheme = small.scheme()
     evidence = small.evidence("  - {id: a, name: 甲, type: college}", scheme)
-    made = replace(evidence, units=tuple(replace(one, place=None) for one in evidence.units))
+    made = replace(evidence, written=Written())
     assert as_document(assess(scheme, made))["problems"][0]["place"] is None
 
 

@@ -25,7 +25,7 @@ def assessed(of: Scheme, **units: tuple[str, str]) -> Outcome:
     return small.assessed("\n".join(rows), of)
 
 
-def target(outcome: Outcome, name: str = "a") -> tuple[str, str, str]:
+def target(outcome: Outcome, name: str = "a") -> tuple[str, str | None, str | None]:
     """Raw points, applicable full mark and points of a unit's targets, as the JSON has them."""
     (listed, _) = as_document(outcome)["lists"]
     part = next(one for one in listed["units"] if one["id"] == name)["parts"]["targets"]

@@ -246,7 +246,9 @@ def test_what_is_not_entered_is_missing_up_to_the_total(entered: str) -> None:
     assert result.parts["targets"].applicable_full == 10
     assert result.leaves["B2.b"].missing == ("B2.b.mark",)
     assert [(one.severity, one.text) for one in outcome.problems] == [(Severity.MISSING, "甲“B2.b 学风”缺“考核分”")]
-    assert str(outcome.problems[0].place) == "year.yaml:4:5"
+    # The place is the unit's, or the indicator's where something stands there.
+    assert str(outcome.problems[0].place) == ("year.yaml:4:45" if "reason" in entered else "year.yaml:4:5")
+    assert str(outcome.problems[0].address) == "a/B2.b/mark"
 
 
 def test_a_waived_leaf_lowers_the_applicable_full_mark() -> None:

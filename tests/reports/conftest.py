@@ -6,15 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from assess.domain.building.evidence import build_evidence
 from assess.domain.building.scheme import build_scheme
 from assess.domain.engine import assess
 from assess.domain.outcome import Outcome
-from assess.loader import yaml_reader
 from assess.loader.scheme_folder import read_folder
 from assess.reports.delivery import Written, deliver
 from assess.reports.documents import outcome_papers
 from assess.resources import schemes_dir
+from assess.services.years import read_year
 
 LIANYUNGANG = schemes_dir() / "lianyungang-2018"
 
@@ -52,7 +51,7 @@ targets:
 def scored(scheme: Path, evidence: Path, **readings: str) -> Outcome:
     """The outcome of an evidence file under a scheme's folder."""
     built = build_scheme(read_folder(scheme), readings)
-    return assess(built, build_evidence(yaml_reader.read(evidence), built))
+    return assess(built, read_year(evidence, built, scheme)[0])
 
 
 @pytest.fixture(scope="session")

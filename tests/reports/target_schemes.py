@@ -169,7 +169,7 @@ def scored(folder: Path, scheme: Scheme, evidence: str) -> Outcome:
     """The result of an evidence file."""
     path = folder / "year.yaml"
     path.write_text(evidence, encoding="utf-8")
-    return assess(scheme, build_evidence(yaml_reader.read(path), scheme))
+    return assess(scheme, build_evidence(yaml_reader.read(path), scheme, is_sample=True))
 
 
 def monitoring_of(
@@ -180,7 +180,7 @@ def monitoring_of(
     path = folder / "half.yaml"
     text = evidence_text(facts, MADE_UP + "stage: half_year\n", more)
     path.write_text(text.replace("head: 张三", f"head: 张三\n    contact: '{contact}'"), encoding="utf-8")
-    return monitor(scheme, build_evidence(yaml_reader.read(path), scheme))
+    return monitor(scheme, build_evidence(yaml_reader.read(path), scheme, is_sample=True))
 
 
 def many(number: int) -> str:
@@ -196,11 +196,13 @@ def shipped_outcome(name: str) -> Outcome:
     """The sample year of a shipped scheme."""
     folder = schemes_dir() / name
     scheme = build_scheme(read_folder(folder))
-    return assess(scheme, build_evidence(yaml_reader.read(folder / "sample" / "year.yaml"), scheme))
+    return assess(scheme, build_evidence(yaml_reader.read(folder / "sample" / "year.yaml"), scheme, is_sample=True))
 
 
 def shipped_monitoring(name: str) -> Monitoring:
     """The sample half-year of a shipped scheme."""
     folder = schemes_dir() / name
     scheme = build_scheme(read_folder(folder))
-    return monitor(scheme, build_evidence(yaml_reader.read(folder / "sample" / "half_year.yaml"), scheme))
+    return monitor(
+        scheme, build_evidence(yaml_reader.read(folder / "sample" / "half_year.yaml"), scheme, is_sample=True)
+    )

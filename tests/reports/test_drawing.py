@@ -19,6 +19,7 @@ def job(number: int) -> Job:
         scheme="方案",
         unit=f"单位{number}",
         banner="",
+        draft="",
         mark="m",
         facts=(),
         notices=(),

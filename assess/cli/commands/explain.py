@@ -10,7 +10,8 @@ from assess.cli.program import Command
 _HELP = """说明一个单位的得分是怎样来的。
 
 只写单位时，列出它的各部分、各级指标和得分；再写一个指标（如 K1.1a、B7、K5）或一个部分
-（如 民主测评），则列出依据的条款、填报的数据、参照值和有关单位、所在的档、上限和采用的理解。"""
+（如 民主测评），则列出依据的条款、填报的数据、参照值和有关单位、所在的档、上限和采用的理解。
+有关的缺项和提醒列在标准错误输出。"""
 
 
 @click.command("explain", cls=Command, help=_HELP)
@@ -30,10 +31,10 @@ def command(
     quiet: bool,
 ) -> None:
     """Score, then explain one unit."""
-    from assess.cli.lookup import unit_named
+    from assess.cli.lookup import about, item_named, unit_named
     from assess.cli.screen import screen
     from assess.cli.views.explanation import show_item, show_unit
-    from assess.cli.views.remarks import report_problems, unsettled_of
+    from assess.cli.views.remarks import report_problems
     from assess.services.scoring import score
 
     outcome = score(scheme, evidence, readings)
@@ -43,4 +44,5 @@ def command(
     else:
         show_item(screen(), indicator, result, outcome)
     if not quiet:
-        report_problems(unsettled_of(result, outcome))
+        item = None if indicator is None or result.status == "absent" else item_named(indicator, result, outcome)
+        report_problems(problem for problem in outcome.problems if about(problem, result, item))

@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 import click
 
 from assess.cli.ending import DATA_ERROR
-from assess.cli.options import evidence_argument, format_option, quiet_option, reading_option, scheme_argument
+from assess.cli.options import (
+    evidence_argument,
+    format_option,
+    quiet_option,
+    reading_option,
+    scheme_argument,
+    strict_option,
+)
 from assess.cli.program import Command
 
 if TYPE_CHECKING:
@@ -22,7 +29,7 @@ _HELP = """对照半年指标值监控：每个单位的资金执行情况、各
 @evidence_argument
 @format_option("table", "json", "csv")
 @click.option("--all", "everything", is_flag=True, help="正常的、没有可衡量要求的指标也列出（只用于 --format table）")
-@click.option("--strict", is_flag=True, help="还有数据没填时以退出码1结束")
+@strict_option
 @reading_option
 @quiet_option
 def command(
@@ -65,12 +72,9 @@ def _print(monitoring: "Monitoring", form: str, *, everything: bool) -> None:
 
 
 def _ending(monitoring: "Monitoring", *, strict: bool, quiet: bool) -> int:
-    """Say what is missing; with `strict` that is an error."""
+    """Say what is missing or doubtful; with `strict` that is an error."""
     if not quiet:
         from assess.cli.views.remarks import report_problems
 
         report_problems(monitoring.problems)
-    from assess.domain.place import Severity
-
-    missing = any(problem.severity is Severity.MISSING for problem in monitoring.problems)
-    return DATA_ERROR if strict and missing else 0
+    return DATA_ERROR if strict and monitoring.open_problems else 0

@@ -5,7 +5,14 @@ from pathlib import Path
 
 import click
 
-from assess.cli.options import evidence_argument, format_option, quiet_option, reading_option, scheme_argument
+from assess.cli.options import (
+    evidence_argument,
+    format_option,
+    quiet_option,
+    reading_option,
+    scheme_argument,
+    strict_option,
+)
 from assess.cli.program import Command
 from assess.cli.report_options import out_option, write
 
@@ -20,10 +27,21 @@ _HELP = """绩效自评表：每个单位一份，PDF和Excel。
 @evidence_argument
 @out_option
 @format_option("all", "pdf", "xlsx")
+@strict_option
 @reading_option
 @quiet_option
-def command(*, scheme: str, evidence: Path, directory: Path, form: str, readings: dict[str, str], quiet: bool) -> None:
+def command(
+    *,
+    scheme: str,
+    evidence: Path,
+    directory: Path,
+    form: str,
+    strict: bool,
+    readings: dict[str, str],
+    quiet: bool,
+) -> int:
     """Score and write."""
     from assess.services.reporting import report_evaluation
 
-    write("生成绩效自评表", partial(report_evaluation, scheme, evidence), directory, form, readings, quiet=quiet)
+    make = partial(report_evaluation, scheme, evidence)
+    return write("生成绩效自评表", make, directory, form, readings, quiet=quiet, strict=strict)

@@ -5,7 +5,14 @@ from pathlib import Path
 
 import click
 
-from assess.cli.options import evidence_argument, format_option, quiet_option, reading_option, scheme_argument
+from assess.cli.options import (
+    evidence_argument,
+    format_option,
+    quiet_option,
+    reading_option,
+    scheme_argument,
+    strict_option,
+)
 from assess.cli.program import Command
 from assess.cli.report_options import out_option, write
 
@@ -19,10 +26,21 @@ _HELP = """半年监控表：每个单位一份，PDF和Excel；不计分。
 @evidence_argument
 @out_option
 @format_option("all", "pdf", "xlsx")
+@strict_option
 @reading_option
 @quiet_option
-def command(*, scheme: str, evidence: Path, directory: Path, form: str, readings: dict[str, str], quiet: bool) -> None:
+def command(
+    *,
+    scheme: str,
+    evidence: Path,
+    directory: Path,
+    form: str,
+    strict: bool,
+    readings: dict[str, str],
+    quiet: bool,
+) -> int:
     """Watch and write."""
     from assess.services.reporting import report_monitoring
 
-    write("生成半年监控表", partial(report_monitoring, scheme, evidence), directory, form, readings, quiet=quiet)
+    make = partial(report_monitoring, scheme, evidence)
+    return write("生成半年监控表", make, directory, form, readings, quiet=quiet, strict=strict)

@@ -5,7 +5,14 @@ from pathlib import Path
 
 import click
 
-from assess.cli.options import evidence_argument, format_option, quiet_option, reading_option, scheme_argument
+from assess.cli.options import (
+    evidence_argument,
+    format_option,
+    quiet_option,
+    reading_option,
+    scheme_argument,
+    strict_option,
+)
 from assess.cli.program import Command
 from assess.cli.report_options import out_option, write
 
@@ -19,10 +26,21 @@ _HELP = """评分表：每个单位一份；每个榜一份考核结果汇总表
 @evidence_argument
 @out_option
 @format_option("pdf")
+@strict_option
 @reading_option
 @quiet_option
-def command(*, scheme: str, evidence: Path, directory: Path, form: str, readings: dict[str, str], quiet: bool) -> None:
+def command(
+    *,
+    scheme: str,
+    evidence: Path,
+    directory: Path,
+    form: str,
+    strict: bool,
+    readings: dict[str, str],
+    quiet: bool,
+) -> int:
     """Score and write."""
     from assess.services.reporting import report_sheets
 
-    write("生成评分表", partial(report_sheets, scheme, evidence), directory, form, readings, quiet=quiet)
+    make = partial(report_sheets, scheme, evidence)
+    return write("生成评分表", make, directory, form, readings, quiet=quiet, strict=strict)

@@ -20,8 +20,8 @@ Excel表可以改，改好后用 assess scheme import-table 读成新方案；�
 @format_option("all", "pdf", "xlsx")
 @reading_option
 @quiet_option
-def command(*, scheme: str, directory: Path, form: str, readings: dict[str, str], quiet: bool) -> None:
+def command(*, scheme: str, directory: Path, form: str, readings: dict[str, str], quiet: bool) -> int:
     """Write the tables."""
     from assess.services.reporting import report_targets
 
-    write("生成绩效目标表", partial(report_targets, scheme), directory, form, readings, quiet=quiet)
+    return write("生成绩效目标表", partial(report_targets, scheme), directory, form, readings, quiet=quiet)

@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 import click
 
 from assess.cli.ending import DATA_ERROR
-from assess.cli.options import evidence_argument, format_option, quiet_option, reading_option, scheme_argument
+from assess.cli.options import (
+    evidence_argument,
+    format_option,
+    quiet_option,
+    reading_option,
+    scheme_argument,
+    strict_option,
+)
 from assess.cli.program import Command
 
 if TYPE_CHECKING:
@@ -23,7 +30,7 @@ _HELP = """按方案给一年的数据计分，列出排名和拟定等次。
 @evidence_argument
 @format_option("table", "json", "csv")
 @click.option("--trace", is_flag=True, help="JSON中附上每个得分的来历（只用于 --format json）")
-@click.option("--strict", is_flag=True, help="还有数据没填或有单位不能排名时以退出码1结束")
+@strict_option
 @click.option("--list", "list_name", metavar="榜单", help="只列一个榜，如 academic 或 院部")
 @reading_option
 @quiet_option
@@ -56,14 +63,12 @@ def command(  # noqa: PLR0913 an option each
 
 
 def _ending(outcome: "Outcome", *, strict: bool, quiet: bool) -> int:
-    """Say what is doubtful; with `strict`, what keeps a unit from its total is an error."""
-    if quiet and not strict:
-        return 0
-    from assess.cli.views.remarks import report_problems, unsettled
-
+    """Say what is missing or doubtful; with `strict` that is an error."""
     if not quiet:
+        from assess.cli.views.remarks import report_problems
+
         report_problems(outcome.problems)
-    return DATA_ERROR if strict and unsettled(outcome) else 0
+    return DATA_ERROR if strict and outcome.open_problems else 0
 
 
 def _print_json(outcome: "Outcome", lists: "tuple[ListResult, ...]", *, trace: bool) -> None:

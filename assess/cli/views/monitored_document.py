@@ -13,7 +13,7 @@ from assess.domain.canonical import evidence_sha256
 from assess.domain.monitoring import IndicatorStanding, Monitoring, UnitMonitoring
 from assess.domain.monitoring_rules import MonitoringRules
 from assess.domain.numbers import fixed, plain
-from assess.domain.place import Problem
+from assess.domain.problem_document import problem_document
 from assess.domain.standing import State
 
 #: The state of an indicator for which a value is missing.
@@ -35,7 +35,7 @@ def as_document(monitoring: Monitoring) -> dict[str, Any]:
         "evidence": {"title": evidence.title, "sha256": evidence_sha256(evidence)},
         "at_risk_from": plain(rules.at_risk_from),
         "units": [_unit(one) for one in monitoring.units],
-        "problems": [_problem(problem) for problem in monitoring.problems],
+        "problems": [problem_document(problem, scheme) for problem in monitoring.problems],
     }
     if evidence.made_up:
         document["evidence"]["made_up"] = True
@@ -68,16 +68,6 @@ def _indicator(one: IndicatorStanding) -> dict[str, Any]:
         "half": half_value(one) or None,
         "text": "" if standing is None else standing.text,
         "deviation": one.deviation,
-    }
-
-
-def _problem(problem: Problem) -> dict[str, Any]:
-    return {
-        "place": str(problem.place) if problem.place else None,
-        "severity": str(problem.severity),
-        "code": problem.code,
-        "text": problem.text,
-        "hint": problem.hint,
     }
 
 

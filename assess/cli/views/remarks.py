@@ -1,13 +1,12 @@
 """What stands around a result: made-up data, readings that depart from the default, what is missing."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from assess.cli.screen import say, screen
 from assess.domain.evidence import Evidence
 from assess.domain.explain import rounding_lines
-from assess.domain.outcome import NOTHING_APPLIES, Outcome, UnitResult
-from assess.domain.place import SEVERITY_LABELS, Problem, Severity, place_order
+from assess.domain.place import Problem, Severity, place_order
 from assess.domain.scheme import Scheme
 
 if TYPE_CHECKING:
@@ -46,29 +45,28 @@ def show_rounding(console: "Console", scheme: Scheme) -> None:
         say(console, line, style="dim")
 
 
-def unsettled_of(result: UnitResult, outcome: Outcome) -> list[Problem]:
-    """What keeps one unit from its total."""
-    return [problem for problem in unsettled(outcome) if problem.place == result.unit.place]
-
-
-def unsettled(outcome: Outcome) -> list[Problem]:
-    """What keeps units from a total: inputs that are not entered, and units to which no indicator applies."""
-    return [
-        problem
-        for problem in outcome.problems
-        if problem.severity is Severity.MISSING or problem.code == NOTHING_APPLIES
-    ]
-
-
 def report_problems(problems: Iterable[Problem]) -> None:
-    """Write problems that did not stop the work to standard error: by kind, a line each."""
+    """Write problems that did not stop the work to standard error: by kind, a line each; reminders last."""
     console = screen(errors=True)
-    by_kind: dict[Severity, list[Problem]] = {}
-    for problem in problems:
-        by_kind.setdefault(problem.severity, []).append(problem)
-    for severity, found in by_kind.items():
-        say(console, f"{SEVERITY_LABELS[severity]}共{len(found)}处：", style="yellow")
-        for problem in sorted(found, key=place_order):
-            where = f"{problem.place}: " if problem.place else ""
-            hint = f"（{problem.hint}）" if problem.hint else ""
-            say(console, f"{where}{problem.text}{hint}", indent=2, hanging=2)
+    listed = sorted(problems, key=place_order)
+    _show(console, "缺项", [one for one in listed if one.severity is Severity.MISSING])
+    _show(console, "提示", [one for one in listed if one.severity is Severity.WARNING and not one.is_reminder])
+    reminders = [one for one in listed if one.is_reminder]
+    if reminders:
+        from assess.cli.views.reminders import show_reminders  # quotes as YAML does, which takes its time to load
+
+        show_reminders(console, reminders)
+
+
+def _show(console: "Console", label: str, found: Sequence[Problem]) -> None:
+    if found:
+        say(console, f"{label}共{len(found)}处：", style="yellow")
+    for problem in found:
+        say(console, line_of(problem), indent=2, hanging=2)
+
+
+def line_of(problem: Problem) -> str:
+    """A problem as one line."""
+    where = f"{problem.place}: " if problem.place else ""
+    hint = f"（{problem.hint}）" if problem.hint else ""
+    return f"{where}{problem.text}{hint}"

@@ -2,24 +2,29 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 
+from assess.domain.building.addresses import AddressBook
+from assess.domain.building.confirmations import read_confirmations
 from assess.domain.building.evidence_file import DecisionFile, EvidenceFile, UnitFile
 from assess.domain.building.evidence_standins import EvidenceMender
 from assess.domain.building.findings import Findings
 from assess.domain.building.one_run import check
 from assess.domain.building.units import UnitReader
 from assess.domain.evidence import Decision, Evidence
-from assess.domain.place import Place, ProblemsError, did_you_mean, listed, place_order
+from assess.domain.place import Place, ProblemsError, did_you_mean, listed
 from assess.domain.scheme import Scheme
 from assess.domain.tree import Table, at, place_of
+from assess.domain.written import Written
 
 Path = tuple[str | int, ...]
 
 
-def build_evidence(tree: Table, scheme: Scheme) -> Evidence:
+def build_evidence(tree: Table, scheme: Scheme, *, is_sample: bool = False) -> Evidence:
     """Build the evidence that `tree` holds. Raises `ProblemsError` with every mistake found.
 
-    What only the default readings would ask for may stay in the file while others are in force.
+    What only the default readings would ask for may stay in the file while others are in force. `is_sample`: whether
+    it is the scheme's own sample.
     """
     mender = EvidenceMender(scheme.id)
     file, tree, problems = check(tree, EvidenceFile, mender.mend)
@@ -30,7 +35,7 @@ def build_evidence(tree: Table, scheme: Scheme) -> Evidence:
     evidence = builder.evidence(file)
     if builder.findings.failed:
         raise ProblemsError(listed(builder.findings.problems))
-    return evidence
+    return replace(evidence, is_sample=is_sample)
 
 
 #: What a decision of each kind names.
@@ -61,16 +66,18 @@ class _EvidenceBuilder:
             if ("decisions", index) not in self.skipped
         }
         self._check_decided_once(decisions)
-        warnings = tuple(sorted(self.findings.problems, key=place_order))
+        book = AddressBook(self.scheme, self._units, units, file.assessors)
+        confirmed = read_confirmations(self.findings, file.confirmed, self.tree, book, self.skipped)
         return Evidence(
-            file.scheme,
-            file.title,
-            units,
-            file.made_up,
-            file.assessors,
-            tuple(decisions.values()),
-            file.stage,
-            warnings,
+            scheme=file.scheme,
+            title=file.title,
+            units=units,
+            made_up=file.made_up,
+            assessors=file.assessors,
+            decisions=tuple(decisions.values()),
+            stage=file.stage,
+            confirmed=confirmed,
+            written=Written(self.tree, self.scheme.sections),
         )
 
     def _written(self, units: Iterable[UnitFile]) -> Iterator[tuple[UnitFile, Table]]:

@@ -78,6 +78,16 @@ class DecisionFile(Entered):
     at: Day
 
 
+class ConfirmationFile(Entered):
+    """What people confirmed of what reminders ask about; it holds while the value is the one that stands here."""
+
+    code: str
+    address: str
+    value: str
+    by: str = Field(min_length=1)
+    reason: str = Field(min_length=1)
+
+
 class EvidenceFile(Entered):
     """A year's evidence."""
 
@@ -90,3 +100,4 @@ class EvidenceFile(Entered):
     units: Filled[UnitFile]
     assessors: dict[str, str] = Field(default_factory=dict)
     decisions: tuple[DecisionFile, ...] = ()
+    confirmed: tuple[ConfirmationFile, ...] = ()

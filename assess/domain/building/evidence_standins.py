@@ -8,7 +8,7 @@ _SAID = {"reason": Text("x"), "by": Text("x"), "at": Text("2000-01-01")}
 
 
 class EvidenceMender:
-    """Puts stand-ins; `skipped` are the units and decisions of which too little is left to read them."""
+    """Puts stand-ins; `skipped` are the units and other rows of which too little is left to read them."""
 
     def __init__(self, scheme_id: str) -> None:
         self.skipped: set[Path] = set()
@@ -27,8 +27,9 @@ class EvidenceMender:
         if kind == "extra_forbidden":
             return self._without_key(tree, path)
         if len(path) == 1:
-            return None
-        return self._unit(tree, path) if path[0] == "units" else self._decision(tree, path)
+            return put(tree, path, None) if path[0] == "confirmed" else None
+        rows = {"units": self._unit, "decisions": self._decision, "confirmed": self._confirmation}
+        return rows[str(path[0])](tree, path)
 
     def _without_key(self, tree: Table, path: Path) -> Table:
         import difflib  # only a mistake needs it
@@ -57,3 +58,7 @@ class EvidenceMender:
             return put(tree, path[:3], _SAID[str(key)])
         self.skipped.add(path[:2])
         return put(tree, path[:2], stand_in(unit="x", kind="bar", reason="x", by="x", at="2000-01-01"))
+
+    def _confirmation(self, tree: Table, path: Path) -> Table:
+        self.skipped.add(path[:2])
+        return put(tree, path[:2], stand_in(code="x", address="x", value="x", by="x", reason="x"))

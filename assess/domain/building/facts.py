@@ -67,11 +67,11 @@ def entry_of(node: Node) -> Entry:
 
 
 class FactReader:
-    """Reads facts; `period` are the first and last day of the period assessed."""
+    """Reads facts."""
 
-    def __init__(self, findings: Findings, period: tuple[str, str]) -> None:
+    def __init__(self, findings: Findings) -> None:
         self.findings = findings
-        self._records = RecordReader(findings, period)
+        self._records = RecordReader(findings)
 
     def fact(self, entry: Entry, tree: Tree, place: Place) -> Fact:
         """Read the fact of one node."""
@@ -85,7 +85,7 @@ class FactReader:
             if isinstance(value, Rows) and not value and not isinstance(spec, MarkInput)
         )
         read = {
-            name: self._value(entry, spec, written, table.key_place(name))
+            name: self._value(entry, name, spec, written, table.key_place(name))
             for name, (spec, written) in given.items()
             if name not in empty
         }
@@ -146,10 +146,12 @@ class FactReader:
             return self.findings.text(given, what, place) or None
         return self.findings.number(given, ANY, what, place, unit=line.unit)
 
-    def _value(self, entry: Entry, spec: Input | MarkInput, given: Tree, place: Place) -> InputValue | None:
+    def _value(self, entry: Entry, name: str, spec: Input | MarkInput, given: Tree, place: Place) -> InputValue | None:
         what = f"“{entry.id}”的{spec.label}"
+        # How a word that says all there is to say is written.
+        alone = f"{entry.id if name == entry.primary else name}: "
         if isinstance(spec, MarkInput):
-            return self._marks(spec, given, what, place)
+            return self._marks(spec, given, what, place, f"{alone}{WAIVED}")
         if spec.kind == "number":
             return self._number(spec, given, what, place)
         if spec.kind == "text":
@@ -157,9 +159,9 @@ class FactReader:
         if spec.kind in ("choice", "flag"):
             word = self.findings.one_of(given, spec.choices or _YES, what, place)
             return _YES[word] if word is not None and spec.flag else word
-        return self._list(spec, given, what, place)
+        return self._list(spec, given, what, place, f"{alone}{NOTHING}")
 
-    def _list(self, spec: Input, given: Tree, what: str, place: Place) -> InputValue | None:
+    def _list(self, spec: Input, given: Tree, what: str, place: Place, nothing: str) -> InputValue | None:
         if isinstance(given, Text) and given == NOTHING:
             return ()
         if isinstance(given, Text):
@@ -167,8 +169,8 @@ class FactReader:
             self.findings.error(given.place, "not_a_list", text)
             return None
         if spec.records is not None:
-            return self._records.achievements(spec.records, given, what, place)
-        return self._records.events(given, what, place)
+            return self._records.achievements(spec.records, given, what, place, nothing)
+        return self._records.events(given, what, place, nothing)
 
     def _number(self, spec: Input, given: Tree, what: str, place: Place) -> Fraction | None:
         value = self.findings.number(given, spec.bounds, what, place, unit=spec.unit)
@@ -177,7 +179,7 @@ class FactReader:
             return None
         return value
 
-    def _marks(self, spec: MarkInput, given: Tree, what: str, place: Place) -> InputValue | None:
+    def _marks(self, spec: MarkInput, given: Tree, what: str, place: Place, waived: str) -> InputValue | None:
         if isinstance(given, Text) and given == WAIVED:
             if spec.waivable:
                 return Waived()
@@ -187,6 +189,10 @@ class FactReader:
             named = [(str(name), mark) for name, mark in given.items()]
         else:
             named = [("", mark) for mark in (given if isinstance(given, Rows) else [given])]
+        if spec.waivable and any(mark == WAIVED for _, mark in named):
+            text = f"{what}不能一部分写“{WAIVED}”"
+            self.findings.error(place, "waived_in_part", text, f"认定不适用的，写成 {waived}")
+            return None
         read = [(self._mark(spec, mark, what, place), name) for name, mark in named]
         return tuple(Mark(value, name) for value, name in read if value is not None) or None
 

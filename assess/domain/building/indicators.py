@@ -4,10 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
+from assess.domain.address import UNIT
 from assess.domain.building.indicator_file import NodeFile, TreeFile
 from assess.domain.building.scheme_file import SchemeFile
 from assess.domain.building.sharing import Path, Sharing
-from assess.domain.execution import FUNDS, fund_slots
+from assess.domain.building.wholes import whole_problems
+from assess.domain.execution import FUNDS, FUNDS_LABEL, fund_slots
 from assess.domain.frozen import frozen
 from assess.domain.inputs import ALL_OR_NOTHING, Input, InputSlot
 from assess.domain.numbers import plain
@@ -48,6 +50,9 @@ class IndicatorCompiler:
         self._sharing = Sharing(file, tree, self.problems)
         self._plans = {one.list: one.plan for one in file.targets if one.list and one.plan}
         self._with_trees = {one.list for one in file.targets if one.list}
+        #: What stands in addresses where an indicator's id would.
+        self._reserved = {FUNDS: FUNDS_LABEL, UNIT: "单位情况"}
+        self._reserved |= {name: one.label for name, one in file.parts.items() if one.ballots or one.panel}
 
     def trees(self) -> dict[str, Tree]:
         """Compile every list's tree (several `targets` entries of one list are joined) and every table."""
@@ -132,8 +137,10 @@ class IndicatorCompiler:
                 place = place_of(self.tree, (*path, "evidence", name))
                 text = f"“{name}”在inputs里已经有了"
                 self.problems.append(Problem(place, "duplicate_name", text, "请换一个名字"))
+        seen = {**scope.inputs, **declared}
+        self.problems += whole_problems(self.tree, path, node.inputs, seen)
         step = scope.step if node.mark_step is None else node.mark_step
-        return _Scope(types, step, {**scope.inputs, **declared}, scope.additions)
+        return _Scope(types, step, seen, scope.additions)
 
     def _heading(self, node: NodeFile, scope: _Scope) -> Heading:
         return Heading(
@@ -198,8 +205,9 @@ class IndicatorCompiler:
         return maximum if scope.step == ALL_OR_NOTHING and maximum else self.file.mark_step
 
     def _check_id(self, node: NodeFile, path: Path) -> None:
-        if node.id == FUNDS:
-            text = f"“{FUNDS}”是预算资金的编号，不能用作指标编号"
+        what = self._reserved.get(node.id)
+        if what is not None:
+            text = f"“{node.id}”是{what}的编号，不能用作指标编号"
             self.problems.append(Problem(place_of(self.tree, (*path, "id")), "reserved_name", text, "请换一个编号"))
         first_path = self._seen.setdefault(node.id, path)
         if first_path != path:

@@ -1,15 +1,16 @@
 """Reads lists of achievements and events."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from assess.domain.building.days import day
 from assess.domain.building.findings import Findings
 from assess.domain.edges import Edges
+from assess.domain.evidence import NOTHING
 from assess.domain.inputs import Amount, RecordClass, RecordsSpec
 from assess.domain.place import Place
 from assess.domain.records import Record
-from assess.domain.tree import Rows, Table, Text, Tree
+from assess.domain.tree import Rows, Table, Text, Tree, place_of
 
 _WORDS = {
     "title": "名称",
@@ -24,27 +25,53 @@ _EVENT_KEYS = ("title", "person", "date", "document", "note")
 #: Words by which an entry is known that somebody wrote without the list around it.
 KEYS = frozenset((*_RECORD_KEYS, *_EVENT_KEYS))
 _TWICE_HINT = "请删去重复的一项；确实是两件的，写明日期（date）或备注（note）以示区别"
+#: What people write in a list when they mean that there is nothing to list.
+_NOTHING = frozenset((NOTHING, "没有", "暂无", "未发生", "零", "0", "—", "-", "/"))
 _YES = {"true": True, "是": True, "false": False, "否": False}
 
 
 class RecordReader:
-    """Reads the lists of one file. `period`: the first and last day of the period assessed."""
+    """Reads the lists of one file. `nothing`: how it is written that there is nothing to list, as `B17: 无`."""
 
-    def __init__(self, findings: Findings, period: tuple[str, str]) -> None:
+    def __init__(self, findings: Findings) -> None:
         self.findings = findings
-        self.period = period
 
-    def achievements(self, spec: RecordsSpec, tree: Tree, what: str, place: Place) -> tuple[Record, ...] | None:
+    def achievements(
+        self, spec: RecordsSpec, tree: Tree, what: str, place: Place, nothing: str
+    ) -> tuple[Record, ...] | None:
         """Read achievements of the classes in `spec`; None when there is nothing usable."""
         rows = self.findings.rows(tree, what, place)
-        read = [self._achievement(spec, row, f"{what}第{n}项", rows.place) for n, row in enumerate(rows, 1)]
+        read = [
+            Record() if self._is_empty(row, one, rows, nothing) else self._achievement(spec, row, one, rows.place)
+            for row, one in _numbered(rows, what)
+        ]
         return self._without_repeats(rows, read, what)
 
-    def events(self, tree: Tree, what: str, place: Place) -> tuple[Record, ...] | None:
+    def events(self, tree: Tree, what: str, place: Place, nothing: str) -> tuple[Record, ...] | None:
         """Read happenings: each a table, or a bare sentence."""
         rows = self.findings.rows(tree, what, place)
-        read = [self._event(row, f"{what}第{n}项", rows.place) for n, row in enumerate(rows, 1)]
+        read = [
+            Record() if self._is_empty(row, one, rows, nothing) else self._event(row, one, rows.place)
+            for row, one in _numbered(rows, what)
+        ]
         return self._without_repeats(rows, read, what)
+
+    def _is_empty(self, row: Tree, what: str, rows: Rows, nothing: str) -> bool:
+        """Whether the entry says that there is none, or says nothing: that is no entry, and an error."""
+        title = row.get("title") if isinstance(row, Table) else row
+        word = title.strip() if isinstance(title, Text) else ""
+        said = any(row.values()) if isinstance(row, Table) else bool(word) or isinstance(row, Rows)
+        if said and word not in _NOTHING:
+            return False
+        if said:
+            text = f"{what}写的是“{word}”，列表里只写有的"
+            alone = len(rows) == 1
+            hint = f"没有的，写成 {nothing}（不加方括号）" if alone else f"请删去这一项；都没有的，写成 {nothing}"
+        else:
+            text, hint = f"{what}是空的", f"请写明是什么，或删去这一项；都没有的，写成 {nothing}"
+        place = getattr(title, "place", getattr(row, "place", rows.place))
+        self.findings.error(place, "empty_record", text, hint)
+        return True
 
     def _without_repeats(self, rows: Rows, read: list[Record], what: str) -> tuple[Record, ...] | None:
         seen: dict[Record, int] = {}
@@ -62,7 +89,7 @@ class RecordReader:
         table = self.findings.table(row, what, place)
         self.findings.unknown_keys(table, _EVENT_KEYS, what)
         return Record(
-            title=self._word(table, "title", what),
+            title=self._title(table, what),
             person=self._word(table, "person", what),
             date=self._date(table, what),
             document=self._word(table, "document", what),
@@ -78,7 +105,7 @@ class RecordReader:
         name = self._required(table, "class", spec.classes, f"{what}的类别（class）")
         record_class = spec.classes.get(name or "")
         return Record(
-            title=self._word(table, "title", what),
+            title=self._title(table, what),
             class_name=name,
             level=self._level(table, record_class, what) if record_class else None,
             person=self._word(table, "person", what),
@@ -90,6 +117,13 @@ class RecordReader:
             amount=self._amount(spec.amount, table, what),
             note=self._word(table, "note", what),
         )
+
+    def _title(self, table: Table, what: str) -> str:
+        title = self._word(table, "title", what)
+        if isinstance(table.get("title"), Text) and not title.strip():
+            text = f"{what}的名称（title）是空的"
+            self.findings.error(place_of(table, ("title",)), "empty_record", text, "请写明名称")
+        return title
 
     def _word(self, table: Table, key: str, what: str) -> str:
         given = table.get(key)
@@ -155,11 +189,12 @@ class RecordReader:
         except ValueError as error:
             self.findings.error(place, "date", f"{what}的日期（date）：{error}")
             return written
-        first, last = self.period
-        if not first <= written <= last:
-            text = f"{what}的日期{written}不在考核期（{first}至{last}）内"
-            self.findings.warning(place, "out_of_period", text, "请核对；确应计入的可以保留")
         return written
+
+
+def _numbered(rows: Rows, what: str) -> Iterator[tuple[Tree, str]]:
+    """The entries, and what messages call them."""
+    return ((row, f"{what}第{number}项") for number, row in enumerate(rows, start=1))
 
 
 def _example(spec: RecordsSpec) -> str:

@@ -84,6 +84,7 @@ def _scheme(file: SchemeFile, chosen: Mapping[str, str], digest: str, trees: Map
         grades=file.grades,
         weights=file.weights,
         monitoring=file.monitoring,
+        reminders=file.reminders,
         stated_totals=tuple(
             StatedTotal(frozenset(one.types), one.node, one.points, one.clause) for one in file.stated_totals
         ),

@@ -16,6 +16,7 @@ from assess.domain.monitoring_rules import MonitoringRules
 from assess.domain.panel import PanelRules
 from assess.domain.plan import StatedBudget
 from assess.domain.records import Counting
+from assess.domain.reminder_rules import ReminderRules
 from assess.domain.selection import SelectionRules
 from assess.domain.weights import Weights
 
@@ -198,6 +199,9 @@ class SchemeFile(Model):
     grades: GradeBands | None = Field(default=None, description="怎样按总分拟定等次；与selection至多写一种")
     weights: Weights | None = Field(default=None, description="各部分的权重，shares写weights的地方用它")
     monitoring: MonitoringRules | None = Field(default=None, description="半年监控的办法；不写就不能监控")
+    reminders: ReminderRules = Field(
+        default_factory=ReminderRules, description="一个数与其他单位相差多少时提醒核对；不影响计分"
+    )
     steps: tuple[StepFile, ...] = Field(default=(), description="考核的步骤，不影响计分")
     consequences: tuple[ConsequenceFile, ...] = Field(default=(), description="结果怎样使用，不影响计分")
     readings: dict[str, ReadingFile] = Field(default_factory=dict, description="条文有两种读法的地方，写成“编号: {…}”")

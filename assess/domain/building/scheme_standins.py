@@ -21,6 +21,7 @@ _ALONE: dict[str, Table | Text | None] = {
     "selection": None,
     "grades": None,
     "monitoring": None,
+    "reminders": None,
     "overlaps": None,
     "stated_totals": None,
     "stated_budget": None,

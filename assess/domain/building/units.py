@@ -1,6 +1,6 @@
 """Reads one unit of an evidence file against the scheme."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from fractions import Fraction
 
@@ -24,7 +24,7 @@ class UnitReader:
     def __init__(self, scheme: Scheme, findings: Findings) -> None:
         self.scheme = scheme
         self.findings = findings
-        self._facts = FactReader(findings, scheme.period)
+        self._facts = FactReader(findings)
         self._entries: dict[str, dict[str, Entry]] = {}
 
     def unit(self, unit: UnitFile, node: Table) -> Unit:
@@ -59,7 +59,7 @@ class UnitReader:
             self._unknown(place_of(node, ("type",)), "个单位类型", unit.type, self.scheme.unit_types)
             return None
         list_id = self.scheme.unit_types[unit.type].list
-        tables = {name: tree for name, tree in self.scheme.trees.items() if tree.is_table and tree.list == list_id}
+        tables = self._tables(list_id)
         if not tables:
             if unit.table is not None:
                 text = f"{self.scheme.unit_types[unit.type].label}不分指标表，不能写table"
@@ -72,12 +72,22 @@ class UnitReader:
             self._unknown(place_of(node, ("table",)), "张指标表", unit.table, tables)
         return tables.get(unit.table or "")
 
+    def _tables(self, list_id: str) -> Mapping[str, Tree]:
+        return {name: tree for name, tree in self.scheme.trees.items() if tree.is_table and tree.list == list_id}
+
+    def tree_for(self, unit_type: str, table: str | None) -> Tree | None:
+        """The indicators of a unit of this kind; None where there is no such kind, which is complained of elsewhere."""
+        if unit_type not in self.scheme.unit_types:
+            return None
+        list_id = self.scheme.unit_types[unit_type].list
+        tables = self._tables(list_id)
+        return tables.get(table or "") if tables else self.scheme.trees[list_id]
+
     def _read_facts(self, tree: Tree, unit: UnitFile, node: Table) -> dict[str, Fact]:
         given = node.get("facts")
         if not isinstance(given, Table):
             return {}
-        entries = self._entries_of(tree)
-        applying = {FUNDS, *(one.id for one in all_nodes(tree.nodes) if one.applies(unit.type))}
+        entries = self.entries_of(tree)
         facts = {}
         for owner, value in given.items():
             entry, place = entries.get(owner), getattr(owner, "place", given.place)
@@ -88,13 +98,10 @@ class UnitReader:
                 continue
             if not entry.inputs:
                 continue
-            if owner not in applying and value is not None:
-                text = f"{unit.name}不参加“{owner} {entry.label}”的考核，填写的内容不计"
-                self.findings.warning(place, "not_applicable", text)
             facts[str(owner)] = self._facts.fact(entry, value, place)
         return facts
 
-    def _entries_of(self, tree: Tree) -> dict[str, Entry]:
+    def entries_of(self, tree: Tree) -> Mapping[str, Entry]:
         """What may be entered under each node, with what only the default readings would ask for."""
         if tree.id not in self._entries:
             entries = _entries(tree)
@@ -166,7 +173,7 @@ class UnitReader:
             if name not in known:
                 self._unknown(place_of(node, ("application", "meets", index)), "个申报条件", name, known)
         if given.work and tree is not None:
-            ids = self._entries_of(tree)
+            ids = self.entries_of(tree)
             if given.work not in ids:
                 self._unknown(place_of(node, ("application", "work")), "个指标", given.work, ids)
         return Application(given.meets, given.work, given.statement)

@@ -81,9 +81,6 @@ def _check_sums(findings: Findings, rules: BallotRules, given: Table, what: str,
         findings.error(given.place, "ballots", f"{what}各项合计{cast}张，多于收回的{returned}张", "请核对各等次的票数")
     elif returned is None and issued is not None and cast > issued:
         findings.error(given.place, "ballots", f"{what}各项合计{cast}张，多于发出的{issued}张", "请核对各等次的票数")
-    elif returned is not None and cast < returned and all(level in numbers for level in rules.levels):
-        text = f"{what}各项合计{cast}张，少于收回的{returned}张"
-        findings.warning(given.place, "ballots", text, "差额请计入弃权或无效")
 
 
 def _own(findings: Findings, rules: BallotRules, given: Table, levels: Mapping[str, int], what: str) -> dict[str, int]:

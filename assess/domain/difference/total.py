@@ -25,7 +25,7 @@ def walker_of(old: Scheme, new: Scheme) -> Walker:
 
 
 def scheme_differences(old: Scheme, new: Scheme) -> Iterator[Difference]:
-    """Title, source, period, rounding, counting."""
+    """Title, source, period, rounding, counting, reminders."""
     for what, before, after in (
         ("名称", old.title, new.title),
         ("依据", old.document, new.document),
@@ -38,7 +38,11 @@ def scheme_differences(old: Scheme, new: Scheme) -> Iterator[Difference]:
     ):
         if before != after:
             yield Difference(Theme.SCHEME, changed(what, before, after))
-    for text in walker_of(old, new).model(old.counting, new.counting, "成果计算："):
+    walker = walker_of(old, new)
+    for text in (
+        *walker.model(old.counting, new.counting, "成果计算："),
+        *walker.model(old.reminders, new.reminders, "提醒核对："),
+    ):
         yield Difference(Theme.SCHEME, text)
 
 

@@ -19,6 +19,7 @@ def ranked_list(ranked: ListResult, outcome: Outcome) -> RankedList:
         scheme=outcome.scheme.title,
         label=ranked.label,
         banner=printable.banner(outcome.evidence),
+        draft=printable.draft(outcome),
         mark=printable.mark(outcome.scheme, outcome.evidence_sha256),
         facts=tuple(_facts(ranked, outcome)),
         notices=tuple(_notices(ranked, outcome)),

@@ -19,6 +19,7 @@ def sheet(result: UnitResult, ranked: ListResult, outcome: Outcome) -> Sheet:
         scheme=outcome.scheme.title,
         unit=result.unit.name,
         banner=printable.banner(outcome.evidence),
+        draft=printable.draft(outcome, result.unit.id),
         mark=printable.mark(outcome.scheme, outcome.evidence_sha256),
         facts=tuple(_facts(result, ranked, outcome)),
         notices=printable.notices(result, outcome.scheme),

@@ -24,6 +24,7 @@ def evaluation(result: UnitResult, plan: Plan, outcome: Outcome) -> Evaluation:
         scheme=scheme.title,
         unit=unit.name,
         banner=printable.banner(outcome.evidence),
+        draft=printable.draft(outcome, unit.id),
         mark=printable.mark(scheme, outcome.evidence_sha256),
         facts=tuple(_facts(result, plan, scheme)),
         notices=printable.notices(result, scheme),

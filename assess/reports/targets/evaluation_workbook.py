@@ -23,7 +23,7 @@ def evaluation_form(page: Evaluation) -> Form:
     heading = (*page.levels, page.target_column, "实际完成值", "分值", "得分", "偏差原因分析及改进措施")
     columns = len(heading)
     head = [note_row(page.scheme, columns), title_row("绩效自评表", columns)]
-    head += [note_row(text, columns) for text in (page.banner, page.mark) if text]
+    head += [note_row(text, columns) for text in (page.banner, page.draft, page.mark) if text]
     head += fact_rows(page.facts, columns)
     head += [note_row(f"※ {notice}", columns) for notice in page.notices]
     head += [*_money(page, columns), *_goals(page, columns)]

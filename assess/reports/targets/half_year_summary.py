@@ -59,6 +59,7 @@ def half_year_summary(label: str, units: Sequence[Watched], monitoring: Monitori
         scheme=scheme.title,
         title=f"半年监控汇总表（{label}）",
         banner=printable.banner(monitoring.evidence),
+        draft=printable.draft(monitoring),
         mark=printable.mark(scheme, evidence),
         facts=(Labelled("年度", printable.year(scheme)), *writer.facts()),
         notices=tuple(_notices(scheme)),

@@ -22,7 +22,7 @@ def monitoring_form(page: MonitoringPage) -> Form:
     heading = (*page.levels, "半年指标值", "全年指标值", "实际完成值", "状态", "偏差原因")
     columns = len(heading)
     head = [note_row(page.scheme, columns), title_row("绩效目标半年监控表", columns)]
-    head += [note_row(text, columns) for text in (page.banner, page.mark) if text]
+    head += [note_row(text, columns) for text in (page.banner, page.draft, page.mark) if text]
     head += fact_rows(page.facts, columns)
     head += [note_row(f"※ {notice}", columns) for notice in page.notices]
     head += _money(page, columns)

@@ -66,6 +66,7 @@ class _Page:
             scheme=self.scheme.title,
             title=f"绩效自评汇总表（{self.ranked.label}）",
             banner=printable.banner(outcome.evidence),
+            draft=printable.draft(outcome),
             mark=printable.mark(self.scheme, outcome.evidence_sha256),
             facts=tuple(self._facts()),
             notices=tuple(short_notices(self.ranked, self.scheme)),

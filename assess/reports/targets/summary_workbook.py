@@ -45,7 +45,7 @@ def half_year_form(page: Summary, units: Sequence[Watched]) -> Form:
 
 def _head(page: Summary, columns: int) -> list[FormRow]:
     rows = [note_row(page.scheme, columns), title_row(page.title, columns)]
-    rows += [note_row(text, columns) for text in (page.banner, page.mark) if text]
+    rows += [note_row(text, columns) for text in (page.banner, page.draft, page.mark) if text]
     rows += fact_rows(page.facts, columns)
     return rows + [note_row(f"※ {notice}", columns) for notice in page.notices]
 

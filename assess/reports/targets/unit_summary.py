@@ -49,6 +49,7 @@ class _Page:
             scheme=scheme.title,
             title=f"绩效自评汇总表（{self.ranked.label}）",
             banner=printable.banner(outcome.evidence),
+            draft=printable.draft(outcome),
             mark=printable.mark(scheme, outcome.evidence_sha256),
             facts=tuple(self._facts()),
             notices=tuple(self._notices()),

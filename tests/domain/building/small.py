@@ -195,16 +195,14 @@ def scheme_mistakes(text: str, readings: Mapping[str, str] | None = None) -> lis
 def _mistakes(build: Callable[[], Scheme | Evidence]) -> list[str]:
     """All messages line by line: a hint is a line of its own."""
     try:
-        built = build()
+        build()
     except ProblemsError as error:
-        problems = error.problems
-    else:
-        problems = built.warnings if isinstance(built, Evidence) else ()
-    return [line.strip() for problem in problems for line in str(problem).split("\n")]
+        return [line.strip() for problem in error.problems for line in str(problem).split("\n")]
+    return []
 
 
 def evidence_mistakes(tree: Table, readings: Mapping[str, str] | None = None) -> list[str]:
-    """The messages about evidence: errors, or the warnings of what can be used."""
+    """The messages about evidence; none when it can be used."""
     return _mistakes(lambda: build_evidence(tree, scheme(readings=readings)))
 
 

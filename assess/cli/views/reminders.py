@@ -1,0 +1,51 @@
+"""Reminders on a terminal: what to look at, how it is confirmed, and what people have confirmed already."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from assess.cli.columns import width
+from assess.cli.screen import say
+from assess.cli.views.remarks import line_of
+from assess.domain.place import Problem
+from assess.loader.yaml_writing import scalar
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+_HOW = (
+    "核对无误的，在数据文件的 confirmed: 下面照抄“- {…}”那一行，补上 by（谁确认）和 reason（理由）；"
+    "值一改，就要重新确认。"
+)
+#: How far an entry to copy stands in.
+_INDENT = 4
+
+
+def show_reminders(console: "Console", reminders: Sequence[Problem]) -> None:
+    """Write them in their order: the open ones with the line that confirms them, the others with who and why."""
+    confirmed = sum(one.confirmed is not None for one in reminders)
+    say(console, f"提醒共{len(reminders)}处（已确认{confirmed}处）：", style="yellow")
+    for one in reminders:
+        if one.confirmed is not None:
+            where = f"{one.place}: " if one.place else ""
+            by, reason = one.confirmed
+            say(console, f"{where}{one.text}（已确认：{by}，{reason}）", indent=2, hanging=2, style="dim")
+            continue
+        say(console, line_of(one), indent=2, hanging=2)
+        for line in _entry(one, console.width if console.is_terminal else None):
+            console.print(line, soft_wrap=True)
+    if confirmed < len(reminders):
+        say(console, _HOW)
+
+
+def _entry(one: Problem, columns: int | None) -> Iterator[str]:
+    """What confirms a reminder, to be copied: broken between two keys at most, so that it reads back as it is."""
+    values = {"code": one.code, "address": str(one.address), "value": one.value}
+    pieces = [f"{key}: {scalar(value, flow=True, number=True)}," for key, value in values.items()]
+    line = f"{' ' * _INDENT}- {{{pieces[0]}"
+    for piece in (*pieces[1:], "by: , reason: }"):
+        if columns is not None and width(line) + 1 + width(piece) > columns:
+            yield line
+            line = f"{' ' * (_INDENT + 2)} {piece}"
+        else:
+            line = f"{line} {piece}"
+    yield line

@@ -1,0 +1,77 @@
+r"""Where an entered value belongs: unit, node and input, and where several stand there, whose or which one.
+
+The text form is `unit/node/input`, followed by `@assessor`, `%group` or `#record` where it needs one. It reads back
+to the same address whatever the names hold: `/ @ % #` and `\` inside a name are written with a `\` before them.
+"""
+
+import re
+from typing import NamedTuple
+
+#: In place of a unit: the year as a whole.
+YEAR = "-"
+#: Its nodes: the keys at the top of the file; who the assessors belong to; the unit types and tables that units take.
+YEAR_NODE, ASSESSORS, UNIT_TYPES, TABLES = "year", "assessors", "unit_types", "tables"
+#: In place of a node: what is known of the unit itself (name, type, table, attributes …).
+UNIT = "unit"
+
+#: What comes before the last name: of an assessor, of a group of people, the number of a record.
+_MARKS = ("@", "%", "#")
+_SPECIAL = re.compile(r"[\\/@%#]")
+_PARTS = re.compile(r"(?:\\.|[^\\/@%#])*")
+
+
+class AddressError(ValueError):
+    """A text that is no address; the message says in Chinese what an address looks like."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(f"“{text}”不是地址，地址写成 单位/指标/数据，例如 college_a/K3.1/students")
+
+
+class Address(NamedTuple):
+    """One entered value. At most one of `assessor`, `group` and `record` is given; `record` counts from 1."""
+
+    unit: str
+    node: str
+    input: str
+    assessor: str = ""
+    group: str = ""
+    record: int = 0
+
+    def __str__(self) -> str:
+        """The text form, which `parse` reads back."""
+        text = "/".join(map(_escaped, self[:3]))
+        if self.assessor:
+            return f"{text}@{_escaped(self.assessor)}"
+        if self.group:
+            return f"{text}%{_escaped(self.group)}"
+        return f"{text}#{self.record}" if self.record else text
+
+
+def parse(text: str) -> Address:
+    """Return the address that `text` writes. Raises `AddressError` for anything else."""
+    names, marks, position = [], "", 0
+    while True:
+        part = _PARTS.match(text, position)
+        assert part is not None  # noqa: S101 the pattern also matches nothing
+        names.append(re.sub(r"\\(.)", r"\1", part[0]))
+        position = part.end()
+        if position == len(text):
+            break
+        marks += text[position]
+        position += 1
+    if marks[:2] != "//" or marks[2:] not in ("", *_MARKS) or not all(names):
+        raise AddressError(text)
+    unit, node, name, *last = names
+    if not last:
+        return Address(unit, node, name)
+    if marks[2] == "@":
+        return Address(unit, node, name, assessor=last[0])
+    if marks[2] == "%":
+        return Address(unit, node, name, group=last[0])
+    if re.fullmatch("[1-9][0-9]{0,5}", last[0]) is None:
+        raise AddressError(text)
+    return Address(unit, node, name, record=int(last[0]))
+
+
+def _escaped(name: str) -> str:
+    return _SPECIAL.sub(r"\\\g<0>", name)

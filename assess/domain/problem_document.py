@@ -1,0 +1,34 @@
+"""A problem as JSON: the part of the contract that a year's result and a half-year's share."""
+
+from typing import Any
+
+from assess.domain.address import UNIT, YEAR, Address
+from assess.domain.execution import FUNDS
+from assess.domain.place import Problem, Severity
+from assess.domain.scheme import Scheme
+
+
+def problem_document(problem: Problem, scheme: Scheme) -> dict[str, Any]:
+    """Where, how bad, what; whose and of which indicator, where it is of one; of a warning, whether it is confirmed."""
+    address = problem.address
+    document: dict[str, Any] = {
+        "place": str(problem.place) if problem.place else None,
+        "severity": str(problem.severity),
+        "code": problem.code,
+        "text": problem.text,
+        "hint": problem.hint,
+        "address": None if address is None else str(address),
+        "unit": None if address is None or address.unit == YEAR else address.unit,
+        "indicator": None if address is None else _indicator(address, scheme),
+    }
+    if problem.severity is Severity.WARNING:
+        given = problem.confirmed
+        document["value"] = problem.value
+        document["confirmed"] = None if given is None else {"by": given.by, "reason": given.reason}
+    return document
+
+
+def _indicator(address: Address, scheme: Scheme) -> str | None:
+    """The id of the indicator or group; what is known of a unit, its money, votes and the year itself are none."""
+    is_none = address.unit == YEAR or address.node in (UNIT, FUNDS) or address.node in scheme.sections
+    return None if is_none else address.node

@@ -1,0 +1,81 @@
+"""Where entered values are written: an address becomes a place in the file."""
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Literal
+
+from assess.domain.address import ASSESSORS, UNIT, YEAR, YEAR_NODE, Address
+from assess.domain.place import Place
+from assess.domain.tree import NOWHERE, Rows, Table, Tree, at, place_of
+
+Path = tuple[str | int, ...]
+#: The key of a unit under which what people say about it is entered, apart from facts.
+Section = Literal["ballots", "leaders"]
+
+
+class Written:
+    """A year as it is written. Nothing is looked up before somebody asks; most values are never asked for.
+
+    `sections`: the parts of the total whose values are no facts, by id.
+    """
+
+    def __init__(self, tree: Table | None = None, sections: Mapping[str, Section] | None = None) -> None:
+        self._tree = Table() if tree is None else tree
+        self._sections = {} if sections is None else sections
+
+    def place_of(self, address: Address) -> Place | None:
+        """Where the value is written; where it is not, as near as anything is; None without a file."""
+        path = self._path(address)
+        place = NOWHERE if path is None else place_of(self._tree, path)
+        return None if place == NOWHERE else place
+
+    def _path(self, address: Address) -> Path | None:
+        if address.unit == YEAR:
+            paths: dict[str, Path] = {YEAR_NODE: (address.input,), ASSESSORS: (ASSESSORS, address.input)}
+            return paths.get(address.node, ("units",))
+        index = self._units.get(address.unit)
+        if index is None:
+            return None
+        unit: Path = ("units", index)
+        table = at(self._tree, unit)
+        return (*unit, *self._inside(table, address)) if isinstance(table, Table) else unit
+
+    @cached_property
+    def _units(self) -> dict[str, int]:
+        """The position of every unit in the file."""
+        units = self._tree.get("units")
+        listed = enumerate(units) if isinstance(units, Rows) else ()
+        return {str(unit.get("id")): index for index, unit in listed if isinstance(unit, Table)}
+
+    def _inside(self, unit: Table, address: Address) -> Path:
+        """The path inside a unit; it ends before what is not written at all, so that the unit itself is the place."""
+        if address.node == UNIT:
+            attributes = unit.get("attributes")
+            named = isinstance(attributes, Table) and address.input in attributes
+            return ("attributes", address.input) if named else (address.input,)
+        section = self._sections.get(address.node)
+        if section is not None:
+            group, *inner = (
+                (address.group, address.input) if section == "ballots" else (address.input, address.assessor)
+            )
+            return (section, group, *inner) if _is_written(unit.get(section), group) else ()
+        facts = unit.get("facts")
+        if not isinstance(facts, Table) or not _is_written(facts, address.node):
+            return ()
+        fact = facts[address.node]
+        # A bare value stands for the only input that there is.
+        named = isinstance(fact, Table) and address.input in fact
+        return ("facts", address.node, *((address.input,) if named else ()), *_which(address))
+
+
+def _is_written(table: Tree, key: str) -> bool:
+    """Whether anything stands under `key`; a key with nothing behind it is a value that is left blank."""
+    found = table.get(key) if isinstance(table, Table) else None
+    return found is not None and found != {}
+
+
+def _which(address: Address) -> Path:
+    """Whose of several values, or which one."""
+    if address.record:
+        return (address.record - 1,)
+    return (address.assessor,) if address.assessor else ()
