@@ -9,7 +9,7 @@ from assess.domain.building.evidence_file import EvidenceFile, UnitFile
 from assess.domain.building.facts import Entry
 from assess.domain.building.indicators import RESERVED
 from assess.domain.building.units import UnitReader
-from assess.domain.evidence import ABSTAINED, INVALID, Unit
+from assess.domain.evidence import ABSTAINED, INVALID
 from assess.domain.inputs import Input, MarkInput
 from assess.domain.panel import PanelRules
 from assess.domain.place import did_you_mean
@@ -37,7 +37,7 @@ class Mistake(NamedTuple):
 class AddressBook:
     """The addresses of one year: of its units, and of the year as a whole."""
 
-    def __init__(self, scheme: Scheme, reader: UnitReader, units: Iterable[Unit], assessors: Iterable[str]) -> None:
+    def __init__(self, scheme: Scheme, reader: UnitReader, units: Iterable[UnitFile], assessors: Iterable[str]) -> None:
         self._scheme = scheme
         self._reader = reader
         self._units = {unit.id: unit for unit in units}
@@ -81,7 +81,7 @@ class AddressBook:
         rules = (part.rules for part in self._parts() if part.id == node)
         return [name for one in rules if isinstance(one, BallotRules) for name in one.groups]
 
-    def _nodes_of(self, unit: Unit) -> Mapping[str, _Inputs] | None:
+    def _nodes_of(self, unit: UnitFile) -> Mapping[str, _Inputs] | None:
         """By node, the inputs of a unit of this kind; None where its kind is not known."""
         key = f"{unit.type}/{unit.table}"
         if key not in self._nodes:

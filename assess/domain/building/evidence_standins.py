@@ -48,7 +48,8 @@ class EvidenceMender:
             self.skipped.add(here)
         if key == "id":
             # Nobody can tell any more which units there are.
-            tree = put(put(tree, ("assessors",), None), ("decisions",), None)
+            for names_units in ("assessors", "decisions", "confirmed"):
+                tree = put(tree, (names_units,), None)
         required = {"id": Text(f"x{number}"), "name": Text(f"x{number}"), "type": Text("x")}
         return put(tree, (*here, key), required.get(str(key)))
 

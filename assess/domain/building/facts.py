@@ -189,9 +189,10 @@ class FactReader:
             named = [(str(name), mark) for name, mark in given.items()]
         else:
             named = [("", mark) for mark in (given if isinstance(given, Rows) else [given])]
-        if spec.waivable and any(mark == WAIVED for _, mark in named):
-            text = f"{what}不能一部分写“{WAIVED}”"
-            self.findings.error(place, "waived_in_part", text, f"认定不适用的，写成 {waived}")
+        part = next((mark for _, mark in named if mark == WAIVED), None) if spec.waivable else None
+        if part is not None:
+            where, text = getattr(part, "place", place), f"{what}不能一部分写“{WAIVED}”"
+            self.findings.error(where, "waived_in_part", text, f"认定不适用的，写成 {waived}")
             return None
         read = [(self._mark(spec, mark, what, place), name) for name, mark in named]
         return tuple(Mark(value, name) for value, name in read if value is not None) or None

@@ -67,7 +67,7 @@ def _identity(one: Listed) -> str:
 
 
 class _Titles:
-    """Finds what has the class and the title of another. Two persons may each have won one prize; nobody's is any's."""
+    """Finds achievements of one class and title. Two persons may each win one prize; a blank person may be anybody."""
 
     def __init__(self) -> None:
         self._seen: dict[tuple[str | None, str], dict[str, Listed]] = {}

@@ -101,7 +101,8 @@ class Column:
 
     def place(self, unit: Unit) -> str:
         """`二级学院甲“K5.3a 初次就业率”的初次就业率`."""
-        return f"{unit.name}{f'“{FUNDS_LABEL}”' if self.node is None else title(self.node)}的{self.spec.label}"
+        under = f"“{FUNDS_LABEL}”" if self.node is None else title(self.node)
+        return f"{unit.name}{under}的{self.spec.label}"
 
     def said(self, entered: Entered) -> str:
         """The same with `是0.912%`."""

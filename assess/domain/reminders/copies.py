@@ -25,7 +25,7 @@ def copied(year: Year) -> Iterator[Noticed]:
         same = first.setdefault(whole, unit)
         if same is not unit and sum(top > 0 for _, top, _ in whole) >= _LEAST:
             text = f"{unit.name}填的{len(whole)}个数与{same.name}完全相同：是不是从那里复制来的，还没有改？"
-            yield Noticed(Address(unit.id, UNIT, "facts"), "", text, "按本单位的材料填写")
+            yield Noticed(Address(unit.id, UNIT, "facts"), same.name, text, "按本单位的材料填写")
 
 
 REMINDERS = (

@@ -14,7 +14,7 @@ from assess.domain.reminders.subject import Year
 
 @once
 def far(year: Year) -> Iterator[Noticed]:
-    """A mark above 0 is of the size of the others on the same indicator: `_is_odd` says when it is not."""
+    """A mark above 0 is of the size of the others on the same indicator."""
     # Where few others are marked on it, as in a department's own table, the unit's other marks stand in for them.
     rules = year.scheme.reminders
     suspects: dict[str, list[Judgement]] = {}
@@ -52,11 +52,9 @@ def _by_indicator(year: Year) -> Iterable[list[Judgement]]:
         by_leaf.setdefault((id(one.leaf), one.name), []).append(one)
     found: dict[tuple[str, ...], list[Judgement]] = {}
     for marks in by_leaf.values():
-        one = marks[0]
-        heading = one.leaf.heading
-        found.setdefault((year.list_of(one.unit), heading.id, heading.label, heading.clause, one.name), []).extend(
-            marks
-        )
+        unit, heading = marks[0].unit, marks[0].leaf.heading
+        key = (year.list_of(unit), heading.id, heading.label, heading.clause, marks[0].name)
+        found.setdefault(key, []).extend(marks)
     return found.values()
 
 

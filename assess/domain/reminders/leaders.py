@@ -61,10 +61,8 @@ def other_count(year: Year) -> Iterator[Noticed]:
             if counts[own] == 1 and others >= year.scheme.reminders.others and not _all_named(one):
                 usual = next(count for count in counts if count != own)
                 text = f"{_place(one)}评分有{own}个，其他{others}个单位都是{usual}个：是不是漏填或多填了？"
-                nameless = next(mark for mark in one.beside if not mark.assessor)
-                yield Noticed(
-                    one._replace(mark=nameless).address, one._replace(mark=nameless).value, text, "请核对评分表的份数"
-                )
+                nameless = one._replace(mark=next(mark for mark in one.beside if not mark.assessor))
+                yield Noticed(nameless.address, nameless.value, text, "请核对评分表的份数")
 
 
 class _Lacking(NamedTuple):

@@ -52,19 +52,30 @@ def _odd(column: Column, entered: Entered, rules: ReminderRules) -> str:
 
 
 def beyond_whole(year: Year) -> Iterator[Noticed]:
-    """A percentage above 100 is asked about where no other unit has one and the scheme sets no bound."""
+    """A percentage above 100 is asked about where the scheme sets no bound and nothing shows that it can be."""
     found = []
     for column in year.columns:
         bound = column.spec.bounds.high if isinstance(column.spec, Input) else None
         if column.spec.unit != "%" or bound is not None or column.target is not None:
             continue
         above = [entered for entered in column.entries if entered.value > _WHOLE]
-        usual = column.usual(above[0].value, year.scheme.reminders) if len(above) == 1 else None
-        if usual is not None:
-            unit, value = above[0]
-            text = f"{column.said(above[0])}，其他{usual.others}个单位都不超过100%：能超过100%吗？"
-            found.append(Noticed(column.address(unit), plain(value), text, _HINT))
+        for entered in above:
+            expected = _expected_below(year, column, entered, is_only=len(above) == 1)
+            if expected:
+                text = f"{column.said(entered)}，{expected}：能超过100%吗？"
+                found.append(Noticed(column.address(entered.unit), plain(entered.value), text, _HINT))
     yield from _unsaid(year, found, (*_MORE_EXACT, _FAR))
+
+
+def _expected_below(year: Year, column: Column, entered: Entered, *, is_only: bool) -> str:
+    """What shows that 100 is the most: all other units, or where these are too few the line in the text."""
+    usual = column.usual(entered.value, year.scheme.reminders)
+    if usual is not None:
+        return f"其他{usual.others}个单位都不超过100%" if is_only else ""
+    line = column.spec.edges_for(entered.unit.attributes)
+    if line is None or line.low is None or line.low >= _WHOLE:
+        return ""
+    return f"原文的线是{line.text('%')}"
 
 
 _FAR = Reminder(
@@ -79,8 +90,8 @@ REMINDERS = (
     _FAR,
     Reminder(
         "percentage_above_100",
-        "只有一个单位超过100%的百分率",
-        "多数比率不会超过100%，方案没有写上限时，超过的只有一个，多半是写错了。",
+        "超过100%的百分率",
+        "多数比率不会超过100%；方案没有写上限，别的单位都没有超过、或原文的线在100%以下时，多半是漏了小数点。",
         beyond_whole,
     ),
 )

@@ -14,9 +14,9 @@ from assess.domain.reminders.listed import Listed
 from assess.domain.reminders.reminder import Noticed, Reminder
 from assess.domain.reminders.subject import Year
 
-#: What is mixed up is at least so many times too large or too small: 元 and 千元 are the nearest.
+#: Whoever takes 元 for 万元 is ten thousand times off; what is off by less than this may be meant.
 _APART = 1000
-#: In which people fill in what is asked in another one.
+#: The units in which people fill in what is asked in another one.
 _COMMON = ("元", "万元", "亿元")
 
 
@@ -45,10 +45,14 @@ def _usual(column: Column, entered: Entered, rules: ReminderRules) -> _Usual | N
     value, unit = entered.value, column.spec.unit
     if column.node is None:
         return _planned(column, entered, rules) if column.name == BUDGET else _spendable(column, entered, rules)
+    line = column.spec.edges_for(entered.unit.attributes)
+    amount, words = Fraction(0), ""
     if column.target is not None and column.target.amount is not None:
-        amount = column.target.amount
-        words = f"指标值是{column.target.text()}"
-        return _Usual(amount, words) if amount > 0 and _beyond(value, amount, rules) else None
+        amount, words = column.target.amount, f"指标值是{column.target.text()}"
+    elif line is not None and line.low is not None:
+        amount, words = line.low, f"原文的线是{line.text(unit)}"
+    if amount > 0:
+        return _Usual(amount, words) if _beyond(value, amount, rules) else None
     others = column.usual(value, rules)
     return None if others is None or not _apart(value, others.median) else _Usual(others.median, others.text(unit))
 

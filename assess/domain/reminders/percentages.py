@@ -44,7 +44,8 @@ def _compared(year: Year, column: Column, entered: Entered) -> str:
     elif (usual := column.usual(value, rules)) is not None:
         least, words = usual.median, usual.text("%")
     else:
-        return _scored(year, column, entered)
+        few = column.spread.without(value)
+        return "" if few is not None and few.median <= 1 else _scored(year, column, entered)
     return words if least > 1 and value * rules.far <= least else ""
 
 

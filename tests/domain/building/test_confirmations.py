@@ -151,10 +151,15 @@ def test_the_rest_is_checked_beside_confirmations_that_are_no_list(written: str)
     assert [(one.place.line if one.place else 0) for one in caught.value.problems] == [4, 7]
 
 
-def test_confirmations_of_units_that_cannot_be_read_are_let_be() -> None:
-    """A unit of an unknown type is told once; nobody knows what its addresses would be."""
-    text = YEAR.replace("type: college", "type: collage") + "confirmed:\n" + entry("college_a/Z/z")
-    assert len([line for line in file_mistakes(text) if "错误" in line]) == 1
+@pytest.mark.parametrize(
+    ("old", "new"), [("type: college", "type: collage"), ("type: college", "typ: college"), ("id: college_a", "id: 一")]
+)
+def test_confirmations_of_units_that_cannot_be_read_are_let_be(old: str, new: str) -> None:
+    """Nobody knows what addresses a unit of an unknown type has, nor which units there are when an id is wrong."""
+    assert YEAR.count(old) == 1
+    said = file_mistakes(YEAR.replace(old, new) + "confirmed:\n" + entry("college_a/Z/z"))
+    assert not [line for line in said if "地址" in line or "“Z”" in line]
+    assert said
 
 
 def test_what_only_the_default_readings_ask_may_stay_confirmed() -> None:

@@ -162,6 +162,13 @@ def test_points_where_nothing_else_is_known() -> None:
     assert codes(scored("", both, other), ["facts: {R: {rate: 0.8, students: 10}}"]) == [f"{FRACTION} a/R/rate"]
 
 
+@pytest.mark.parametrize(("other", "is_fraction"), [("1", False), ("1.01", True), ("0", True)])
+def test_points_beside_few_others(other: str, *, is_fraction: bool) -> None:
+    """One other unit is too few to say what is usual, but of at most 1 it says that this is nothing odd."""
+    found = codes(scored("", BANDS), ["facts: {R: 0.8}", f"facts: {{R: {other}}}"])
+    assert (f"{FRACTION} a/R/rate" in found) is is_fraction
+
+
 def test_points_that_rest_on_other_units() -> None:
     """What a relative rule gives is not known beforehand."""
     relative = (
@@ -332,6 +339,39 @@ def test_the_only_percentage_above_100(value: str, spec: str, *, is_above: bool,
     """Where the scheme has no bound of its own."""
     found = asked(counted(spec), value, "99", "100", "98", "97")
     assert found == (["percentage_above_100 a/N/n"] if is_above and is_open else [])
+
+
+@pytest.mark.parametrize(
+    ("line", "value", "is_above"),
+    [
+        ("at_least: 99", "100.1", True),
+        ("at_least: 99", "100", False),
+        ("at_least: 100", "103", False),
+        ("at_most: 90", "103", False),
+    ],
+)
+def test_a_percentage_above_100_beside_its_line(line: str, value: str, *, is_above: bool) -> None:
+    """Without enough others a line below 100 that is to be reached says that 100 is the most."""
+    found = codes(scheme(LINE % line), [f"facts: {{B: {{mark: 9, rate: {value}}}}}"])
+    assert found == (["percentage_above_100 a/B/rate"] if is_above else [])
+
+
+@pytest.mark.parametrize(
+    ("line", "amount", "is_odd"),
+    [
+        ("at_least: 300", "2999", False),
+        ("at_least: 300", "3000", True),
+        ("at_least: 300", "0.3", True),
+        ("at_least: 300", "0.31", False),
+        ("at_least: 0", "3000", False),
+        ("at_most: 300", "3000", False),
+    ],
+)
+def test_an_amount_beside_its_line(line: str, amount: str, *, is_odd: bool) -> None:
+    """Ten times the line, or not more than a thousandth of it."""
+    of = scheme(LINE.replace('"%%"', "万元") % line)
+    found = codes(of, [f"facts: {{B: {{mark: 9, rate: {amount}}}}}"])
+    assert found == ([f"{MONEY} a/B/rate"] if is_odd else [])
 
 
 def test_the_only_percentage_above_100_beside_too_few() -> None:
