@@ -6,7 +6,18 @@ from typing import Any
 
 import pytest
 
-from assess.domain.numbers import NotANumberError, exact, fixed, half_up, meant_number, plain, shares, short, steps
+from assess.domain.numbers import (
+    NotANumberError,
+    decimals_around,
+    exact,
+    fixed,
+    half_up,
+    meant_number,
+    plain,
+    shares,
+    short,
+    steps,
+)
 
 
 @pytest.mark.parametrize(
@@ -132,6 +143,27 @@ def test_sixty_points_are_split_to_the_cent(items: int, expected: list[str]) -> 
     parts = shares(Fraction(60), [Fraction(1)] * items)
     assert [fixed(part) for part in parts] == expected
     assert sum(parts) == 60
+
+
+def test_exact_shares() -> None:
+    """Without places nothing is rounded; any total can be split."""
+    assert shares(Fraction(25), [Fraction(1)] * 3, None) == (Fraction(25, 3),) * 3
+    assert shares(exact("0.001"), [Fraction(3), Fraction(1)], None) == (Fraction(3, 4000), Fraction(1, 4000))
+
+
+@pytest.mark.parametrize(
+    ("value", "digits", "around"),
+    [
+        (Fraction(25, 3), 2, ("8.33", "8.34")),
+        (Fraction(50, 3), 2, ("16.66", "16.67")),
+        (Fraction(25, 3), 0, ("8", "9")),
+        (exact("8.345"), 2, ("8.345", "8.345")),
+    ],
+)
+def test_decimals_around_a_number_that_none_writes(value: Fraction, digits: int, around: tuple[str, str]) -> None:
+    """What has a finite decimal has no others around it, however long it is."""
+    below, above = decimals_around(value, digits)
+    assert (plain(below), plain(above)) == around
 
 
 def test_weighted_shares_give_spare_cents_to_the_largest_remainders() -> None:

@@ -62,6 +62,18 @@ def test_shares_sum_exactly(total: Fraction, weights: list[Fraction]) -> None:
 
 
 @QUICK
+@given(
+    st.fractions(min_value=0, max_value=1000, max_denominator=1000),
+    st.lists(st.fractions(min_value=Fraction(1, 100), max_value=100, max_denominator=100), min_size=1, max_size=20),
+)
+def test_exact_shares_are_in_proportion(total: Fraction, weights: list[Fraction]) -> None:
+    """Shares without places sum to the total, and each is to the total as its weight to all weights."""
+    parts = shares(total, weights, None)
+    assert sum(parts) == total
+    assert all(part * sum(weights) == total * weight for part, weight in zip(parts, weights, strict=True))
+
+
+@QUICK
 @given(st.integers(0, 10**6), st.integers(1, 40))
 def test_spare_cents_of_equal_shares_go_to_the_first(cents: int, number: int) -> None:
     """Equal shares differ by a cent at most, the larger ones first."""

@@ -22,7 +22,10 @@ def _number(text: str | None) -> Fraction | None:
 
 
 def _applicable_full(node: Node, unit_type: str, leaves: Mapping[str, Any]) -> Fraction:
-    """By hand: the group's own full mark when all below applies, else the sum of what applies, if that is less."""
+    """By hand: the group's own full mark when all below applies, else the sum of what applies, if that is less.
+
+    What the group has beyond its children stays where an unbounded bonus (without a full mark of its own) applies.
+    """
     if isinstance(node, Leaf):
         return (node.maximum or Fraction(0)) if leaves.get(node.id, "") is not None else Fraction(0)
     below = list(_leaves(node))
@@ -32,7 +35,8 @@ def _applicable_full(node: Node, unit_type: str, leaves: Mapping[str, Any]) -> F
     unbounded = any(
         isinstance(child, Leaf) and child.maximum is None and child.applies(unit_type) for child in node.children
     )
-    return node.maximum if unbounded else min(node.maximum, sum(parts, Fraction(0)))
+    room = max(Fraction(0), node.maximum - sum((child.maximum or Fraction(0) for child in node.children), Fraction(0)))
+    return min(node.maximum, sum(parts, room if unbounded else Fraction(0)))
 
 
 def _leaves(node: Node) -> list[Leaf]:
