@@ -10,7 +10,7 @@ from pydantic import ConfigDict, Field, ValidationError, model_validator
 from assess.domain.edges import Edges
 from assess.domain.frozen import frozen
 from assess.domain.model import Exact, Model
-from assess.domain.numbers import plain, short, writable
+from assess.domain.numbers import decimals_around, plain, short
 
 InputKind = Literal["number", "records", "events", "choice", "flag", "text"]
 
@@ -209,7 +209,8 @@ ALL_OR_NOTHING = "all"
 class MarkInput:
     """A mark that one or several assessors give; bounds are closed, and the step holds for each mark.
 
-    A full mark that no decimal writes (25/3, a share of 25) is given as it is printed, 8.33, and counts as it is.
+    For a highest mark that no decimal writes (25/3, a share of 25) either decimal beside it may be given, 8.33 or 8.34,
+    as the mark would be printed where shares are rounded; both count as what they stand for.
     """
 
     label: str
@@ -217,7 +218,7 @@ class MarkInput:
     step: Fraction
     waivable: bool = False
     unit: str = "分"
-    #: Places in which a highest mark without a finite decimal is printed.
+    #: Places of the decimals that stand for such a mark.
     digits: int = 2
 
     @property
@@ -231,10 +232,10 @@ class MarkInput:
         return max(_high(choice) for choice in self.allowed)
 
     def counted(self, marks: Sequence[Fraction]) -> Sequence[Fraction]:
-        """What the marks count: themselves, but the highest one where it is entered as it is printed."""
+        """What the marks count: themselves, but the highest one where a decimal stands for it."""
         high = self.high
-        written = writable(high, self.digits)
-        return marks if written == high else [high if mark == written else mark for mark in marks]
+        below, above = decimals_around(high, self.digits)
+        return marks if below == above else [high if mark >= below else mark for mark in marks]
 
     def accepts(self, mark: Fraction) -> bool:
         """Whether one assessor may give `mark`."""
@@ -244,7 +245,7 @@ class MarkInput:
                     return True
             elif mark == choice:
                 return True
-        return mark == writable(self.high, self.digits)
+        return mark in decimals_around(self.high, self.digits)
 
     def text(self) -> str:
         """What is allowed, for a message: `0至1.5分，步长0.1`; `0或1分` where the step leaves only the ends."""
@@ -257,7 +258,7 @@ class MarkInput:
 
     def _choice_text(self, choice: Fraction | Span, between: str) -> str:
         if isinstance(choice, Span) and choice.low < choice.high:
-            return f"{plain(choice.low)}{between}{plain(writable(choice.high, self.digits))}"
+            return f"{plain(choice.low)}{between}{plain(decimals_around(choice.high, self.digits)[1])}"
         return plain(_low(choice))
 
 

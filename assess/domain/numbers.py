@@ -205,9 +205,12 @@ def printed(points: Fraction, digits: int) -> str:
     return fixed(points, digits) if half_up(points, digits) == points else short(points, _UNROUNDED)
 
 
-def writable(value: Fraction, digits: int) -> Fraction:
-    """`value` as people write it down: itself, but rounded to `digits` places where no decimal writes it (25/3)."""
-    return value if _decimal_places(value.denominator) is not None else half_up(value, digits)
+def decimals_around(value: Fraction, digits: int) -> tuple[Fraction, Fraction]:
+    """The two decimals of `digits` places between which a value lies that no decimal writes; else itself, twice."""
+    if _decimal_places(value.denominator) is not None:
+        return value, value
+    below = value.numerator * 10**digits // value.denominator
+    return Fraction(below, 10**digits), Fraction(below + 1, 10**digits)
 
 
 @lru_cache(maxsize=1000)

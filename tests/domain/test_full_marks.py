@@ -335,6 +335,34 @@ def test_a_waived_part_of_a_sum_does_not_count(tree: str, facts: str, expected: 
     assert target(outcome) == expected
 
 
+@pytest.mark.parametrize(
+    "around",
+    [
+        "RULE",
+        "conditional: {when: {n: {at_least: 0}}, then: {RULE}, otherwise: {bands: {value: n, bands: []}}}",
+        "by_type: {types: {college: {RULE}}, otherwise: {judged: {input: other}}}",
+    ],
+)
+def test_a_waived_part_counts_in_no_group_either(around: str) -> None:
+    """The group goes down with it, wherever in the indicator's rule the sum stands."""
+    rule = "sum: {of: [{judged: {max: 3, waivable: true}}, {per_amount: {value: n, every: 1, points: 1, cap: 1}}]}"
+    tree = f"""
+- id: G
+  label: 组
+  max: 10
+  indicators:
+    - {{id: A, label: 教学, max: 6, rule: {{judged: {{}}}}}}
+    - id: L
+      label: 获奖
+      max: 4
+      inputs: {{n: {{label: 校级, unit: 项}}}}
+      rule: {{{around.replace("RULE", rule).replace("bands: []", "bands: [{at_least: 9, points: 4}]")}}}
+"""
+    outcome = assessed(scheme(tree, "10"), a=("college", "{A: 6, L: {mark: 不适用, n: 1}}"))
+    assert fulls(outcome) == {"G": "7"}
+    assert target(outcome) == ("7.00", "7.00", "10.00")
+
+
 def test_what_is_printed_of_a_waived_part_is_what_counts() -> None:
     """The reader is told that the part does not count, and what does; the trace has it too."""
     outcome = assessed(scheme(with_sum(), "10"), a=("college", "{A: 6, L: {mark: 不适用, n: 1, m: 2}}"))

@@ -8,6 +8,7 @@ import pytest
 
 from assess.domain.numbers import (
     NotANumberError,
+    decimals_around,
     exact,
     fixed,
     half_up,
@@ -16,7 +17,6 @@ from assess.domain.numbers import (
     shares,
     short,
     steps,
-    writable,
 )
 
 
@@ -152,17 +152,18 @@ def test_exact_shares() -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "digits", "written"),
+    ("value", "digits", "around"),
     [
-        (Fraction(25, 3), 2, "8.33"),
-        (Fraction(50, 3), 2, "16.67"),
-        (Fraction(25, 3), 0, "8"),
-        (exact("8.345"), 2, "8.345"),
+        (Fraction(25, 3), 2, ("8.33", "8.34")),
+        (Fraction(50, 3), 2, ("16.66", "16.67")),
+        (Fraction(25, 3), 0, ("8", "9")),
+        (exact("8.345"), 2, ("8.345", "8.345")),
     ],
 )
-def test_a_number_that_no_decimal_writes_is_rounded(value: Fraction, digits: int, written: str) -> None:
-    """What has a finite decimal stays as it is, however long."""
-    assert plain(writable(value, digits)) == written
+def test_decimals_around_a_number_that_none_writes(value: Fraction, digits: int, around: tuple[str, str]) -> None:
+    """What has a finite decimal has no others around it, however long it is."""
+    below, above = decimals_around(value, digits)
+    assert (plain(below), plain(above)) == around
 
 
 def test_weighted_shares_give_spare_cents_to_the_largest_remainders() -> None:

@@ -117,26 +117,34 @@ def test_indicators_that_are_met_give_the_whole() -> None:
     ("full", "marks", "expected"),
     [
         ("25", ("8.33", "8.33", "8.33"), "25.00"),
+        ("25", ("8.34", "8.33", "8.33"), "25.00"),
         ("25", ("8.33", "8.33", "8.32"), "24.99"),
-        ("50", ("16.67", "16.67", "16.67"), "50.00"),
-        ("50", ("16.67", "16.66", "0"), "33.33"),
-        ("50", ("[16.67, 16.66]", "0", "0"), "16.66"),
+        ("50", ("16.67", "16.67", "16.66"), "50.00"),
+        ("50", ("16.67", "16.65", "0"), "33.32"),
+        ("50", ("[16.67, 16.65]", "0", "0"), "16.66"),
+        ("50", ("10", "0.01", "0"), "10.01"),
     ],
 )
-def test_the_full_mark_is_given_as_it_is_printed(full: str, marks: tuple[str, str, str], expected: str) -> None:
-    """8.33 of 25/3, and 16.67 of 50/3, are the full mark; a cent less is a cent less."""
+def test_a_decimal_beside_the_full_mark_stands_for_it(full: str, marks: tuple[str, str, str], expected: str) -> None:
+    """8.33 or 8.34 are the whole of 25/3, as they are where shares are rounded; a cent less is less."""
     a, b, c = marks
     assert total(assessed(scheme("{digits: 2, at: total}", full=full), f"{{K.a: {a}, K.b: {b}, K.c: {c}}}")) == expected
 
 
 @pytest.mark.parametrize(
-    ("full", "mark", "allowed"), [("25", "8.34", "0至8.33分，步长0.01"), ("50", "16.68", "0至16.67分，步长0.01")]
+    ("full", "mark", "allowed"), [("25", "8.35", "0至8.34分，步长0.01"), ("50", "16.68", "0至16.67分，步长0.01")]
 )
-def test_a_mark_above_the_printed_full_mark_is_refused(full: str, mark: str, allowed: str) -> None:
-    """The message has the number that people see on paper, no quotient."""
+def test_a_mark_above_the_full_mark_is_refused(full: str, mark: str, allowed: str) -> None:
+    """The message has a number that people can write, no quotient."""
     with pytest.raises(ProblemsError) as error:
         assessed(scheme("{digits: 2, at: total}", full=full), f"{{K.a: {mark}, K.b: 0, K.c: 0}}")
     assert [one.text for one in error.value.problems] == [f"“K.a”的考核分是{mark}分，允许{allowed}"]
+
+
+def test_marks_given_for_rounded_shares_are_as_good_for_exact_ones() -> None:
+    """The same marks, all of them full, give the same total wherever is rounded (U15)."""
+    facts = "{K.a: 8.34, K.b: 8.33, K.c: 8.33}"
+    assert [total(assessed(scheme(f"{{digits: 2, at: {at}}}"), facts)) for at in ("leaf", "total")] == ["25.00"] * 2
 
 
 def test_a_deduction_starts_from_such_a_mark_too() -> None:
@@ -148,14 +156,14 @@ def test_a_deduction_starts_from_such_a_mark_too() -> None:
 
 
 def test_all_or_nothing_of_such_a_mark() -> None:
-    """With `mark_step: all` the choice is 0 or the full mark as printed."""
+    """With `mark_step: all` the choice is 0 or the full mark, in either decimal."""
     of = scheme("{digits: 2, at: total}", weight="mark_step: all, ")
     assert total(assessed(of, "{K.a: 8.33, K.b: 0, K.c: 0}")) == "8.33"
     result = small.unit(assessed(of, "{K.a: 8.33, K.b: 0, K.c: 0}"), "a")
     assert result.leaves["K.a"].points == Fraction(25, 3)
     with pytest.raises(ProblemsError) as error:
         assessed(of, "{K.a: 8, K.b: 0, K.c: 0}")
-    assert [one.text for one in error.value.problems] == ["“K.a”的考核分是8分，允许0或8.33分"]
+    assert [one.text for one in error.value.problems] == ["“K.a”的考核分是8分，允许0或8.34分"]
 
 
 def test_a_self_mark_is_given_as_printed_too() -> None:

@@ -7,6 +7,7 @@ import pytest
 from assess.domain.outcome import ListResult, Outcome, UnitResult
 from assess.reports.sheets.sheet import sheet
 from assess.reports.sheets.sheet_context import Row, Sheet
+from tests.domain import small
 
 
 def sheets(outcome: Outcome) -> list[tuple[UnitResult, Sheet]]:
@@ -139,3 +140,27 @@ def test_a_waived_indicator_lowers_the_full_mark(year: Outcome) -> None:
     raw, scored = page.rows[-2:]
     assert (raw.full, scored.full) == ("146.00", "150.00")
     assert scored.note == f"{raw.points} ÷ 146 × 150 = {scored.points}"
+
+
+def test_a_waived_part_of_a_sum_lowers_the_full_mark_that_is_printed() -> None:
+    """Of 4, 3 were the mark's: the line and its group have what is left, and so has the conversion."""
+    tree = """
+- id: G
+  label: 组
+  max: 10
+  indicators:
+    - {id: A, label: 教学, max: 6, rule: {judged: {}}}
+    - id: L
+      label: 获奖
+      max: 4
+      inputs: {n: {label: 校级, unit: 项}}
+      rule: {sum: {of: [{judged: {max: 3, waivable: true}}, {per_amount: {value: n, every: 1, points: 1, cap: 1}}]}}
+"""
+    outcome = small.assessed(
+        "  - {id: a, name: 甲, type: college, facts: {A: 3, L: {mark: 不适用, n: 1}}}", small.scheme(small.tree(tree))
+    )
+    page = page_of(outcome, "a")
+    assert (row_of(page, "L").full, row_of(page, "L").points) == ("1.00", "1.00")
+    assert "本项满分按1分计" in row_of(page, "L").note
+    assert [row.full for row in page.rows if row.kind == "subtotal"] == ["7.00", "7.00", "10.00"]
+    assert page.rows[-1].note == "4.00 ÷ 7 × 10 = 5.71"

@@ -14,7 +14,7 @@ from assess.domain.figures import Figure, FigureSpec
 from assess.domain.frozen import frozen
 from assess.domain.inputs import Input, MarkInput
 from assess.domain.model import Model
-from assess.domain.numbers import ZERO, plain, short, writable
+from assess.domain.numbers import ZERO, decimals_around, plain, short
 from assess.domain.records import Counted
 from assess.domain.standing import Standing
 from assess.domain.target_value import TargetValue
@@ -122,8 +122,8 @@ class Frame:
 
     @property
     def most_entered(self) -> Fraction | None:
-        """The full mark as people enter it, 8.33 for 25/3; None for a leaf without one."""
-        return None if self.maximum is None else writable(self.maximum, self.digits)
+        """The most that people may enter for the full mark, 8.34 for 25/3; None for a leaf without one."""
+        return None if self.maximum is None else decimals_around(self.maximum, self.digits)[1]
 
 
 class Case(Protocol):
