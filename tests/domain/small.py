@@ -6,6 +6,7 @@ from assess.domain.building import build_evidence, build_scheme
 from assess.domain.engine import assess
 from assess.domain.evidence import Evidence
 from assess.domain.outcome import ListResult, Outcome, UnitResult
+from assess.domain.place import Problem
 from assess.domain.scheme import Scheme
 from assess.loader import yaml_reader
 
@@ -110,3 +111,8 @@ def unit(outcome: Outcome, name: str) -> UnitResult:
 def listed(outcome: Outcome, name: str = "academic") -> ListResult:
     """One list."""
     return next(one for one in outcome.lists if one.id == name)
+
+
+def told(outcome: Outcome) -> tuple[Problem, ...]:
+    """What is said of the data besides reminders: a small year lacks half of what its scheme names."""
+    return tuple(problem for problem in outcome.problems if not problem.is_reminder)

@@ -281,14 +281,14 @@ def test_a_bonus_alone_cannot_be_converted(partial: str, points: str | None, tol
     of = scheme(ONLY_BONUS.replace("BONUS", UNCAPPED), "10", partial)
     outcome = assessed(of, a=("foundation", "{C: 3}"), b=("college", "{A: 5, C: 0}"))
     assert target(outcome) == ("3.00", None, points)
-    assert [(one.severity, one.text) for one in outcome.problems] == [(Severity.WARNING, text) for text in told]
+    assert [(one.severity, one.text) for one in small.told(outcome)] == [(Severity.WARNING, text) for text in told]
 
 
 def test_a_tree_of_bonuses_alone_is_added_up() -> None:
     """Where nothing in the tree carries a full mark, there is nothing to convert, for anybody."""
     outcome = assessed(scheme(f"- {UNCAPPED}", "10"), a=("foundation", "{C: 3}"))
     assert target(outcome) == ("3.00", None, "3.00")
-    assert outcome.problems == ()
+    assert small.told(outcome) == ()
 
 
 # --- 不适用 inside a sum -----------------------------------------------------------------------------

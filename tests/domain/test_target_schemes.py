@@ -9,6 +9,7 @@ from assess.domain.document import as_document
 from assess.domain.place import ProblemsError
 from assess.domain.scheme import Scheme, all_nodes
 from assess.domain.target_table import TargetRow, table_of
+from tests.domain import small
 from tests.domain.small import assessed, evidence, unit
 from tests.domain.target_schemes import FIRST, GRADES, PARTS, TABLES, TARGET, WEIGHTS, target_scheme
 
@@ -222,7 +223,7 @@ def test_what_is_missing_keeps_the_unit_unfinished(old: str, new: str, problem: 
         text = text.replace("    T1: {actual: 6, deviation: 两次延到下年}\n", "")
     outcome = assessed(text, target_scheme())
     result = unit(outcome, "first")
-    assert [one.text for one in outcome.problems] == [problem]
+    assert [one.text for one in small.told(outcome)] == [problem]
     assert (result.status, result.total, result.proposed) == ("incomplete", None, None)
 
 

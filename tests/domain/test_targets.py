@@ -21,7 +21,7 @@ def points(outcome: Outcome, name: str = "a") -> dict[str, str | None]:
 
 def problems(outcome: Outcome) -> list[tuple[str, str]]:
     """Code and text of all problems."""
-    return [(one.code, one.text) for one in outcome.problems]
+    return [(one.code, one.text) for one in small.told(outcome)]
 
 
 def group(outcome: Outcome, name: str, unit: str = "a") -> GroupResult:
@@ -177,7 +177,7 @@ def test_what_does_not_apply_is_neither_zero_nor_missing() -> None:
     part = small.unit(outcome, "a").parts["targets"]
     assert [part.raw, part.applicable_full, part.points] == [3, 6, 5]
     assert part.conversion == "3.00 ÷ 6 × 10 = 5.00"
-    assert outcome.problems == ()
+    assert small.told(outcome) == ()
 
 
 def test_the_applicable_full_mark_is_never_above_the_groups_own() -> None:
@@ -245,10 +245,10 @@ def test_what_is_not_entered_is_missing_up_to_the_total(entered: str) -> None:
     assert (result.status, result.total, result.parts["targets"].points) == ("incomplete", None, None)
     assert result.parts["targets"].applicable_full == 10
     assert result.leaves["B2.b"].missing == ("B2.b.mark",)
-    assert [(one.severity, one.text) for one in outcome.problems] == [(Severity.MISSING, "甲“B2.b 学风”缺“考核分”")]
+    assert [(one.severity, one.text) for one in small.told(outcome)] == [(Severity.MISSING, "甲“B2.b 学风”缺“考核分”")]
     # The place is the unit's, or the indicator's where something stands there.
-    assert str(outcome.problems[0].place) == ("year.yaml:4:45" if "reason" in entered else "year.yaml:4:5")
-    assert str(outcome.problems[0].address) == "a/B2.b/mark"
+    assert str(small.told(outcome)[0].place) == ("year.yaml:4:45" if "reason" in entered else "year.yaml:4:5")
+    assert str(small.told(outcome)[0].address) == "a/B2.b/mark"
 
 
 def test_a_waived_leaf_lowers_the_applicable_full_mark() -> None:
@@ -537,7 +537,7 @@ def test_an_empty_list_is_missing_until_somebody_says_none(
     outcome = small.assessed(f"  - {{id: a, name: 甲, type: college, facts: {{{entered}}}}}", small.scheme(LISTS))
     assert small.unit(outcome, "a").total == total
     assert problems(outcome) == told
-    assert all(one.hint == "确实没有的，请写“无”" for one in outcome.problems if one.code == "unconfirmed")
+    assert all(one.hint == "确实没有的，请写“无”" for one in small.told(outcome) if one.code == "unconfirmed")
 
 
 CONDITIONAL = small.tree("""
@@ -571,7 +571,7 @@ def test_what_is_not_asked_is_not_missing(entered: str, total: int | None, lacki
         f"  - {{id: a, name: 甲, type: college, facts: {{A: {entered}}}}}", small.scheme(CONDITIONAL)
     )
     assert small.unit(outcome, "a").total == total
-    assert [one.text for one in outcome.problems] == lacking
+    assert [one.text for one in small.told(outcome)] == lacking
 
 
 def test_a_division_by_zero_is_a_problem_not_a_crash() -> None:
@@ -587,7 +587,7 @@ def test_a_division_by_zero_is_a_problem_not_a_crash() -> None:
         "  - {id: a, name: 甲, type: college, facts: {A: {plan: 0, arrivals: 5}}}", small.scheme(trees)
     )
     assert small.unit(outcome, "a").status == "incomplete"
-    assert [(one.severity, one.code, one.text) for one in outcome.problems] == [
+    assert [(one.severity, one.code, one.text) for one in small.told(outcome)] == [
         (Severity.ERROR, "division_by_zero", "甲“A 报到率”算不出来：分母为0"),
     ]
 

@@ -35,7 +35,8 @@ R1:
 
 def outcome(returned: int, confirmed: str = "", wanted: dict[str, str] | None = None) -> Outcome:
     """A unit on which 50 ballots are counted, of so many that were returned."""
-    year = f"- {{id: a, name: 甲, type: college, ballots: {{staff: {{issued: 60, returned: {returned}, 优秀: 50}}}}}}"
+    count = f"{{issued: 60, returned: {returned}, 优秀: 50, 合格: 0}}"
+    year = f"- {{id: a, name: 甲, type: college, ballots: {{staff: {count}}}}}"
     keys = {**TOP, "parts": BALLOTS.strip(), "readings": READINGS.strip()}
     of = small.scheme(small.tree(ONE_MARK), wanted, **keys)
     return assess(of, small.evidence(f"{year}\n{confirmed}", of))

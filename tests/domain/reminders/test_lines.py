@@ -61,7 +61,7 @@ def test_numbers_of_an_indicator_that_does_not_apply() -> None:
         unit_types="{college: {label: 学院, list: academic}, centre: {label: 中心, list: academic}}",
     )
     centre = "{id: e, name: 戊, type: centre, facts: {N: 10, B: 9}}"
-    assert codes(of, ["facts: {N: 1000}", *["facts: {N: 10}"] * 3, centre]) == []
+    assert codes(of, ["facts: {N: 1000}", *["facts: {N: 10}"] * 3, centre]) == ["not_applicable e/N/n"]
 
 
 @pytest.mark.parametrize(("value", "is_fraction"), [("1.01", False), ("1", True), ("0.05", True), ("0", False)])

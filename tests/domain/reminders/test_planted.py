@@ -22,7 +22,7 @@ def asked_about(sample: str, text: str) -> list[str]:
     """What is noticed in a changed sample, as code and address."""
     path = Path(schemes_dir(), sample)
     scheme = open_scheme(str(path.parents[1]))
-    found = said(scheme, build_evidence(yaml_reader.parse(text, path.name), scheme))
+    found = said(scheme, build_evidence(yaml_reader.parse(text, path.name), scheme, is_sample=True))
     return [one.split(" [")[0] for one in found]
 
 
