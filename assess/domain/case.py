@@ -103,8 +103,9 @@ class UnitCase:
         if isinstance(self.whole_unit.value(slot.owner, name), Waived):
             return None
         values = [mark.value for mark in self._facts.marks(self.whole_unit, slot)]
-        counted = slot.spec.counted(values) if isinstance(slot.spec, MarkInput) else values
-        return trimmed_mean(counted, trim or Trim())
+        if self.frame.share_digits is None and isinstance(slot.spec, MarkInput):
+            values = slot.spec.counted(values)
+        return trimmed_mean(values, trim or Trim())
 
     def records(self, name: str) -> tuple[Counted, ...]:
         """The records, weighed."""
