@@ -104,8 +104,9 @@ class UnitCase:
         used = self._facts.marks(self.whole_unit, slot)
         recused = len(value) - len(used) if isinstance(value, tuple) else 0
         values = [mark.value for mark in used]
-        counted = slot.spec.counted(values) if isinstance(slot.spec, MarkInput) else values
-        return used_marks(name, counted, trim, recused)
+        if self.frame.share_digits is None and isinstance(slot.spec, MarkInput):
+            values = slot.spec.counted(values)
+        return used_marks(name, values, trim, recused)
 
     def records(self, name: str) -> tuple[Counted, ...]:
         """The records, weighed."""

@@ -215,7 +215,7 @@ class _Assessment:
 
 def _without_dummy(part: PartResult) -> PartResult:
     """An applicable full mark of 0 is none: nothing applies, or only what has no full mark of its own."""
-    return part if part.applicable_full else replace(part, applicable_full=None)
+    return replace(part, applicable_full=None) if part.applicable_full == 0 else part
 
 
 def _assessors(unit: Unit) -> Iterator[str]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from assess.domain.applicable import filled
 from assess.domain.numbers import ZERO, total
-from assess.domain.scheme import Group, Leaf, Node, carries, full_mark, leaves, most_of_bonus, room
+from assess.domain.scheme import Group, Leaf, Node, full_mark, leaves, most_of_bonus, room
 
 
 class Waivers(NamedTuple):
@@ -24,13 +24,12 @@ def counted_at_top(nodes: tuple[Node, ...], full: Fraction) -> tuple[Node, ...]:
 
     Where those that carry a full mark make it up by themselves, a group of bonuses beside them is a bonus.
     """
-    return nodes if room(full, nodes) else tuple(node for node in nodes if carries(node))
+    return nodes if room(full, nodes) else tuple(node for node in nodes if node.carries)
 
 
-def whole_full_mark(nodes: tuple[Node, ...], full: Fraction, unit_type: str, waivers: Waivers = NO_WAIVERS) -> Fraction:
-    """The applicable full mark of a tree's nodes together, in a part of the total with the full mark `full`."""
-    lowered = dict(waivers.lowered)
-    return total(full_mark(node, unit_type, waivers.whole, lowered) or ZERO for node in counted_at_top(nodes, full))
+def whole_full_mark(nodes: tuple[Node, ...], full: Fraction, unit_type: str) -> Fraction:
+    """The full mark of what applies to a unit type, in a part of the total with the full mark `full`."""
+    return total(full_mark(node, unit_type) or ZERO for node in counted_at_top(nodes, full))
 
 
 class Absent(NamedTuple):
@@ -52,18 +51,19 @@ def _absent(node: Node, unit_type: str, waivers: Waivers) -> Iterator[Absent]:
             yield Absent((node,), node.maximum)
     elif isinstance(node, Group):
         for child in node.children:
-            if carries(child):
+            if child.carries:
                 yield from _absent(child, unit_type, waivers)
         yield from _absent_bonuses(node, unit_type, waivers)
 
 
 def _absent_bonuses(group: Group, unit_type: str, waivers: Waivers) -> Iterator[Absent]:
     """The bonuses that do not apply, where they leave room in the group's full mark that they were to fill."""
-    bonuses = [child for child in group.children if not carries(child)]
+    bonuses = [child for child in group.children if not child.carries]
     gone = tuple(leaf for one in bonuses for leaf in leaves((one,)) if _is_gone(leaf, unit_type, waivers))
-    free = room(group.maximum, group.children)
     usual = (one.rule.reach(one.frame).high if isinstance(one, Leaf) else one.maximum for one in bonuses)
-    lost = filled(free, usual) - filled(free, (most_of_bonus(one, unit_type, waivers.whole) for one in bonuses))
+    lost = filled(group.room, usual) - filled(
+        group.room, (most_of_bonus(one, unit_type, waivers.whole) for one in bonuses)
+    )
     if gone and lost:
         yield Absent(gone, lost)
 

@@ -1,6 +1,6 @@
 """What is asked of a unit: numbers, records of achievements, events, choices, yes or no, and marks that people give."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from fractions import Fraction
 from functools import cache, cached_property
 from typing import Literal, Self
@@ -231,7 +231,7 @@ class MarkInput:
         """The highest mark."""
         return max(_high(choice) for choice in self.allowed)
 
-    def counted(self, marks: Sequence[Fraction]) -> Sequence[Fraction]:
+    def counted(self, marks: list[Fraction]) -> list[Fraction]:
         """What the marks count: themselves, but the highest one where a decimal stands for it."""
         high = self.high
         below, above = decimals_around(high, self.digits)

@@ -63,6 +63,11 @@ class Leaf:
         """The full mark, or None when it has none of its own."""
         return self.frame.maximum
 
+    @property
+    def carries(self) -> bool:
+        """Whether it carries a full mark; if not, it is a bonus (or a deduction)."""
+        return self.frame.maximum is not None
+
     def applies(self, unit_type: str) -> bool:
         """Whether units of this type are assessed on it."""
         return unit_type in self.heading.types
@@ -77,6 +82,15 @@ class Group:
     floor: Fraction | None
     lift: bool
     children: tuple["Node", ...]
+    #: Whether anything in it carries a full mark; if not, it is a group of bonuses, and `maximum` is their ceiling.
+    carries: bool = field(init=False, compare=False)
+    #: What the full mark has beyond those of the children: it was made for the bonuses among them.
+    room: Fraction = field(init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Derive what a full mark is worked out from, once for all units."""
+        object.__setattr__(self, "carries", any(child.carries for child in self.children))
+        object.__setattr__(self, "room", room(self.maximum, self.children))
 
     @property
     def id(self) -> str:
@@ -130,17 +144,9 @@ def full_mark(
         return lowered.get(node.id, node.maximum)
     if all(leaf.applies(unit_type) and leaf.id not in without and leaf.id not in lowered for leaf in leaves((node,))):
         return node.maximum
-    left = [full_mark(child, unit_type, without, lowered) or ZERO for child in node.children if carries(child)]
-    bonuses = [most_of_bonus(child, unit_type, without, lowered) for child in node.children if not carries(child)]
-    return applicable(node.maximum, room(node.maximum, node.children), left, bonuses)
-
-
-def carries(node: Node) -> bool:
-    """Whether `node` carries a full mark: an indicator that has one, a group of which something carries one.
-
-    What carries none is a bonus (or a deduction); the `max` of a group of bonuses is their ceiling.
-    """
-    return any(leaf.maximum is not None for leaf in leaves((node,)))
+    left = [full_mark(child, unit_type, without, lowered) or ZERO for child in node.children if child.carries]
+    bonuses = [most_of_bonus(child, unit_type, without, lowered) for child in node.children if not child.carries]
+    return applicable(node.maximum, node.room, left, bonuses)
 
 
 def room(own: Fraction, nodes: Iterable[Node]) -> Fraction:
@@ -149,11 +155,14 @@ def room(own: Fraction, nodes: Iterable[Node]) -> Fraction:
     Where all nodes have more than that together, those of one unit type count, the one that has the most: rows that
     exclude each other are never added up.
     """
-    marks = [(_types(node), node.maximum or ZERO) for node in nodes if carries(node)]
+    marks = [(node, node.maximum) for node in nodes if node.carries and node.maximum is not None]
     summed = total(mark for _, mark in marks)
     if summed > own:
-        types = frozenset[str]().union(*(types for types, _ in marks))
-        summed = max((total(mark for types, mark in marks if name in types) for name in types), default=summed)
+        by_type: dict[str, Fraction] = {}
+        for node, mark in marks:
+            for name in _types(node):
+                by_type[name] = by_type.get(name, ZERO) + mark
+        summed = max(by_type.values(), default=summed)
     return max(ZERO, own - summed)
 
 

@@ -9,12 +9,12 @@ from assess.domain.evidence import Unit
 from assess.domain.expression import UndefinedError
 from assess.domain.figures import Figure
 from assess.domain.form import questions
-from assess.domain.full_marks import NO_WAIVERS, Waivers, absent, whole_full_mark
+from assess.domain.full_marks import NO_WAIVERS, Waivers, absent, counted_at_top
 from assess.domain.numbers import ZERO, fixed, plain, total
 from assess.domain.outcome import GroupResult, LeafResult, PartResult
 from assess.domain.place import Problem
 from assess.domain.rules.base import limited
-from assess.domain.scheme import Group, Leaf, Node, Part, Scheme, TargetRules, Tree, carries, full_mark, groups, leaves
+from assess.domain.scheme import Group, Leaf, Node, Part, Scheme, TargetRules, Tree, full_mark, groups, leaves
 
 Rounding = Callable[[Fraction], Fraction]
 
@@ -28,8 +28,7 @@ class TargetScorer:
         self._facts = facts
         self._figures = figures
         self._rounded = rounded
-        self._group_marks: dict[tuple[str, str, Waivers], dict[str, Fraction]] = {}
-        self._whole_marks: dict[tuple[str, str, Waivers, Fraction], Fraction] = {}
+        self._full_marks: dict[tuple[str, str, Waivers], dict[str, Fraction]] = {}
 
     def leaf_results(self, unit: Unit, tree: Tree) -> dict[str, LeafResult]:
         """Score every leaf of the unit's tree."""
@@ -64,21 +63,23 @@ class TargetScorer:
 
     def group_results(self, unit: Unit, tree: Tree, scored: Mapping[str, LeafResult]) -> dict[str, GroupResult]:
         """Combine the printed leaves upwards; groups come in document order."""
-        marks = self._marks_of_groups(unit.type, tree, _waivers(scored))
+        marks = self._marks_of(unit.type, tree, _waivers(scored))
         results: dict[str, GroupResult] = {}
         for node in tree.nodes:
             if isinstance(node, Group):
                 self._group(node, unit, scored, marks, results)
         return results
 
-    def _marks_of_groups(self, unit_type: str, tree: Tree, waivers: Waivers) -> dict[str, Fraction]:
+    def _marks_of(self, unit_type: str, tree: Tree, waivers: Waivers) -> dict[str, Fraction]:
+        """The applicable full marks of the tree's groups, and of the indicators at its top."""
         key = (tree.id, unit_type, waivers)
-        if key not in self._group_marks:
+        if key not in self._full_marks:
+            nodes: tuple[Node, ...] = (*groups(tree.nodes), *(one for one in tree.nodes if isinstance(one, Leaf)))
             lowered = dict(waivers.lowered)
-            self._group_marks[key] = {
-                group.id: full_mark(group, unit_type, waivers.whole, lowered) or ZERO for group in groups(tree.nodes)
+            self._full_marks[key] = {
+                node.id: full_mark(node, unit_type, waivers.whole, lowered) or ZERO for node in nodes
             }
-        return self._group_marks[key]
+        return self._full_marks[key]
 
     def _group(
         self,
@@ -123,10 +124,8 @@ class TargetScorer:
         return PartResult(part, full, points, raw, applicable, conversion, provisional=provisional)
 
     def _whole_mark(self, unit: Unit, tree: Tree, full: Fraction, waivers: Waivers) -> Fraction:
-        key = (tree.id, unit.type, waivers, full)
-        if key not in self._whole_marks:
-            self._whole_marks[key] = whole_full_mark(tree.nodes, full, unit.type, waivers)
-        return self._whole_marks[key]
+        marks = self._marks_of(unit.type, tree, waivers)
+        return total(marks[node.id] for node in counted_at_top(tree.nodes, full))
 
     def _stated(self, part: Part, unit: Unit, tree: Tree) -> Fraction | None:
         """The full mark that the document states for all top nodes together, where that is the basis (U2a)."""
@@ -162,7 +161,7 @@ class TargetScorer:
             provisional = provisional or any(part.provisional for results in found for part in results)
             provisional = provisional or len(reached) < len(found)
             if reached:
-                held = reached if carries(one.nodes[0]) else [min(max(ZERO, each), one.mark) for each in reached]
+                held = reached if one.nodes[0].carries else [min(max(ZERO, each), one.mark) for each in reached]
                 points += total(held) / len(held)
                 marks += one.mark
         if not marks:

@@ -53,7 +53,10 @@ class RoundingFile(Model):
     digits: int = Field(default=2, ge=0, le=4, description="得分保留几位小数，0至4")
     at: Literal["leaf", "total"] = Field(
         default="leaf",
-        description="leaf：每个指标都四舍五入；total：只在总分四舍五入，各项得分只是写到这几位，按shares分的满分也不四舍五入",
+        description=(
+            "leaf：每个指标都四舍五入；total：只在总分四舍五入，各项得分只是写到这几位，按shares分的满分也不四舍五入"
+            "（分不尽的满分，如25/3，评分写8.33或8.34都算满分）"
+        ),
     )
 
     @property

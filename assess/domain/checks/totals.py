@@ -8,7 +8,7 @@ from assess.domain.checks.check import Check, Finding
 from assess.domain.checks.subject import Spot, Subject, number, points
 from assess.domain.full_marks import counted_at_top
 from assess.domain.numbers import ZERO
-from assess.domain.scheme import Group, Node, Part, StatedTotal, TargetRules, Tree, all_nodes, carries, full_mark
+from assess.domain.scheme import Group, Node, Part, StatedTotal, TargetRules, Tree, all_nodes, full_mark
 
 THEME = "满分合计"
 
@@ -20,7 +20,7 @@ def group_totals(subject: Subject) -> Iterator[Finding]:
     for spot, group in subject.groups:
         if any(highest_of_child(child, None) is None for child in group.children):
             continue
-        carrying = tuple(child for child in group.children if carries(child))
+        carrying = tuple(child for child in group.children if child.carries)
         summed, most = _summed(group.children), _most(group.children, group.heading.types)
         ranges = ((_summed(carrying), summed), (_most(carrying, group.heading.types), most))
         if not any(low <= group.maximum <= high for low, high in ranges):
