@@ -7,7 +7,7 @@ from pydantic import Field
 
 from assess.domain.expression import Formula
 from assess.domain.model import NotNegative, Positive
-from assess.domain.numbers import ZERO, Steps, short
+from assess.domain.numbers import ZERO, Steps, plain
 from assess.domain.numbers import steps as count_steps
 from assess.domain.rules.base import Case, Example, Flaw, Frame, Reach, Rule, Step, limited
 from assess.domain.rules.grammar import flaws
@@ -60,7 +60,7 @@ class PerAmount(Rule):
 
     def explain(self, step: Step, frame: Frame) -> Iterator[str]:
         """Say the amount, the steps in it, and the cap where it bit."""
-        every = short(self.every) + unit_of(self.value, frame)
+        every = plain(self.every) + unit_of(self.value, frame)
         yield measured(step, self.value, frame)
         yield stepwise(every, self.steps, value_of(step, "steps"), "计", self.points)
         yield from (limit.text() for limit in step.limits)

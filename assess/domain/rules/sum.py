@@ -1,6 +1,6 @@
 """sum: the points of several rules together, under one ceiling and over one floor."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from typing import ClassVar
 
@@ -9,7 +9,7 @@ from pydantic import Field
 from assess.domain.figures import FigureSpec
 from assess.domain.filled import Filled
 from assess.domain.model import Exact
-from assess.domain.numbers import ZERO, short
+from assess.domain.numbers import ZERO, short, total
 from assess.domain.rules.base import (
     AnyRule,
     Case,
@@ -20,6 +20,7 @@ from assess.domain.rules.base import (
     Reach,
     Rule,
     Step,
+    either,
     limited,
     same,
 )
@@ -73,6 +74,11 @@ class Sum(Rule):
         """Whether anything is uncapped here or inside."""
         return bool(self.uncapped) or super().may_exceed
 
+    @property
+    def may_be_waived(self) -> bool:
+        """Only when every part may: otherwise the others still give points."""
+        return all(rule.may_be_waived for _, rule, _ in self.nested())
+
     def figures_for(self, case: Case) -> Iterator[FigureSpec]:
         """The figures of all parts."""
         for _, rule, _ in self.nested():
@@ -96,17 +102,17 @@ class Sum(Rule):
             return
         inside = [part for part in step.parts[: len(self.of)] if part.points is not None]
         if len(inside) > 1 and not step.limits:
-            yield f"{' + '.join(_term(part) for part in inside)} = {short(_total(inside))}分"
+            yield _adding([part.points or ZERO for part in inside])
         yield from (limit.text() for limit in step.limits)
         if self.uncapped:
             yield f"不受上限限制的{short(step.uncapped)}分另加，共{points_of(step)}"
 
     def reach(self, frame: Frame) -> Reach:
-        """The sum of the parts' ends, within ceiling and floor."""
-        inside = _added(rule.reach(frame) for rule in self.of)
+        """The sum of the parts' ends, within ceiling and floor; a part that may be waived may bring nothing."""
+        inside = _added(_reach(rule, frame) for rule in self.of)
         low = self.floor if inside.low is None else limited(inside.low, self.ceiling, self.floor)[0]
         high = self.ceiling if inside.high is None else limited(inside.high, self.ceiling, self.floor)[0]
-        return _added((Reach(low, high), *(rule.reach(frame) for rule in self.uncapped)))
+        return _added((Reach(low, high), *(_reach(rule, frame) for rule in self.uncapped)))
 
     def flaws(self, frame: Frame) -> Iterator[Flaw]:
         """A floor below the ceiling; no mark may count twice."""
@@ -120,9 +126,16 @@ def _total(parts: Iterable[Step]) -> Fraction:
     return sum((part.points or ZERO for part in parts), ZERO)
 
 
-def _term(part: Step) -> str:
-    text = short(part.points or ZERO)
-    return f"({text})" if text.startswith("-") else text
+def _reach(rule: Rule, frame: Frame) -> Reach:
+    reach = rule.reach(frame)
+    return either((reach, Reach(ZERO, ZERO))) if rule.may_be_waived else reach
+
+
+def _adding(terms: Sequence[Fraction]) -> str:
+    """`1.5 + (-0.5) = 1分`; where terms are shown rounded and add up to something else, `≈`."""
+    shown, summed = [short(term) for term in terms], short(total(terms))
+    sign = "=" if total(map(Fraction, shown)) == Fraction(summed) else "≈"
+    return f"{' + '.join(f'({term})' if term.startswith('-') else term for term in shown)} {sign} {summed}分"
 
 
 def _added(reaches: Iterable[Reach]) -> Reach:

@@ -41,3 +41,9 @@ def test_a_mark_needs_a_full_mark(trial: "Maker") -> None:
     assert trial({"judged": {}}, full=None).flaws() == [((), "no_full_mark")]
     assert trial({"judged": {"max": "3"}}, full=None).flaws() == []
     assert trial({"judged": {"max": "3"}}, full=None).reach() == ("0", "3")
+
+
+def test_the_highest_mark_is_not_negative(trial: "Maker") -> None:
+    """A highest mark below 0 is said at its place; one of 0 is a mark that nobody can miss."""
+    assert trial({"judged": {"max": "-0.2"}}).flaws() == [(("max",), "negative")]
+    assert trial({"judged": {"max": "0"}}).flaws() == []
