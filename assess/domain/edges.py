@@ -6,7 +6,7 @@ from typing import Self
 from pydantic import Field, model_validator
 
 from assess.domain.model import Exact, Model
-from assess.domain.numbers import short
+from assess.domain.numbers import plain
 
 SIGNS = {"at_least": "≥", "above": ">", "at_most": "≤", "below": "<"}
 
@@ -29,7 +29,7 @@ class Edges(Model):
             raise ValueError(message)
         low, high = self.low, self.high
         if low is not None and high is not None and not self._has_room(low, high):
-            message = f"区间是空的：下限{short(low)}不小于上限{short(high)}"
+            message = f"区间是空的：下限{plain(low)}不小于上限{plain(high)}"
             raise ValueError(message)
         return self
 
@@ -47,9 +47,14 @@ class Edges(Model):
         return self.at_most if self.at_most is not None else self.below
 
     @property
+    def lines(self) -> tuple[Fraction, ...]:
+        """The edges that are given."""
+        return tuple(edge for edge in (self.low, self.high) if edge is not None)
+
+    @property
     def is_open(self) -> bool:
         """Whether there is no edge at all."""
-        return self.low is None and self.high is None
+        return not self.lines
 
     def holds(self, value: Fraction) -> bool:
         """Whether `value` lies inside."""
@@ -63,6 +68,6 @@ class Edges(Model):
     def text(self, unit: str = "") -> str:
         """The interval for a reader: `≥80%且<85%`."""
         written = [
-            f"{sign}{short(edge)}{unit}" for name, sign in SIGNS.items() if (edge := getattr(self, name)) is not None
+            f"{sign}{plain(edge)}{unit}" for name, sign in SIGNS.items() if (edge := getattr(self, name)) is not None
         ]
         return "且".join(written)

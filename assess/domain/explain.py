@@ -48,7 +48,11 @@ def _leaf_lines(result: LeafResult, outcome: Outcome) -> Iterator[str]:
 
 def _rounding(result: LeafResult, digits: int) -> Iterator[str]:
     if result.points is not None and result.exact is not None and result.points != result.exact:
-        yield f"四舍五入到{digits}位小数：{fixed(result.points, digits)}分"
+        half = Fraction(1, 2 * 10**digits)
+        exactly = short(result.exact, beside=(result.points - half, result.points + half))
+        # Said again with more places where a reader who rounds what was said would come to something else.
+        again = "" if exactly == short(result.exact) else f"{exactly}分"
+        yield f"{again}四舍五入到{digits}位小数：{fixed(result.points, digits)}分"
 
 
 def leaf_note(result: LeafResult, unit: Unit, outcome: Outcome) -> str:

@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 
 from assess.domain.edges import Edges
 from assess.domain.model import Model
-from assess.domain.numbers import short
+from assess.domain.numbers import plain
 
 _HUNDRED = Fraction(100)
 
@@ -36,7 +36,7 @@ class GradeBands(Model):
             raise ValueError(message)
         for better, worse in pairwise(self.bands):
             if better.at_least is None or worse.below != better.at_least:
-                line = "下限（at_least）" if better.at_least is None else short(better.at_least)
+                line = "下限（at_least）" if better.at_least is None else plain(better.at_least)
                 message = f"“{worse.label}”应从“{better.label}”的{line}以下开始：两档的界限要相接，写at_least和below"
                 raise ValueError(message)
         first, last = self.bands[0], self.bands[-1]

@@ -10,7 +10,7 @@ from pydantic import ConfigDict, Field, ValidationError, model_validator
 from assess.domain.edges import Edges
 from assess.domain.frozen import frozen
 from assess.domain.model import Exact, Model
-from assess.domain.numbers import decimals_around, plain, short
+from assess.domain.numbers import decimals_around, plain
 
 InputKind = Literal["number", "records", "events", "choice", "flag", "text"]
 
@@ -179,7 +179,7 @@ class Span(Model):
 
     def words(self) -> str:
         """`0.5至1`."""
-        return f"{short(self.low)}至{short(self.high)}"
+        return f"{plain(self.low)}至{plain(self.high)}"
 
     def holds(self, mark: Fraction, step: Fraction) -> bool:
         """Whether `mark` lies inside, whole steps (or the highest mark) above the lowest."""

@@ -6,7 +6,7 @@ Everything that is counted here is a `fractions.Fraction`; a float never enters.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
@@ -192,12 +192,24 @@ def fixed(value: Fraction, digits: int = 2) -> str:
     return f"{sign}{written[:-digits]}.{written[-digits:]}"
 
 
-def short(value: Fraction, digits: int = 4) -> str:
-    """Write `value` for a reader: exactly when it has at most `digits` places, else rounded to them."""
+def short(value: Fraction, digits: int = 4, beside: Collection[Fraction] = ()) -> str:
+    """Write `value` for a reader: exactly when it has at most `digits` places, else rounded to them.
+
+    A rounded number never looks like a shorter one, as 69.99999 would in `70.0000`, and stays on its own side of the
+    lines `beside` it that it is held against: it gets as many places as that takes.
+    """
     places = _decimal_places(value.denominator)
     if places is not None and places <= digits:
         return plain(value)
-    return fixed(value, digits)
+    while True:
+        written = fixed(value, digits)
+        if not written.endswith("0") and all(_side(Fraction(written), line) == _side(value, line) for line in beside):
+            return written
+        digits += 1
+
+
+def _side(value: Fraction, line: Fraction) -> int:
+    return (value > line) - (value < line)
 
 
 def printed(points: Fraction, digits: int) -> str:

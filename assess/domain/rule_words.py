@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from assess.domain.edges import Edges
 from assess.domain.expression import Expression
 from assess.domain.inputs import Span
-from assess.domain.numbers import short
+from assess.domain.numbers import plain
 from assess.domain.rules.base import Frame, Measured, Rule
 from assess.domain.rules.grammar.bands import Band
 from assess.domain.rules.grammar.conditions import Conditions
@@ -164,7 +164,7 @@ class RuleWords:
 
     def _object(self, value: object) -> str:
         if isinstance(value, Band):
-            return f"{self.test(value)}计{short(value.points)}分"
+            return f"{self.test(value)}计{plain(value.points)}分"
         if isinstance(value, Edges):
             return self.test(value)
         if isinstance(value, Expression):
@@ -184,7 +184,7 @@ class RuleWords:
         if name == "ranks":
             return f"{value}名"
         unit = "分" if name in _IN_POINTS else "%" if name in _IN_PERCENT else ""
-        return short(Fraction(value)) + unit
+        return plain(Fraction(value)) + unit
 
     def _unit(self, name: str, model: BaseModel) -> str:
         """The unit of a step or of an event."""
@@ -209,8 +209,8 @@ class RuleWords:
             return ""
         classes = []
         for name_of_class, one in spec.records.classes.items():
-            levels = "、".join(f"{level}{short(weight)}" for level, weight in one.levels.items())
-            alone = "" if one.weight is None else short(one.weight)
+            levels = "、".join(f"{level}{plain(weight)}" for level, weight in one.levels.items())
+            alone = "" if one.weight is None else plain(one.weight)
             classes.append(f"{name_of_class}：{levels}" if levels else name_of_class + alone)
         return f"〔{'；'.join(classes)}〕"
 

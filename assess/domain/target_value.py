@@ -7,7 +7,7 @@ from pydantic import Field, model_validator
 
 from assess.domain.edges import SIGNS
 from assess.domain.model import Exact, Model, Positive
-from assess.domain.numbers import short
+from assess.domain.numbers import plain, short
 
 Operator = Literal["at_least", "above", "at_most", "below", "equal"]
 
@@ -59,6 +59,11 @@ class TargetValue(Model):
         return number if number is None or self.per is None else number / self.per
 
     @property
+    def lines(self) -> tuple[Fraction, ...]:
+        """The number as a line that values are held against; none for a text."""
+        return () if self.amount is None else (self.amount,)
+
+    @property
     def rises(self) -> bool:
         """Whether more is better: ≥ and >."""
         return self.operator in ("at_least", "above")
@@ -87,9 +92,9 @@ class TargetValue(Model):
     def actual(self, value: Fraction) -> str:
         """An actual value as this one is written: `6次`; for a ratio `1:170`."""
         if self.per is None or value <= 0:
-            return f"{short(value)}{self.unit}"
+            return f"{short(value, beside=self.lines)}{self.unit}"
         number = (self.amount or value) * self.per
-        return f"{short(number)}:{short(number / value)}{self.unit}"
+        return f"{short(number)}:{short(number / value, beside=[self.per])}{self.unit}"
 
     def words(self, aside: str = "（不作要求）") -> str:
         """The value in a sentence: `≥8次`, `“健全”`, `“推进”（不作要求）`; `aside` says that it asks nothing."""
@@ -100,8 +105,8 @@ class TargetValue(Model):
         """The value as it is read: `≥8次`, `≥1:200`; a text as it is printed."""
         if self.operator is None:
             return self.printed
-        number = short(getattr(self, self.operator))
-        ratio = f":{short(self.per)}" if self.per is not None else ""
+        number = plain(getattr(self, self.operator))
+        ratio = f":{plain(self.per)}" if self.per is not None else ""
         return f"{OPERATORS[self.operator]}{number}{ratio}{self.unit}"
 
 

@@ -1,4 +1,4 @@
-"""Spoils the files of schemes thousands of times: `script/soak [--count N] [--seed N] [--one SCHEME NUMBER]`."""
+"""Spoils the files of schemes thousands of times, or tries every rule kind with random parameters (`--rules N`)."""
 
 import argparse
 import sys
@@ -10,6 +10,8 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
+from assess.domain.rules.registry import kinds
+from script.soaking.rule_trial import RuleResult, tried_rule
 from script.soaking.trial import Result, Source, tried
 
 ROOT = Path(__file__).parents[2]
@@ -24,10 +26,17 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="script/soak", description=__doc__)
     parser.add_argument("--count", type=int, default=10_000, help="how many files are spoiled")
     parser.add_argument("--seed", type=int, default=1, help="the same seed spoils the same files in the same way")
-    parser.add_argument("--one", nargs=2, metavar=("FOLDER", "NUMBER"), help="show one trial again, as it was printed")
+    parser.add_argument("--rules", type=int, metavar="N", help="instead: try every rule kind N times")
+    parser.add_argument(
+        "--one", nargs=2, metavar=("FOLDER|KIND", "NUMBER"), help="show one trial again, as it was printed"
+    )
     given = parser.parse_args()
+    if given.one and given.one[0] in kinds():
+        return _said(tried_rule(kinds()[given.one[0]], given.seed, int(given.one[1])))
     if given.one:
         return _again(ROOT / given.one[0], given.seed, int(given.one[1]))
+    if given.rules:
+        return _rules(given.rules, given.seed)
     print(f"seed {given.seed}, {given.count} spoiled files", flush=True)
     started, endings, slowest, complaints = time.monotonic(), Counter[str](), 0.0, 0
     for folder, result in _all(given.count, given.seed):
@@ -42,6 +51,33 @@ def main() -> int:
     said = ", ".join(f"{count} {ending}" for ending, count in sorted(endings.items()))
     print(f"{said}; {complaints} complaints; slowest {slowest:.1f} s, all {time.monotonic() - started:.0f} s")
     return 1 if complaints else 0
+
+
+def _rules(count: int, seed: int) -> int:
+    """Try every kind that often."""
+    started, scored, complaints = time.monotonic(), 0, 0
+    jobs = [(name, seed, range(at, min(at + BATCH, count))) for at in range(0, count, BATCH) for name in kinds()]
+    print(f"seed {seed}, {len(kinds())} kinds, each {count} times", flush=True)
+    with ProcessPoolExecutor() as pool:
+        for (name, _, _), results in zip(jobs, pool.map(_batch_of_rules, jobs), strict=True):
+            for result in results:
+                scored += result.scored
+                complaints += bool(result.complaint)
+                if result.complaint:
+                    print(f"\n--one {name} {result.number}", end="  ")
+                    _said(result)
+    print(f"{scored} units scored; {complaints} complaints; {time.monotonic() - started:.0f} s")
+    return 1 if complaints else 0
+
+
+def _batch_of_rules(job: tuple[str, int, range]) -> list[RuleResult]:
+    name, seed, numbers = job
+    return [tried_rule(kinds()[name], seed, number) for number in numbers]
+
+
+def _said(result: RuleResult) -> int:
+    print(result.rule, result.complaint or f"{result.scored} units scored", sep="\n", flush=True)
+    return 1 if result.complaint else 0
 
 
 def _all(count: int, seed: int) -> Iterator[tuple[Path, Result]]:

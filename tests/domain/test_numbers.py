@@ -236,9 +236,40 @@ def test_short_is_exact_where_that_is_short() -> None:
     """At most four places: exact when that is enough, else rounded to four."""
     assert short(Fraction(1, 2)) == "0.5"
     assert short(Fraction(1, 10000)) == "0.0001"
-    assert short(Fraction(1, 100000)) == "0.0000"
     assert short(Fraction(2, 3)) == "0.6667"
     assert short(Fraction(2, 3), 2) == "0.67"
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        ("69.99999", "69.99999"),
+        ("0.00001", "0.00001"),
+        ("-0.00001", "-0.00001"),
+        ("0.124991", "0.12499"),  # 0.1250 would be rounded to 0.13
+        ("19.9999999999", "19.9999999999"),
+        ("12.30004", "12.30004"),
+    ],
+)
+def test_a_rounded_number_does_not_look_exact(value: str, text: str) -> None:
+    """Four places that end in 0 would look like a shorter number, which it is not: it gets more."""
+    assert short(exact(value)) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "line", "text"),
+    [
+        ("0.07516", "0.075165", "0.07516"),  # 0.0752 would lie above the line
+        ("0.07517", "0.075165", "0.0752"),
+        ("0.07512", "0.075165", "0.0751"),
+        ("0.123449", "0.1234", "0.12345"),  # 0.1234 would lie on it
+        ("0.075165", "0.075165", "0.075165"),
+        ("0.5", "0.5", "0.5"),
+    ],
+)
+def test_a_number_stays_on_its_side_of_a_line(value: str, line: str, text: str) -> None:
+    """What is held against a line is shown with as many places as tell on which side of it."""
+    assert short(exact(value), beside=[exact(line)]) == text
 
 
 @pytest.mark.parametrize(

@@ -68,11 +68,12 @@ class Bands(Banded):
 
     def explain(self, step: Step, frame: Frame) -> Iterator[str]:
         """Say the value, the inputs that decided, and the band."""
+        beside = self.held_against()
         if self.value is not None:
-            yield measured(step, self.value, frame)
+            yield measured(step, self.value, frame, beside=beside)
         names = dict.fromkeys(self.band_names())
         if names:
-            yield quantities(step, names, frame)
+            yield quantities(step, names, frame, beside)
         yield placed_text(step)
 
     def flaws(self, frame: Frame) -> Iterator[Flaw]:

@@ -264,6 +264,11 @@ class Rule(Model):
         """Whether its points may lie above the leaf's full mark (an uncapped part)."""
         return any(rule.may_exceed for _, rule, _ in self.nested())
 
+    @property
+    def may_be_waived(self) -> bool:
+        """Whether a person may find it 不适用, so that it gives no points at all."""
+        return any(rule.may_be_waived for _, rule, _ in self.nested())
+
     def nested(self) -> Iterator[tuple[tuple[str | int, ...], "Rule", "FrameChange"]]:
         """The rules inside it: path, rule, and how the frame changes on the way in."""
         yield from ()

@@ -9,7 +9,7 @@ from pydantic import Field
 from assess.domain.expression import Expression
 from assess.domain.figures import FigureSpec
 from assess.domain.model import NotNegative
-from assess.domain.numbers import ZERO, short
+from assess.domain.numbers import ZERO, plain, short
 from assess.domain.records import REASONS, Counted, total
 from assess.domain.rules.base import Case, Example, Flaw, Frame, Reach, Rule, Step, limited
 from assess.domain.rules.grammar import flaws
@@ -90,18 +90,18 @@ class Catalogue(Rule):
         """Say what counts, what does not and why, the sum, and its limit."""
         for part, count in Counter((_named(part), part.points) for part in step.parts).items():
             (name, reason), weight = part
-            each = reason or f"每项{short(weight or ZERO)}分"
+            each = reason or f"每项{plain(weight or ZERO)}分"
             yield f"{name}{count}项，{each}"
         summed = value_of(step, "sum")
         if not step.parts:
             yield f"{label(self.of, frame)}：无，计{points_of(step)}"
         elif "best" in step.values:
             best = f"{population(self.population, frame)}最高{short(value_of(step, 'best'))}分"
-            scale = f"最高的计{short(self.cap)}分，其余按比例"
-            yield f"权重合计{short(summed)}分，{best}，{scale}，计{points_of(step, frame.places)}"
+            scale = f"最高的计{plain(self.cap)}分，其余按比例"
+            yield f"权重合计{plain(summed)}分，{best}，{scale}，计{points_of(step, frame.places)}"
         elif not step.limits:
-            yield f"权重合计{short(summed)}分，计{points_of(step)}"
-        yield from (limit.text() for limit in step.limits)
+            yield f"权重合计{plain(summed)}分，计{points_of(step)}"
+        yield from (limit.text(frame.places) for limit in step.limits)
 
     def reach(self, frame: Frame) -> Reach:
         """From 0 to the cap."""
@@ -117,6 +117,8 @@ class Catalogue(Rule):
             yield flaws.wrong_kind(("of",), self.of, spec, "有权重的成果清单（records）")
         elif not flaws.has_weights(spec):
             yield flaws.without_weights(("of",), self.of)
+        else:
+            yield from flaws.of_negative_weights(("of",), self.of, spec)
         yield from flaws.not_negative(self.cap, "cap")
         if self.limit == "scale_to_top" or self.population is not None:
             yield from flaws.of_population(self.population, frame)

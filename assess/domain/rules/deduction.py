@@ -9,7 +9,7 @@ from pydantic import Field
 from assess.domain.filled import Filled
 from assess.domain.inputs import MarkInput, Span, up_to
 from assess.domain.model import Exact
-from assess.domain.numbers import ZERO, short
+from assess.domain.numbers import ZERO, plain, short
 from assess.domain.rules.base import Case, Example, Flaw, Frame, Reach, Rule, Step, limited
 from assess.domain.rules.grammar import flaws
 from assess.domain.rules.grammar.subtractions import Subtraction
@@ -111,9 +111,13 @@ class Deduction(Rule):
         return Reach(limited(left, None, self.floor)[0], high)
 
     def flaws(self, frame: Frame) -> Iterator[Flaw]:
-        """A full mark to start from, and what each deduction finds wrong with itself."""
-        if frame.maximum is None and not isinstance(self.start, Fraction):
+        """A full mark to start from, a floor below the start, and what each deduction finds wrong with itself."""
+        high = self.start if isinstance(self.start, Fraction) else frame.maximum
+        if high is None:
             yield Flaw(("start",), "no_full_mark", "扣分规则没有满分", "在指标上写max，或把start写成数字")
+        elif self.floor is not None and self.floor > high:
+            text = f"最低分{plain(self.floor)}大于起始的{short(high)}分，扣了反而加分"
+            yield Flaw(("floor",), "floor_above_start", text, "floor写不大于起始分的数；不设下限的写null")
         for index, one in enumerate(self.each):
             yield from one.flaws(self, frame, ("each", index))
         yield from flaws.of_marks(self.marks(frame), once=True)

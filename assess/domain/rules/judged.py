@@ -7,9 +7,10 @@ from typing import ClassVar
 from pydantic import Field
 
 from assess.domain.inputs import Allowed, MarkInput, up_to
-from assess.domain.model import Exact, Model
+from assess.domain.model import Model, NotNegative
 from assess.domain.numbers import ZERO, half_up, short
 from assess.domain.rules.base import Case, Example, Flaw, Frame, Reach, Rule, Step
+from assess.domain.rules.grammar import flaws
 from assess.domain.trimming import Trim
 
 
@@ -33,7 +34,7 @@ class Judged(Rule):
 
     input: str = Field(default="mark", description="评分的编号，填数据时用；同一指标有两个评分时取不同的名")
     #: Highest mark; default: the leaf's full mark.
-    max: Exact | None = Field(default=None, description="最高评分；不写就是指标的满分")
+    max: NotNegative | None = Field(default=None, description="最高评分，不小于0；不写就是指标的满分")
     allowed: Allowed = Field(
         default=(), description="允许的评分：几个数，或 {from: 最低, to: 最高}；不写就是0至最高评分"
     )
@@ -42,9 +43,14 @@ class Judged(Rule):
 
     def marks(self, frame: Frame) -> Iterator[tuple[str, MarkInput]]:
         """The mark, on the leaf's step."""
-        high = self.max if self.max is not None else max(frame.full, ZERO)
-        allowed = self.allowed or (up_to(high),)
+        high = self.max if self.max is not None else frame.full
+        allowed = self.allowed or (up_to(max(high, ZERO)),)
         yield self.input, MarkInput("考核分", allowed, frame.step, self.waivable, digits=frame.digits)
+
+    @property
+    def may_be_waived(self) -> bool:
+        """As it says itself."""
+        return self.waivable
 
     def asks(self, case: Case) -> Iterator[str]:
         """Always the mark."""
@@ -77,6 +83,7 @@ class Judged(Rule):
         return Reach(mark.low, mark.high)
 
     def flaws(self, frame: Frame) -> Iterator[Flaw]:
-        """A mark needs a full mark or an allowed set."""
+        """A mark needs a full mark or an allowed set; the highest is not negative."""
+        yield from flaws.not_negative(self.max, "max")
         if frame.maximum is None and self.max is None and not self.allowed:
             yield Flaw((), "no_full_mark", "评分规则没有满分", "在指标上写max，或在judged中写max或allowed")

@@ -7,7 +7,7 @@ from pydantic import Field
 
 from assess.domain.expression import Formula
 from assess.domain.model import NotNegative, Positive
-from assess.domain.numbers import ZERO, Steps, short
+from assess.domain.numbers import ZERO, Steps, plain, short
 from assess.domain.numbers import steps as count_steps
 from assess.domain.rules.base import Case, Example, Flaw, Frame, Reach, Rule, Step, limited
 from assess.domain.rules.grammar import flaws
@@ -60,10 +60,10 @@ class PerAmount(Rule):
 
     def explain(self, step: Step, frame: Frame) -> Iterator[str]:
         """Say the amount, the steps in it, and the cap where it bit."""
-        every = short(self.every) + unit_of(self.value, frame)
+        every = plain(self.every) + unit_of(self.value, frame)
         yield measured(step, self.value, frame)
         count = value_of(step, "steps")
-        each, total = f"计{short(self.points)}分", f"计{short(self.points * count, frame.places)}分"
+        each, total = f"计{plain(self.points)}分", f"计{short(self.points * count, frame.places)}分"
         yield stepwise(every, self.steps, count, each, total)
         yield from (limit.text(frame.places) for limit in step.limits)
 

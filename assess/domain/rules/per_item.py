@@ -7,7 +7,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from assess.domain.model import Exact, NotNegative
-from assess.domain.numbers import ZERO, short
+from assess.domain.numbers import ZERO, plain, short
 from assess.domain.place import did_you_mean
 from assess.domain.records import REASONS, Counted
 from assess.domain.rules.base import Case, Example, Flaw, Frame, Reach, Rule, Step, limited
@@ -91,9 +91,9 @@ class PerItem(Rule):
             yield _sentence(part, unit)
         if not step.parts:
             yield f"{label(self.of, frame)}：无"
-        reached = sum(1 for part in step.parts if part.points)
-        yield f"达线{reached}项，每项{short(self.points)}分，计{short(self.points * reached)}分"
-        yield from (limit.text() for limit in step.limits)
+        reached = sum(map(_reaches, step.parts))
+        yield f"达线{reached}项，每项{plain(self.points)}分，计{plain(self.points * reached)}分"
+        yield from (limit.text(frame.places) for limit in step.limits)
 
     def reach(self, frame: Frame) -> Reach:
         """From 0 to the cap."""
@@ -122,10 +122,18 @@ class PerItem(Rule):
 
 def _sentence(part: Step, unit: str) -> str:
     values = part.values
-    head = f"{values['class_name']}“{values['title']}”{short(value_of(part, 'amount'))}{unit}"
+    line = [value_of(part, "line")] if "line" in values else []
+    amount = short(value_of(part, "amount"), beside=line)
+    head = f"{values['class_name']}“{values['title']}”{amount}{unit}"
     if values["reason"]:
         return f"{head}：{values['reason']}"
-    if "line" not in values:
+    if not line:
         return f"{head}：本类未设线，不计"
-    line = f"{short(value_of(part, 'line'))}{unit}"
-    return f"{head}，达到{line}，计{points_of(part)}" if part.points else f"{head}，未达到{line}"
+    wanted = f"{plain(line[0])}{unit}"
+    return f"{head}，达到{wanted}，计{points_of(part)}" if _reaches(part) else f"{head}，未达到{wanted}"
+
+
+def _reaches(part: Step) -> bool:
+    """Whether the record counts and reaches the line of its class; its points may be 0."""
+    values = part.values
+    return not values["reason"] and "line" in values and value_of(part, "amount") >= value_of(part, "line")

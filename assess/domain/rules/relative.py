@@ -21,6 +21,7 @@ from assess.domain.rules.grammar.wording import (
     percent_edges,
     points_of,
     population,
+    quantities,
     unit_of,
     value_of,
 )
@@ -118,13 +119,23 @@ class Relative(Banded):
         return Step(self.kind, ZERO, values | {"note": "没有可比的参照值"}, figures=figures)
 
     def explain(self, step: Step, frame: Frame) -> Iterator[str]:
-        """Say value, reference, ratio and band, or why there is nothing to compare."""
+        """Say value, reference, ratio, other inputs and band, or why there is nothing to compare."""
         yield measured(step, self.value, frame)
         if "reference" in step.values:
-            number = short(value_of(step, "reference")) + unit_of(self.value, frame)
-            ratio = f"，为其{percent(value_of(step, 'ratio'))}" if "ratio" in step.values else ""
+            compared = self.reference.given if isinstance(self.reference, Given) else self.value
+            number = short(value_of(step, "reference")) + unit_of(compared, frame)
+            ratio = "，为其" + percent(value_of(step, "ratio"), self.held_against()) if "ratio" in step.values else ""
             yield f"{self._reference_label(frame)}{number}{ratio}"
+        names = [name for name in dict.fromkeys(self._others()) if name not in self.value.names]
+        if names:
+            yield quantities(step, names, frame, self.held_against())
         yield f"{step.values['note']}，计{points_of(step)}" if "note" in step.values else placed_text(step)
+
+    def _others(self) -> Iterator[str]:
+        """The inputs of the bands' conditions, and of a given reference that is computed from several."""
+        if isinstance(self.reference, Given) and (self.reference.given.text.strip(),) != self.reference.given.names:
+            yield from self.reference.given.names
+        yield from self.band_names()
 
     def reach(self, frame: Frame) -> Reach:
         """From the lowest to the highest band; without a reference 0."""

@@ -10,7 +10,7 @@ from assess.domain.applicable import applicable
 from assess.domain.figures import FigureSpec
 from assess.domain.filled import Filled
 from assess.domain.model import Exact
-from assess.domain.numbers import ZERO, short
+from assess.domain.numbers import ZERO, short, total
 from assess.domain.rules.base import (
     AnyRule,
     Case,
@@ -21,6 +21,7 @@ from assess.domain.rules.base import (
     Reach,
     Rule,
     Step,
+    either,
     limited,
     same,
 )
@@ -74,6 +75,11 @@ class Sum(Rule):
     def may_exceed(self) -> bool:
         """Whether anything is uncapped here or inside."""
         return bool(self.uncapped) or super().may_exceed
+
+    @property
+    def may_be_waived(self) -> bool:
+        """Only when every part may: otherwise the others still give points."""
+        return all(rule.may_be_waived for _, rule, _ in self.nested())
 
     def figures_for(self, case: Case) -> Iterator[FigureSpec]:
         """The figures of all parts."""
@@ -134,19 +140,19 @@ class Sum(Rule):
             return
         inside = [part for part in step.parts[: len(self.of)] if part.points is not None]
         if len(inside) > 1 and not step.limits:
-            yield f"{' + '.join(_term(part) for part in inside)} = {short(_total(inside))}分"
-        yield from (limit.text() for limit in step.limits)
+            yield _adding([part.points or ZERO for part in inside], frame.places)
+        yield from (limit.text(frame.places) for limit in step.limits)
         if step.left is not None:
             yield f"本项满分按{short(step.left)}分计"
         if self.uncapped:
             yield f"不受上限限制的{short(step.uncapped)}分另加，共{points_of(step)}"
 
     def reach(self, frame: Frame) -> Reach:
-        """The sum of the parts' ends, within ceiling and floor."""
-        inside = _added(rule.reach(frame) for rule in self.of)
+        """The sum of the parts' ends, within ceiling and floor; a part that may be waived may bring nothing."""
+        inside = _added(_reach(rule, frame) for rule in self.of)
         low = self.floor if inside.low is None else limited(inside.low, self.ceiling, self.floor)[0]
         high = self.ceiling if inside.high is None else limited(inside.high, self.ceiling, self.floor)[0]
-        return _added((Reach(low, high), *(rule.reach(frame) for rule in self.uncapped)))
+        return _added((Reach(low, high), *(_reach(rule, frame) for rule in self.uncapped)))
 
     def flaws(self, frame: Frame) -> Iterator[Flaw]:
         """A floor below the ceiling; no mark may count twice."""
@@ -187,9 +193,16 @@ def _bonus(high: Fraction | None, part: Step) -> Fraction | None:
     return ZERO if part.points is None else high
 
 
-def _term(part: Step) -> str:
-    text = short(part.points or ZERO)
-    return f"({text})" if text.startswith("-") else text
+def _reach(rule: Rule, frame: Frame) -> Reach:
+    reach = rule.reach(frame)
+    return either((reach, Reach(ZERO, ZERO))) if rule.may_be_waived else reach
+
+
+def _adding(terms: Sequence[Fraction], places: int) -> str:
+    """`1.5 + (-0.5) = 1分`; where terms are shown rounded and add up to something else, `≈`."""
+    shown, summed = [short(term, places) for term in terms], short(total(terms), places)
+    sign = "=" if total(map(Fraction, shown)) == Fraction(summed) else "≈"
+    return f"{' + '.join(f'({term})' if term.startswith('-') else term for term in shown)} {sign} {summed}分"
 
 
 def _added(reaches: Iterable[Reach]) -> Reach:

@@ -10,7 +10,7 @@ from assess.domain.edges import Edges
 from assess.domain.expression import Expression, Formula, UndefinedError
 from assess.domain.inputs import Input
 from assess.domain.model import NotNegative, Positive
-from assess.domain.numbers import ZERO, short
+from assess.domain.numbers import ZERO, plain, short
 from assess.domain.rules.base import Case, Example, Flaw, Frame, Reach, Rule, Step
 from assess.domain.rules.grammar import flaws
 from assess.domain.rules.grammar.deviation import DEVIATION, deviation_input
@@ -92,7 +92,7 @@ class Target(Rule):
             yield {
                 "ratio": "超过按比例扣",
                 "linear": "超过按超出的比例扣，到两倍为0分",
-                "per_point": f"每超过{unit}扣满分的{short(self.per_point)}%",
+                "per_point": f"每超过{unit}扣满分的{plain(self.per_point)}%",
                 "none": "超过得0分",
             }[self.over]
         elif self.full.operator == "equal" and self.more == "harmless":
@@ -148,7 +148,8 @@ class Target(Rule):
     def explain(self, step: Step, frame: Frame) -> Iterator[str]:
         """Say the value, the target, and how the points follow."""
         value, share, given = value_of(step, "value"), value_of(step, "share"), points_of(step, frame.places)
-        yield measured_text(step, self._value, frame, self.full.actual(value) if self.full.per is not None else "")
+        ratio = self.full.actual(value) if self.full.per is not None else ""
+        yield measured_text(step, self._value, frame, ratio, self.full.lines)
         if self._met(value, self.full):
             yield f"达到指标值{self.full.text()}，得满分{given}"
         elif share == 1:
@@ -244,7 +245,7 @@ class Target(Rule):
         if self.over == "none":
             return "这是不允许发生的"
         if self.over == "per_point":
-            return f"每超过1{'个百分点' if self._unit == '%' else self._unit}扣满分的{short(self.per_point)}%"
+            return f"每超过1{'个百分点' if self._unit == '%' else self._unit}扣满分的{plain(self.per_point)}%"
         how = "指标值÷实际值" if self.over == "ratio" else "1-(实际值-指标值)÷指标值"
         return f"按{how}＝{percent(share)}"
 

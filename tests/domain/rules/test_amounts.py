@@ -127,6 +127,17 @@ def test_projects_are_explained_one_by_one(trial: "Maker") -> None:
     ]
 
 
+def test_a_line_is_reached_whatever_it_brings(trial: "Maker") -> None:
+    """A project over its line reaches it, though it brings no points; short of the line by a hair is short."""
+    case = trial({"per_item": ITEMS | {"points": "0"}}, PROJECTS)
+    assert case.text({"projects": [{"class": "社会科学类", "title": "甲", "amount": "20000"}]}) == [
+        "社会科学类“甲”20000元，达到20000元，计0分",
+        "达线1项，每项0分，计0分",
+    ]
+    short = case.text({"projects": [{"class": "社会科学类", "title": "甲", "amount": "19999.99999"}]})
+    assert short[0] == "社会科学类“甲”19999.99999元，未达到20000元"
+
+
 def test_no_project_at_all(trial: "Maker") -> None:
     """An empty list is a confirmed nothing."""
     assert trial({"per_item": ITEMS}, PROJECTS).text({"projects": []}) == ["科研项目：无", "达线0项，每项1分，计0分"]

@@ -117,6 +117,8 @@ def test_asks_and_reach(trial: "Maker") -> None:
         ({"of": "achievement"}, [(("of",), "unknown_input")]),
         ({"of": "count"}, [(("of",), "wrong_input_kind")]),
         ({"of": "unweighed"}, [(("of",), "no_weights")]),
+        ({"of": "fined"}, [(("of",), "negative")]),
+        ({"of": "fine"}, [(("of",), "negative")]),
         ({"cap": "-1"}, [(("cap",), "negative")]),
         ({"population": "all"}, [(("population",), "unknown_population")]),
         ({"population": None}, []),
@@ -124,9 +126,11 @@ def test_asks_and_reach(trial: "Maker") -> None:
     ],
 )
 def test_flaws(change: dict[str, Any], flaws: list[object], trial: "Maker") -> None:
-    """It needs records with weights; the population is checked wherever it is written."""
+    """It needs records with weights, none below 0; the population is checked wherever it is written."""
     inputs = INPUTS | {
         "count": {"label": "数量", "unit": "项"},
         "unweighed": {"label": "清单", "records": {"classes": {"一类": {}}}},
+        "fined": {"label": "处分", "records": {"classes": {"一类": {"levels": {"大": "1", "小": "-1"}}}}},
+        "fine": {"label": "处分", "records": {"classes": {"一类": {"weight": "-1"}, "二类": {"weight": "0"}}}},
     }
     assert trial({"catalogue": CAP["catalogue"] | change}, inputs).flaws() == flaws

@@ -85,6 +85,15 @@ def test_a_negative_part_is_bracketed(trial: "Maker") -> None:
     assert case.text({"a": "2", "b": "-1"})[-1] == "2 + (-1) = 1分"
 
 
+def test_an_addition_of_rounded_terms_does_not_claim_to_be_exact(trial: "Maker") -> None:
+    """Whoever adds 0.6667 and 0.6667 up does not get 1.3333: the sentence says about."""
+    thirds = [{"target": {"full": {"printed": "3", "at_least": "3"}, "value": name}} for name in ("a", "b")]
+    case = trial({"sum": {"of": thirds}}, {"a": number("甲"), "b": number("乙")})
+    assert case.points({"a": "1", "b": "1", "deviation": "因故"}) == "4/3"
+    assert case.text({"a": "1", "b": "1", "deviation": "因故"})[-1] == "0.6667 + 0.6667 ≈ 1.3333分"
+    assert case.text({"a": "1", "b": "2", "deviation": "因故"})[-1] == "0.6667 + 1.3333 = 2分"
+
+
 def test_a_part_found_not_applicable_is_left_out(trial: "Maker") -> None:
     """不适用 in one part leaves the others; in all parts it is the sum's own answer."""
     judged = {"judged": {"waivable": "true"}}
@@ -106,6 +115,19 @@ def test_reach_of_a_sum(trial: "Maker") -> None:
     assert trial({"sum": {"of": [each("a", "1")], "uncapped": [banded("b")]}}, inputs).reach() == ("-2", None)
     sinking = {"deduction": {"start": "2", "floor": None, "each": [{"events": "a", "points": "1"}]}}
     assert trial({"sum": {"of": [sinking, each("b", "1")]}}, inputs).reach() == (None, None)
+
+
+def test_reach_of_a_sum_whose_parts_may_be_waived(trial: "Maker") -> None:
+    """A part that a person may find 不适用 brings nothing then, though its lowest mark lies above 0."""
+    waivable = {"judged": {"allowed": ["2", "3"], "waivable": "true"}}
+    case = trial({"sum": {"of": [waivable, banded("a")]}}, {"a": number("甲")})
+    assert case.points({"mark": "不适用", "a": "-2"}) == "-2"
+    assert case.reach() == ("-2", "5")
+    assert not case.rule.may_be_waived
+    alone = {"sum": {"of": [waivable], "uncapped": [{"judged": {"input": "more", "allowed": ["1"]}}]}}
+    assert trial(alone).reach() == ("1", "4")
+    inside = {"sum": {"of": [{"sum": {"of": [waivable]}}, {"judged": {"input": "more", "allowed": ["1"]}}]}}
+    assert trial(inside).reach() == ("1", "4")
 
 
 def test_only_an_uncapped_part_may_exceed(trial: "Maker") -> None:

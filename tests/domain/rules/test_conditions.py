@@ -46,6 +46,14 @@ def test_what_is_missing_for_all_is_explained(trial: "Maker") -> None:
     ]
 
 
+def test_a_number_is_shown_on_its_side_of_the_line(trial: "Maker") -> None:
+    """A number that rounding would put on or over its line is shown with more places."""
+    when = {"exemplars": {"above": "0.075165"}}
+    case = trial({"all_of": ALL | {"when": when}}, INPUTS)
+    assert case.text({"exemplars": "0.07516"}) == ["先进典型0.07516个（>0.075165个，不符合），计0分"]
+    assert case.text({"exemplars": "0.0759"}) == ["先进典型0.0759个（>0.075165个，符合），计1分"]
+
+
 def test_reach_and_inputs_of_all(trial: "Maker") -> None:
     """All or `otherwise`, which may be negative; all inputs are asked for."""
     case = trial({"all_of": ALL | {"otherwise": "-0.5"}}, INPUTS)
@@ -60,10 +68,13 @@ def test_reach_and_inputs_of_all(trial: "Maker") -> None:
         ({"exemplar": {"at_least": "1"}}, (("when", "exemplar"), "unknown_input")),
         ({"kind": {"at_least": "1"}}, (("when", "kind"), "wrong_input_kind")),
         ({"exemplars": {}}, (("when", "exemplars"), "open_condition")),
+        ({"archived": {}}, (("when", "archived"), "flag_undecided")),
+        ({"archived": {"at_least": "0"}}, (("when", "archived"), "flag_undecided")),
+        ({"archived": {"above": "1"}}, (("when", "archived"), "flag_undecided")),
     ],
 )
 def test_flaws_of_all(when: dict[str, Any], flaw: object, trial: "Maker") -> None:
-    """A condition names a declared input that has a number, and has an edge."""
+    """A condition names a declared input that has a number, and has an edge; one on 是 or 否 tells them apart."""
     assert trial({"all_of": ALL | {"when": when}}, INPUTS).flaws() == [flaw]
 
 

@@ -19,6 +19,7 @@ INPUTS = {
     "participation": {"label": "参与率", "unit": "%"},
     "hours": {"label": "人均调停课", "unit": "学时"},
     "kind": {"label": "类别", "choices": ["甲", "乙"]},
+    "balance": {"label": "增减", "unit": "次", "at_least": "-5"},
 }
 SHORTFALL: dict[str, Any] = {"value": "(plan - arrivals) / plan * 100", "every": "10", "points": "2"}
 EVENTS = {"events": "violations", "points": "0.5"}
@@ -153,6 +154,7 @@ def test_reach(trial: "Maker") -> None:
     [
         ({"events": "violation", "points": "1"}, (("each", 0, "events"), "unknown_input")),
         ({"events": "kind", "points": "1"}, (("each", 0, "events"), "wrong_input_kind")),
+        ({"events": "balance", "points": "1"}, (("each", 0, "events"), "negative")),
         (EVENTS | {"points": "-1"}, (("each", 0, "points"), "negative")),
         (SHORTFALL | {"value": "plan / 0"}, (("each", 0, "value"), "division_by_zero")),
         (SHORTFALL | {"every": "0"}, (("each", 0, "every"), "not_positive")),
@@ -169,9 +171,14 @@ def test_flaws(each: dict[str, Any], flaw: object, trial: "Maker") -> None:
 
 
 def test_flaws_of_the_whole(trial: "Maker") -> None:
-    """A start that is the full mark needs one; two deductions may not share a choice."""
+    """A start that is the full mark needs one, the floor lies not above it; two deductions may not share a choice."""
     assert trial(deduction(EVENTS), INPUTS, full=None).flaws() == [(("start",), "no_full_mark")]
     assert trial(deduction(HOURS, HOURS), INPUTS).flaws() == [((), "mark_used_twice")]
+    assert trial(deduction(EVENTS, floor="2.01"), INPUTS).flaws() == [(("floor",), "floor_above_start")]
+    assert trial(deduction(EVENTS, floor="2"), INPUTS).flaws() == []
+    assert trial(deduction(EVENTS, start="judged", floor="3"), INPUTS).flaws() == [(("floor",), "floor_above_start")]
+    assert trial(deduction(EVENTS, start="-3"), INPUTS).flaws() == [(("floor",), "floor_above_start")]
+    assert trial(deduction(EVENTS, start="-3", floor=None), INPUTS, full=None).flaws() == []
 
 
 @pytest.mark.parametrize(

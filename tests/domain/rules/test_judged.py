@@ -75,3 +75,9 @@ def test_the_loss_and_the_mark_add_up_as_they_are_written(trial: "Maker") -> Non
     case = trial({"judged": {}}, full="6", step="0.001")
     step = case.step({"mark": ["5.335"]})
     assert list(case.rule.explain(step, replace(case.frame, places=2))) == ["考核评分5.34分，扣0.66分"]
+
+
+def test_the_highest_mark_is_not_negative(trial: "Maker") -> None:
+    """A highest mark below 0 is said at its place; one of 0 is a mark that nobody can miss."""
+    assert trial({"judged": {"max": "-0.2"}}).flaws() == [(("max",), "negative")]
+    assert trial({"judged": {"max": "0"}}).flaws() == []

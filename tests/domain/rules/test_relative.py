@@ -74,11 +74,27 @@ def test_a_given_reference(own: str, last_year: str, points: str, trial: "Maker"
 
 
 def test_a_given_reference_without_a_value(trial: "Maker") -> None:
-    """A given reference that divides by zero counts as none; the explanation says which it was."""
+    """A given reference that divides by zero counts as none; the explanation says which it was, and from what."""
     reference = {"given": "students / teachers"}
     case = trial({"relative": PARAMETERS | {"value": "students", "reference": reference}}, INPUTS)
-    assert case.text({"students": "10", "teachers": "0"}) == ["学生数10人", "没有可比的参照值，计0分"]
-    assert case.text({"students": "10", "teachers": "2"})[1] == "参照值（学生数 ÷ 专业教师数）5人，为其200%"
+    assert case.text({"students": "10", "teachers": "0"}) == [
+        "学生数10人",
+        "专业教师数0人",
+        "没有可比的参照值，计0分",
+    ]
+    assert case.text({"students": "10", "teachers": "2"})[1:3] == [
+        "参照值（学生数 ÷ 专业教师数）5，为其200%",
+        "专业教师数2人",
+    ]
+
+
+def test_inputs_of_the_conditions_are_said(trial: "Maker") -> None:
+    """Who reads that a condition on another input is met reads that input, too."""
+    bands = [{"below": "1", "when": {"visits": {"at_least": "3"}}, "points": "1"}]
+    inputs = INPUTS | {"visits": {"label": "走访企业", "unit": "家"}}
+    case = trial({"relative": PARAMETERS | {"bands": bands}}, inputs)
+    own, other = {"students": "20", "teachers": "2", "visits": "4"}, {"students": "20", "teachers": "1"}
+    assert case.text(own, {"乙": other})[2:] == ["走访企业4家", "符合“<100%、走访企业≥3家”一档，计1分"]
 
 
 def test_a_reference_of_zero_gives_everyone_nothing(trial: "Maker") -> None:
@@ -117,11 +133,11 @@ def test_the_explanation_shows_the_arithmetic(trial: "Maker") -> None:
 
 
 def test_a_ratio_just_below_the_edge_does_not_look_like_it(trial: "Maker") -> None:
-    """A ratio that two places would round to 100 % is shown with more, though not with endless ones."""
+    """A ratio that two places would round to 100 % is shown with as many as it takes."""
     case = trial(BONUS, EXEMPLARS)
     assert "为其99.9999%" in case.text({"exemplars": "999999"}, {"乙": {"exemplars": "1000001"}})[1]
     tiny = {"exemplars": "1000000000000"}
-    assert "为其100.00000000%" in case.text(tiny, {"乙": {"exemplars": "1000000000001"}})[1]
+    assert "为其99.99999999995%" in case.text(tiny, {"乙": {"exemplars": "1000000000001"}})[1]
 
 
 def test_reach(trial: "Maker") -> None:

@@ -42,6 +42,14 @@ class Banded(Measured):
         for band in self.bands:
             yield from band.when.names if band.when is not None else ()
 
+    def held_against(self) -> tuple[Fraction, ...]:
+        """All edges of the bands and of their conditions."""
+        conditions = [band.when for band in self.bands if band.when is not None]
+        return (
+            *(line for band in self.bands for line in band.lines),
+            *(line for one in conditions for line in one.lines),
+        )
+
     def reads(self) -> Iterator[str]:
         """The inputs of the value and of the bands' conditions."""
         value = self.ranked_value()

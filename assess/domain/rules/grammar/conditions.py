@@ -20,6 +20,11 @@ class Conditions(RootModel[Annotated[dict[str, Edges], Field(min_length=1)]]):
         """The inputs that decide."""
         return tuple(self.root)
 
+    @property
+    def lines(self) -> tuple[Fraction, ...]:
+        """All edges."""
+        return tuple(line for edges in self.root.values() for line in edges.lines)
+
     def known(self, case: Case) -> bool:
         """Whether every input that decides is entered."""
         return all(case.known(name) for name in self.root)
@@ -43,7 +48,7 @@ class Conditions(RootModel[Annotated[dict[str, Edges], Field(min_length=1)]]):
     def _checked(self, name: str, step: Step, frame: Frame) -> str:
         value, edges = value_of(step, PREFIX + name), self.root[name]
         met = "符合" if edges.holds(value) else "不符合"
-        return f"{quantity(name, value, frame)}（{requirement(name, edges, frame)}，{met}）"
+        return f"{quantity(name, value, frame, edges.lines)}（{requirement(name, edges, frame)}，{met}）"
 
     def imply(self, other: "Conditions") -> bool:
         """Whether `other` holds wherever these do."""

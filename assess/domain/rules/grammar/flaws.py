@@ -5,13 +5,15 @@ from fractions import Fraction
 
 from assess.domain.expression import Expression, UndefinedError
 from assess.domain.inputs import Input, MarkInput
-from assess.domain.numbers import short
+from assess.domain.numbers import ZERO, plain
 from assess.domain.place import did_you_mean
 from assess.domain.rules.base import Flaw, Frame, Rule, unknown_names
 from assess.domain.rules.grammar.bands import Band
 from assess.domain.rules.grammar.conditions import Conditions
 
 Path = tuple[str | int, ...]
+
+_YES = Fraction(1)
 
 #: Distances between made-up inputs with which an expression is tried; they do not cancel out by chance.
 _TRIALS = (1009, 10007, 100003)
@@ -75,11 +77,28 @@ def has_weights(spec: Input) -> bool:
     return any(one.levels or one.weight is not None for one in classes)
 
 
+def of_negative_weights(path: Path, name: str, spec: Input) -> Iterator[Flaw]:
+    """Records that would take points off where achievements bring them."""
+    classes = spec.records.classes if spec.records is not None else {}
+    for called, one in classes.items():
+        if min((*one.levels.values(), one.weight or ZERO), default=ZERO) < 0:
+            text = f"成果清单“{name}”的“{called}”权重小于0，成果只能加分"
+            yield Flaw(path, "negative", text, "要扣的分写成deduction规则，再用sum合计")
+
+
 def of_conditions(rule: Rule, when: Conditions, frame: Frame, path: Path) -> Iterator[Flaw]:
     """Unknown names, inputs that cannot be compared, conditions without an edge."""
     for name, edges in when.root.items():
         yield from of_names(rule, (name,), frame, (*path, name))
-        if edges.is_open:
+        spec = frame.inputs.get(name)
+        if spec is not None and spec.flag and edges.holds(ZERO) == edges.holds(_YES):
+            yield Flaw(
+                (*path, name),
+                "flag_undecided",
+                f"条件“{name}”是填“是”或“否”的（是算1、否算0），这样写分不出是和否",
+                "要“是”的写at_least: 1，要“否”的写at_most: 0",
+            )
+        elif edges.is_open:
             yield Flaw(
                 (*path, name),
                 "open_condition",
@@ -137,10 +156,10 @@ def of_marks(marks: Iterable[tuple[str, MarkInput]], *, once: bool) -> Iterator[
 def not_negative(value: Fraction | None, key: str, path: Path = ()) -> Iterator[Flaw]:
     """A parameter that may not lie below 0."""
     if value is not None and value < 0:
-        yield Flaw((*path, key), "negative", f"{key}不能小于0，这里是{short(value)}")
+        yield Flaw((*path, key), "negative", f"{key}不能小于0，这里是{plain(value)}")
 
 
 def positive(value: Fraction, key: str, path: Path = ()) -> Iterator[Flaw]:
     """A parameter that must lie above 0."""
     if value <= 0:
-        yield Flaw((*path, key), "not_positive", f"{key}要大于0，这里是{short(value)}")
+        yield Flaw((*path, key), "not_positive", f"{key}要大于0，这里是{plain(value)}")

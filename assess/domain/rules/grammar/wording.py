@@ -1,12 +1,12 @@
 """How rules speak: inputs with their labels and units, expressions with labels in place of names."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from fractions import Fraction
 
 from assess.domain.edges import Edges
 from assess.domain.expression import Expression
-from assess.domain.numbers import Steps, half_up, short
+from assess.domain.numbers import Steps, short
 from assess.domain.rules.base import PLACES, Case, Frame, Step
 
 #: The numbers that a step used stand in its values as `input_` + name.
@@ -15,8 +15,6 @@ PREFIX = "input_"
 _FUNCTIONS = {"mean": "平均值", "min": "最小值", "max": "最大值"}
 _WORD = re.compile(r"([^\W\d]\w*)(\s*\()?")
 _PERCENT = re.compile(r"\*\s*100\s*\Z")
-#: Most places of a percentage that would otherwise be rounded to a whole one.
-_MOST_DIGITS = 8
 
 
 def used(names: Iterable[str], case: Case) -> dict[str, Fraction | str]:
@@ -48,13 +46,13 @@ def unit(name: str, frame: Frame) -> str:
     return spec.events.unit if spec.events is not None else spec.unit
 
 
-def quantity(name: str, value: Fraction, frame: Frame) -> str:
-    """`学生数1200人`; of records the counted weights; of yes or no the word."""
+def quantity(name: str, value: Fraction, frame: Frame, beside: Collection[Fraction] = ()) -> str:
+    """`学生数1200人`; of records the counted weights; of yes or no the word. `beside`: what it is held against."""
     spec = frame.inputs.get(name)
     if spec is not None and spec.flag:
         return f"{spec.label}：{'是' if value else '否'}"
     weights = "权重合计" if spec is not None and spec.records is not None else ""
-    return f"{label(name, frame)}{weights}{short(value)}{unit(name, frame)}"
+    return f"{label(name, frame)}{weights}{short(value, beside=beside)}{unit(name, frame)}"
 
 
 def requirement(name: str, edges: Edges, frame: Frame) -> str:
@@ -65,9 +63,9 @@ def requirement(name: str, edges: Edges, frame: Frame) -> str:
     return edges.text(unit(name, frame))
 
 
-def quantities(step: Step, names: Iterable[str], frame: Frame) -> str:
+def quantities(step: Step, names: Iterable[str], frame: Frame, beside: Collection[Fraction] = ()) -> str:
     """`学生数1200人、专业教师数60人`."""
-    return "、".join(quantity(name, value_of(step, PREFIX + name), frame) for name in names)
+    return "、".join(quantity(name, value_of(step, PREFIX + name), frame, beside) for name in names)
 
 
 def formula(expression: Expression, frame: Frame) -> str:
@@ -89,24 +87,23 @@ def unit_of(expression: Expression, frame: Frame) -> str:
     return "" if mixed else units.pop()
 
 
-def measured(step: Step, expression: Expression, frame: Frame, result: str = "") -> str:
+def measured(
+    step: Step, expression: Expression, frame: Frame, result: str = "", beside: Collection[Fraction] = ()
+) -> str:
     """`学生数1200人、专业教师数60人：学生数 ÷ 专业教师数 = 20`; a single input alone is only named.
 
-    `result` says the value in another form, such as `1:20`.
+    `result` says the value in another form, such as `1:20`; `beside` is what it is held against.
     """
-    given = quantities(step, expression.names, frame)
+    given = quantities(step, expression.names, frame, beside)
     if (expression.text.strip(),) == expression.names:
         return given
-    result = result or short(value_of(step, "value")) + unit_of(expression, frame)
+    result = result or short(value_of(step, "value"), beside=beside) + unit_of(expression, frame)
     return f"{given}：{formula(expression, frame)} = {result}"
 
 
-def percent(ratio: Fraction) -> str:
+def percent(ratio: Fraction, beside: Iterable[Fraction] = ()) -> str:
     """`108.11%`; two places, and as many more as keep 99.999% from looking like 100%."""
-    hundredfold, digits = ratio * 100, 2
-    while digits < _MOST_DIGITS and half_up(hundredfold, digits).denominator == 1 != hundredfold.denominator:
-        digits += 1
-    return f"{short(hundredfold, digits)}%"
+    return f"{short(ratio * 100, 2, [line * 100 for line in beside])}%"
 
 
 def percent_edges(edges: Edges) -> str:

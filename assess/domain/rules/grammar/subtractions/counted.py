@@ -7,7 +7,7 @@ from pydantic import Field
 
 from assess.domain.expression import Formula
 from assess.domain.model import NotNegative, Positive
-from assess.domain.numbers import ZERO, Steps, short
+from assess.domain.numbers import ZERO, Steps, plain, short
 from assess.domain.numbers import steps as count_steps
 from assess.domain.rules.base import Case, Flaw, Frame, Rule, Step
 from assess.domain.rules.grammar import flaws
@@ -38,7 +38,7 @@ class PerEvent(Form):
     def explain(self, step: Step, frame: Frame) -> str:
         """`违规事件2起，每起扣0.5分，扣1分`."""
         count = value_of(step, PREFIX + self.events)
-        each = f"每{unit(self.events, frame)}扣{short(self.points)}分"
+        each = f"每{unit(self.events, frame)}扣{plain(self.points)}分"
         return f"{quantity(self.events, count, frame)}，{each}，扣{short(-(step.points or ZERO), frame.places)}分"
 
     def flaws(self, rule: Rule, frame: Frame, path: Path) -> Iterator[Flaw]:
@@ -49,6 +49,9 @@ class PerEvent(Form):
             yield from flaws.of_names(rule, (self.events,), frame, (*path, "events"))
         elif spec.kind not in {"events", "number"}:
             yield flaws.wrong_kind((*path, "events"), self.events, spec, "事件或数值")
+        elif spec.kind == "number" and (spec.bounds.low or ZERO) < 0:
+            text = f"“{self.events}”是次数，却允许填负数，扣分就成了加分"
+            yield Flaw((*path, "events"), "negative", text, "在inputs里把它的最小值写成0或更大，或不写")
 
 
 class PerStep(Form):
@@ -78,8 +81,8 @@ class PerStep(Form):
 
     def explain(self, step: Step, frame: Frame) -> str:
         """`…= 14%，每满10%扣2分，满1个，扣2分`."""
-        every = short(self.every) + unit_of(self.value, frame)
-        each, total = f"扣{short(self.points)}分", f"扣{short(-(step.points or ZERO), frame.places)}分"
+        every = plain(self.every) + unit_of(self.value, frame)
+        each, total = f"扣{plain(self.points)}分", f"扣{short(-(step.points or ZERO), frame.places)}分"
         steps = stepwise(every, self.steps, value_of(step, "steps"), each, total)
         return f"{measured(step, self.value, frame)}，{steps}"
 
