@@ -162,7 +162,7 @@ def _target(line: str, before: Sequence[str]) -> Iterator[str]:
     wanted = Fraction(found[3])
     true = {
         "达到": _HOLDS[found[2]](value, wanted) or (found[2] == "＝" and value > wanted),
-        "没有达到": value < wanted,
+        "没有达到": value < wanted or (value == wanted and found[2] == ">"),
         "超过": value > wanted,
         "正好是": value == wanted,
     }
@@ -170,7 +170,7 @@ def _target(line: str, before: Sequence[str]) -> Iterator[str]:
         yield f"target: {value} in {line}"
     share = re.search(rf"(?:完成|按指标值÷实际值＝){_N}%", line)
     if share and wanted > 0 and value > 0:
-        ends = [sorted((value + by, wanted)) for by in (-HALF, HALF)]
+        ends = [sorted((value + by, wanted)) for by in (-HALF, 0, HALF)]
         shares = [100 * one / other for one, other in ends]
         if not min(shares) - HALF_PERCENT <= Fraction(share[1]) <= max(shares) + HALF_PERCENT:
             yield f"target: the share of {value} in {line}"

@@ -103,6 +103,8 @@ class Sum(Rule):
         inside = [part for part in step.parts[: len(self.of)] if part.points is not None]
         if len(inside) > 1 and not step.limits:
             yield _adding([part.points or ZERO for part in inside])
+        elif len(inside) < len(self.of) and not step.limits:
+            yield f"合计{short(_total(inside))}分"
         yield from (limit.text() for limit in step.limits)
         if self.uncapped:
             yield f"不受上限限制的{short(step.uncapped)}分另加，共{points_of(step)}"

@@ -128,7 +128,7 @@ def test_projects_are_explained_one_by_one(trial: "Maker") -> None:
 
 
 def test_a_line_is_reached_whatever_it_brings(trial: "Maker") -> None:
-    """A project over its line reaches it, though the rule gives no points for it; short of the line by a hair is short."""
+    """A project over its line reaches it, though the rule gives no points for it; just short is short."""
     case = trial({"per_item": ITEMS | {"points": "0"}}, PROJECTS)
     assert case.text({"projects": [{"class": "社会科学类", "title": "甲", "amount": "20000"}]}) == [
         "社会科学类“甲”20000元，达到20000元，计0分",
