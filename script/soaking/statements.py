@@ -216,7 +216,7 @@ def _taken_off(line: str, before: Sequence[str]) -> Iterator[str]:
     found = re.search(rf"{_N}[^0-9，]*，每[^0-9，]*扣{_N}分，扣{_N}分$", line)
     if found and Fraction(found[3]) != max(Fraction(found[1]), Fraction(0)) * Fraction(found[2]):
         yield f"events: {line}"
-    left = re.match(rf"(?:扣后计|合计){_N}分", line)
+    left = re.match(rf"(?:扣后计|合计(?=[^，]*，)){_N}分", line)
     start = next((at for at in reversed(range(len(before))) if re.match("满分|起始分|考核评分", before[at])), None)
     if left and start is not None:
         (begin,), losses = _in_points(before[start])[:1], before[start + 1 :]
