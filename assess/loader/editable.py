@@ -1,12 +1,12 @@
 """Text files that are changed in place: read with their encoding, written back together, all or none."""
 
 import contextlib
-import os
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from assess.disk import sync_file, sync_folder
 from assess.domain.place import Place, Problem, ProblemsError
 from assess.loader.files import decoded, read_bytes
 
@@ -58,6 +58,8 @@ def replace_files(contents: Mapping[Path, bytes]) -> None:
                 fresh[path].chmod(path.stat().st_mode & 0o777)
                 kept[path].chmod(path.stat().st_mode & 0o777)
         _move(fresh, kept)
+        for folder in {path.parent for path in contents}:
+            sync_folder(folder)
     finally:
         for leftover in (*fresh.values(), *kept.values()):
             leftover.unlink(missing_ok=True)
@@ -68,8 +70,7 @@ def _beside(path: Path, content: bytes) -> Path:
         beside = path.with_name(f".{path.name}-{secrets.token_hex(8)}")
         with beside.open("xb") as file:
             file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
+        sync_file(beside)
     except OSError as error:
         # Nobody knows the name of the file beside.
         error.filename = str(path)

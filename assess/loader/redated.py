@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from assess.domain.authoring.redating import Move, Redating, applied
 from assess.domain.place import Place
+from assess.loader.line_ends import line_and_column, newline_of
 from assess.loader.yaml_spans import Span, spans
 from assess.loader.yaml_writing import scalar
 
@@ -53,15 +54,16 @@ def redated_prose(text: str, name: str, redating: Redating) -> Redated:
 
 def with_note(text: str, name: str, redating: Redating, note: str) -> Redated:
     """Move nothing, but write `note` above the text as a comment."""
-    newline = "\r\n" if "\r\n" in text else "\n"
     result = _result(text, name, redating, [])
     left = tuple((place._replace(line=place.line + 1), line, years) for place, line, years in result.left)
-    return replace(result, text=f"# {note}{newline}{text}", left=left)
+    return replace(result, text=f"# {note}{newline_of(text)}{text}", left=left)
 
 
 def _result(text: str, name: str, redating: Redating, moves: list[Move]) -> Redated:
     moved = tuple(
-        Moved(_place(text, start, name), text[start:end], new) for start, end, new in moves if text[start:end] != new
+        Moved(Place(name, *line_and_column(text, start)), text[start:end], new)
+        for start, end, new in moves
+        if text[start:end] != new
     )
     new = applied(text, moves)
     stays = applied(text, [(start, end, " " * len(put)) for start, end, put in moves])
@@ -81,8 +83,3 @@ def _scalars(span: Span, path: Path) -> Iterator[tuple[Path, Span]]:
         yield from _scalars(row, (*path, index))
     for key, value in span.entries:
         yield from _scalars(value, (*path, key.value))
-
-
-def _place(text: str, at: int, name: str) -> Place:
-    start = text.rfind("\n", 0, at) + 1
-    return Place(name, text.count("\n", 0, at) + 1, at - start + 1)

@@ -5,6 +5,7 @@ import re
 import yaml
 
 from assess.domain.place import Place, Problem
+from assess.loader.line_ends import line_and_column
 
 _DIRECTIVE = "行首的“%”不能用；文字以“%”开头时请加英文引号"
 
@@ -96,5 +97,4 @@ def _place(error: yaml.YAMLError, text: str, source: str, said: str) -> Place:
     if mark is not None:
         return Place(source, mark.line + 1, mark.column + 1)
     found = _UNPRINTABLE.search(text)
-    start = found.start() if found is not None else 0
-    return Place(source, text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start))
+    return Place(source, *line_and_column(text, found.start() if found is not None else 0))

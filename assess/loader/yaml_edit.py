@@ -6,6 +6,7 @@ A comment directly above a row of a list, at the row's own indentation, belongs 
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from assess.loader.line_ends import newline_of
 from assess.loader.yaml_spans import Span, Step, entry_index, find, spans
 from assess.loader.yaml_writing import Value, scalar, written
 
@@ -68,7 +69,7 @@ def insert(text: str, path: Path, index: int, row: Mapping[str, Value]) -> str:
     if rows.flow:
         return _into_braces(text, rows, index - 1, written(row, flow=True))
     pattern = max(index - 1, 0)
-    block = _newline(text).join(_row_text(text, rows, pattern, row))
+    block = newline_of(text).join(_row_text(text, rows, pattern, row))
     start, end = _row_lines(text, rows, pattern)
     return _with_line(text, end if index else start, block)
 
@@ -91,7 +92,7 @@ def reorder(text: str, path: Path, order: Sequence[int]) -> str:
     places = _pieces(rows) if rows.flow else [_row_lines(text, rows, index) for index in range(len(rows.rows))]
     blocks = [text[start:end] for start, end in places]
     if not rows.flow and not blocks[-1].endswith(("\n", "\r")):
-        blocks[-1] += _newline(text)
+        blocks[-1] += newline_of(text)
     parts, done = [], 0
     for (start, end), index in zip(places, order, strict=True):
         parts += [text[done:start], blocks[index]]
@@ -158,6 +159,8 @@ def _dash(text: str, rows: Span, index: int) -> int:
 
 
 def _line_start(text: str, at: int) -> int:
+    if text[at - 1 : at + 1] == "\r\n":  # `at` is the second half of a line end: its own line is before it
+        at -= 1
     return max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1 if at else 0
 
 
@@ -172,12 +175,8 @@ def _column(text: str, at: int) -> int:
     return at - _line_start(text, at)
 
 
-def _newline(text: str) -> str:
-    return "\r\n" if "\r\n" in text else "\n"
-
-
 def _with_line(text: str, at: int, line: str) -> str:
-    newline = _newline(text)
+    newline = newline_of(text)
     before = text[:at]
     if before and not before.endswith(("\n", "\r")):
         before += newline

@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from assess.domain.tree import Table
 from assess.loader import yaml_reader
+from assess.loader.line_ends import with_lf
 from assess.loader.yaml_indentation import indented
 from assess.loader.yaml_spans import Span, spans
 from assess.loader.yaml_writing import scalar
@@ -27,12 +28,12 @@ _COMMENT = re.compile(r"(?:^|(?<=\s))#.*$", re.MULTILINE)
 def house_form(text: str, name: str) -> str | None:
     """Return `text` in the house form; None where that cannot be done without changing what it says."""
     old = yaml_reader.parse(text, name)
-    new = text.replace("\r\n", "\n").replace("\r", "\n")
+    new = lines = with_lf(text)
     for step in (_quoted, indented, _trimmed):
         new = step(new)
     if new == text:
         return new
-    same = _content(yaml_reader.parse(new, name)) == _content(old) and _comments(new) == _comments(text)
+    same = _content(yaml_reader.parse(new, name)) == _content(old) and _comments(new) == _comments(lines)
     return new if same else None
 
 

@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from assess.disk import sync_file, sync_folder
 from assess.reports.pdf import ReportError
 
 #: What the file system says, in the language of the reader.
@@ -57,6 +58,8 @@ def _move_all(names: Sequence[str], new: Path, directory: Path, old: Path) -> No
     moved: list[str] = []
     try:
         for name in names:
+            sync_file(new / name)
+        for name in names:
             if (directory / name).is_dir():
                 raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), name)
             with contextlib.suppress(FileNotFoundError):
@@ -66,6 +69,7 @@ def _move_all(names: Sequence[str], new: Path, directory: Path, old: Path) -> No
     except OSError:
         _put_back(moved, directory, old)
         raise
+    sync_folder(directory)
 
 
 def _put_back(moved: Sequence[str], directory: Path, old: Path) -> None:

@@ -162,7 +162,7 @@ def _target(line: str, before: Sequence[str]) -> Iterator[str]:
     wanted = Fraction(found[3])
     true = {
         "达到": _HOLDS[found[2]](value, wanted) or (found[2] == "＝" and value > wanted),
-        "没有达到": value < wanted,
+        "没有达到": value < wanted or (value == wanted and found[2] == ">"),
         "超过": value > wanted,
         "正好是": value == wanted,
     }
@@ -170,7 +170,7 @@ def _target(line: str, before: Sequence[str]) -> Iterator[str]:
         yield f"target: {value} in {line}"
     share = re.search(rf"(?:完成|按指标值÷实际值＝){_N}%", line)
     if share and wanted > 0 and value > 0:
-        ends = [sorted((value + by, wanted)) for by in (-HALF, HALF)]
+        ends = [sorted((value + by, wanted)) for by in (-HALF, 0, HALF)]
         shares = [100 * one / other for one, other in ends]
         if not min(shares) - HALF_PERCENT <= Fraction(share[1]) <= max(shares) + HALF_PERCENT:
             yield f"target: the share of {value} in {line}"
@@ -216,7 +216,7 @@ def _taken_off(line: str, before: Sequence[str]) -> Iterator[str]:
     found = re.search(rf"{_N}[^0-9，]*，每[^0-9，]*扣{_N}分，扣{_N}分$", line)
     if found and Fraction(found[3]) != max(Fraction(found[1]), Fraction(0)) * Fraction(found[2]):
         yield f"events: {line}"
-    left = re.match(rf"(?:扣后计|合计){_N}分", line)
+    left = re.match(rf"(?:扣后计|合计(?=[^，]*，)){_N}分", line)
     start = next((at for at in reversed(range(len(before))) if re.match("满分|起始分|考核评分", before[at])), None)
     if left and start is not None:
         (begin,), losses = _in_points(before[start])[:1], before[start + 1 :]

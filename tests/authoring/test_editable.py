@@ -1,5 +1,7 @@
 """Files that are written back: byte for byte, together, or not at all."""
 
+import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -61,6 +63,32 @@ def test_a_rollback_of_a_new_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     with pytest.raises(OSError, match="No space"):
         replace_files({tmp_path / "first": b"1", tmp_path / "second": b"2"})
     assert list(tmp_path.iterdir()) == []
+
+
+def test_contents_reach_the_disk_before_they_take_a_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """When the power fails a file is the old one or the new one, never an empty one: whole contents, names, folder."""
+    (tmp_path / "old").write_bytes(b"before")
+    happened: list[tuple[str, int, int]] = []
+    sync, replace = os.fsync, Path.replace
+
+    def noted_sync(opened: int) -> None:
+        happened.append(("sync", os.fstat(opened).st_ino, os.fstat(opened).st_size))
+        sync(opened)
+
+    def noted_replace(path: Path, target: Path) -> Path:
+        happened.append(("move", path.stat().st_ino, path.stat().st_size))
+        return replace(path, target)
+
+    monkeypatch.setattr(os, "fsync", noted_sync)
+    monkeypatch.setattr(Path, "replace", noted_replace)
+    replace_files({tmp_path / "old": b"after all", tmp_path / "new": b"more"})
+    moves = [one for one in happened if one[0] == "move"]
+    assert sorted(size for _, _, size in moves) == [4, 9]
+    begin = happened.index(moves[0])
+    assert {("sync", number, size) for _, number, size in moves} <= set(happened[:begin])
+    if sys.platform != "win32":
+        kind, number, _ = happened[-1]
+        assert (kind, number) == ("sync", tmp_path.stat().st_ino)
 
 
 def test_modes_stay(tmp_path: Path) -> None:

@@ -182,6 +182,31 @@ def test_what_cannot_be_formatted_stays(tiny: Path, monkeypatch: pytest.MonkeyPa
     assert texts(tiny) == before
 
 
+@pytest.mark.parametrize(
+    "form",
+    [
+        "a: 1 # one\n# end\n",
+        "# top\na: 1\n# end\n",
+        "# top\na: 1 # on\n# end\n",
+        "# top\n# more\na: 1 # one\n# end\n",
+        "a: 1 # one\n# end\n# top\n",
+    ],
+    ids=["lost", "lost behind a value", "changed", "added", "moved"],
+)
+def test_comments_stay(monkeypatch: pytest.MonkeyPatch, form: str) -> None:
+    """A form with other comments is none, though it holds the same data: the file is left as it is."""
+    text = "# top\na:   1 # one\n# end\n"
+    assert house_form(text, "") == "# top\na: 1 # one\n# end\n"
+    monkeypatch.setattr(yaml_house, "_trimmed", lambda _: form)
+    assert yaml_reader.parse(form, "") == yaml_reader.parse(text, "")
+    assert house_form(text, "") is None
+
+
+def test_a_sign_in_a_text_is_no_comment() -> None:
+    """What looks like a comment inside quotes, or in a text over several lines, is data and may be written anew."""
+    assert house_form("a: 'x #1'\nb: |\n  # no\nc:   x#y\n", "") == 'a: "x #1"\nb: |\n  # no\nc: x#y\n'
+
+
 def test_a_fault_of_the_program_changes_nothing(tiny: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The scheme as a whole is compared once more before anything is written."""
     before = texts(tiny)

@@ -1,8 +1,10 @@
 """How the program ends where the world around it fails: streams, disks, signals, missing parts."""
 
 import os
+import signal
 import subprocess
 import sys
+import time
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -64,6 +66,29 @@ def test_closed_streams() -> None:
     """Without anywhere to write the program still ends in order."""
     assert start(*LISTED, behind=">&-").returncode == 0
     assert start("-m", "assess.cli.main", "nothing", behind="2>&-").returncode == 2
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no process groups to interrupt")
+def test_an_interruption_while_pages_are_drawn(tmp_path: Path) -> None:
+    """Ctrl-C reaches the program and its drawing processes: one sentence, 130, no file, no process left."""
+    out = tmp_path / "out"
+    command = [sys.executable, "-m", "assess.cli.main", "demo", "--out", str(out)]
+    with subprocess.Popen(
+        command,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "PYTHONPATH": str(TOP)},
+        start_new_session=True,
+        text=True,
+    ) as started:
+        while started.poll() is None and not list(tmp_path.glob(".out-*/new/*.pdf")):
+            time.sleep(0.01)
+        os.killpg(started.pid, signal.SIGINT)
+        _, said = started.communicate()
+    assert (started.returncode, said.strip()) == (130, "已中断，没有做完。")
+    assert [path for path in tmp_path.rglob("*") if path != out] == []
+    with pytest.raises(ProcessLookupError):
+        os.killpg(started.pid, 0)
 
 
 @pytest.mark.parametrize(

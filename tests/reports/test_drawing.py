@@ -2,6 +2,8 @@
 
 import multiprocessing
 import os
+import signal
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
@@ -77,6 +79,39 @@ def test_a_process_that_dies_is_one_sentence(tmp_path: Path) -> None:
     jobs = [Job("a.pdf", Deadly()), Job("b.pdf", Deadly())]
     with pytest.raises(DiedError, match="生成PDF的进程意外结束"):
         draw_all(jobs, tmp_path, 2, lambda *_: None)
+
+
+def test_an_interruption_begins_no_more_documents(tmp_path: Path) -> None:
+    """Ctrl-C while documents are drawn: what is waiting is not begun, and every process has ended."""
+    count = 12
+
+    def interrupt(done: int, total: int, name: str) -> None:
+        del total, name
+        if done:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        draw_all([job(number) for number in range(count)], tmp_path, 2, interrupt)
+    assert len(list(tmp_path.iterdir())) < count
+    assert multiprocessing.active_children() == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signal for a single process")
+def test_only_the_program_itself_answers_to_an_interruption(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """Ctrl-C reaches the drawing processes, too: they go on and say nothing, it is for the program to end them."""
+
+    def interrupt(done: int, total: int, name: str) -> None:
+        del total, name
+        if done == 1:
+            for child in multiprocessing.active_children():
+                os.kill(child.pid or 0, signal.SIGINT)
+
+    try:
+        done = draw_all([job(number) for number in range(6)], tmp_path, 2, interrupt)
+    except KeyboardInterrupt:
+        pytest.fail("a drawing process was interrupted")
+    assert [one.name for one in done] == [f"{number}.pdf" for number in range(6)]
+    assert capfd.readouterr().err == ""
 
 
 def test_workers_follow_the_processors(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -79,6 +80,33 @@ def test_a_failure_while_moving_puts_everything_back(tmp_path: Path, monkeypatch
         fill(folder)
     assert "\n" not in str(caught.value)
     assert contents(out) == {"a.pdf": "old a", "b.pdf": "old b"}
+
+
+def test_contents_reach_the_disk_before_they_take_a_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """When the power fails a document is the old one or the new one, never an empty one: contents, names, folder."""
+    out = tmp_path / "out"
+    out.mkdir()
+    happened: list[tuple[str, int]] = []
+    sync, replace = os.fsync, os.replace
+
+    def noted_sync(opened: int) -> None:
+        happened.append(("sync", os.fstat(opened).st_ino))
+        sync(opened)
+
+    def noted_replace(source: Path, target: Path) -> None:
+        if source.parent.name == "new":
+            happened.append(("move", source.stat().st_ino))
+        replace(source, target)
+
+    monkeypatch.setattr(os, "fsync", noted_sync)
+    monkeypatch.setattr(os, "replace", noted_replace)
+    with staged(out) as folder:
+        fill(folder)
+    numbers = [path.stat().st_ino for path in sorted(out.iterdir())]
+    written = [("sync", number) for number in numbers] + [("move", number) for number in numbers]
+    assert happened[: len(written)] == written
+    if sys.platform != "win32":
+        assert happened[len(written) :] == [("sync", out.stat().st_ino)]
 
 
 def test_a_folder_in_the_place_of_a_file_is_not_lost(tmp_path: Path) -> None:

@@ -141,6 +141,8 @@ class Sum(Rule):
         inside = [part for part in step.parts[: len(self.of)] if part.points is not None]
         if len(inside) > 1 and not step.limits:
             yield _adding([part.points or ZERO for part in inside], frame.places)
+        elif len(inside) < len(self.of) and not step.limits:
+            yield f"合计{short(_total(inside), frame.places)}分"
         yield from (limit.text(frame.places) for limit in step.limits)
         if step.left is not None:
             yield f"本项满分按{short(step.left)}分计"

@@ -1,12 +1,15 @@
 """What holds for every rule kind."""
 
-from collections.abc import Callable
+import ast
+from collections.abc import Callable, Iterator
 from fractions import Fraction
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
+from assess.domain import rules
 from assess.domain.building.schema import scheme_schema
 from assess.domain.edges import Edges
 from assess.domain.rules.base import Measured, Reach, Rule, either
@@ -15,24 +18,18 @@ from assess.domain.rules.registry import any_rule, kinds
 if TYPE_CHECKING:
     from tests.domain.rules.conftest import Maker, Trial
 
-LANGUAGE = {
-    "attainment",
-    "all_of",
-    "bands",
-    "by_type",
-    "catalogue",
-    "checklist",
-    "conditional",
-    "deduction",
-    "judged",
-    "per_amount",
-    "per_item",
-    "rank_table",
-    "relative",
-    "sum",
-    "target",
-    "top",
-}
+FOLDER = Path(rules.__file__).parent
+KINDS = sorted(kinds())
+
+
+def defined() -> Iterator[tuple[str, str, str]]:
+    """Module, class and word of every class in the folder that gives itself the word of a kind."""
+    for path in sorted(FOLDER.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            for line in node.body if isinstance(node, ast.ClassDef) else ():
+                if isinstance(line, ast.AnnAssign) and ast.unparse(line.target) == "kind" and line.value is not None:
+                    word = ast.literal_eval(line.value)
+                    yield from [(path.stem, node.name, word)] if word else []
 
 
 def example(kind: type[Rule], trial: "Maker") -> "Trial":
@@ -41,12 +38,25 @@ def example(kind: type[Rule], trial: "Maker") -> "Trial":
     return trial(leaf["rule"], leaf.get("inputs"), full=leaf.get("max"), step=leaf.get("mark_step", "0.01"))
 
 
-def test_the_language_has_these_kinds() -> None:
-    """Every kind of the scheme language is found by its file alone."""
-    assert kinds().keys() >= LANGUAGE
+def test_every_class_of_the_folder_is_in_the_registry() -> None:
+    """Whatever calls itself a kind is found, under its own word and in a file of that name; no two share a word."""
+    found = list(defined())
+    assert sorted((module, name, word) for module, name, word in found) == sorted(
+        (kind.__module__.rpartition(".")[2], kind.__name__, word) for word, kind in kinds().items()
+    )
+    assert [module for module, _, _ in found] == [word for _, _, word in found]
+    others = {"__init__", "base", "registry"}
+    assert {path.stem for path in FOLDER.glob("*.py")} - others == kinds().keys()
 
 
-@pytest.mark.parametrize("name", sorted(LANGUAGE))
+def test_every_kind_has_worked_tests() -> None:
+    """Beside what holds for all kinds, somebody has written down what this one gives."""
+    here = Path(__file__)
+    texts = [path.read_text(encoding="utf-8") for path in here.parent.glob("test_*.py") if path != here]
+    assert [name for name in KINDS if not any(f'"{name}": ' in text for text in texts)] == []
+
+
+@pytest.mark.parametrize("name", KINDS)
 def test_a_kind_is_documented(name: str) -> None:
     """A kind has a title in Chinese, and says what it means in a docstring of its own."""
     kind = kinds()[name]
@@ -56,7 +66,7 @@ def test_a_kind_is_documented(name: str) -> None:
         assert getattr(kind, hook) is not getattr(Rule, hook)
 
 
-@pytest.mark.parametrize("name", sorted(LANGUAGE))
+@pytest.mark.parametrize("name", KINDS)
 def test_a_worked_case_comes_out(name: str, trial: "Maker") -> None:
     """A kind's worked case is without flaws, gives its points inside the reach, and can be explained."""
     kind = kinds()[name]
@@ -73,7 +83,7 @@ def test_a_worked_case_comes_out(name: str, trial: "Maker") -> None:
     assert all(case.text(kind.example.facts, kind.example.others))
 
 
-@pytest.mark.parametrize("name", sorted(LANGUAGE))
+@pytest.mark.parametrize("name", KINDS)
 def test_what_is_asked_is_declared(name: str, trial: "Maker") -> None:
     """A kind asks only for inputs that it says it reads, and for marks that it declares."""
     kind = kinds()[name]
@@ -83,7 +93,7 @@ def test_what_is_asked_is_declared(name: str, trial: "Maker") -> None:
     assert set(case.asks({})) <= declared
 
 
-@pytest.mark.parametrize("name", sorted(LANGUAGE))
+@pytest.mark.parametrize("name", KINDS)
 def test_figures_cited_are_figures_declared(name: str, trial: "Maker") -> None:
     """The figures that one unit rests on are among those that the rule needs, and the step cites them."""
     kind = kinds()[name]
@@ -94,7 +104,7 @@ def test_figures_cited_are_figures_declared(name: str, trial: "Maker") -> None:
     assert {unit.figure(spec).id for spec in own} == set(case.step(kind.example.facts, kind.example.others).figures)
 
 
-@pytest.mark.parametrize("name", sorted(LANGUAGE))
+@pytest.mark.parametrize("name", KINDS)
 def test_an_unknown_key_is_refused(name: str, trial: "Maker") -> None:
     """The keys of a kind are closed."""
     rule = dict(kinds()[name].example.leaf["rule"][name]) | {"surplus": "1"}
@@ -112,7 +122,7 @@ def test_a_rule_is_exactly_one_kind(rule: dict[str, object], trial: "Maker") -> 
 def test_editors_get_a_schema() -> None:
     """The JSON Schema of a rule names every kind."""
     schema = TypeAdapter(any_rule()).json_schema()
-    assert schema["$defs"]["RuleChoice"]["properties"].keys() >= LANGUAGE
+    assert schema["$defs"]["RuleChoice"]["properties"].keys() == kinds().keys()
 
 
 def test_a_bare_rule_does_nothing(trial: "Maker") -> None:
@@ -147,7 +157,7 @@ def test_the_wider_reach_counts(reaches: list[Reach], both: tuple[int | None, in
     assert either(reaches) == both
 
 
-@pytest.mark.parametrize("name", sorted(LANGUAGE))
+@pytest.mark.parametrize("name", KINDS)
 def test_a_bound_that_editors_are_told_holds(name: str, trial: "Maker") -> None:
     """A parameter beyond the bound in the JSON Schema is refused by the kind itself."""
     kind = kinds()[name]
