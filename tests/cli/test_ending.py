@@ -143,6 +143,19 @@ def test_a_library_that_is_missing(monkeypatch: pytest.MonkeyPatch, capsys: pyte
     assert "libpango" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("call", "left_at_the_end"), [("sys.argv = ['assess', '--version']; main()", True), ("main(['--version'])", False)]
+)
+def test_no_time_is_lost_with_looking_for_garbage(call: str, *, left_at_the_end: bool) -> None:
+    """While a command runs Python seldom looks for cycles; what is left is left only where the process ends with it."""
+    code = (
+        f"import gc, sys\nfrom assess.cli.main import main\n{call}\n"
+        "print(gc.isenabled(), gc.get_threshold()[0], gc.get_freeze_count() > 0)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True, cwd=TOP)
+    assert done.stdout.splitlines()[-1] == f"True 500000 {left_at_the_end}"
+
+
 def test_help_loads_nothing_heavy() -> None:
     """Help, version and wrong usage load Click and nothing heavier."""
     code = (

@@ -2,8 +2,9 @@
 
 import pytest
 
-from assess.domain.building.one_run import check
+from assess.domain.building.one_run import Path, check, put
 from assess.domain.building.scheme_file import UnitTypeFile
+from assess.domain.tree import Table
 from assess.loader.yaml_reader import parse
 from tests.domain.building.small import file_mistakes, scheme_mistakes
 
@@ -267,11 +268,32 @@ decisions: [{unit: a, kind: bar, bar: accident, reason: 事故, by: 组, at: 201
 
 
 def test_a_mistake_that_no_stand_in_takes_away() -> None:
-    """A stand-in that does not help ends the checking: it never goes round in circles."""
-    tree = parse("id: X\n", "t.yaml")
-    found, _, problems = check(tree, UnitTypeFile, lambda tree, *_: tree)
+    """A stand-in that does not help ends the checking: it never goes round in circles, asking for the same again."""
+    asked: list[Path] = []
+
+    def helpless(tree: Table, path: Path, kind: str) -> Table:
+        del kind
+        asked.append(path)
+        return tree
+
+    found, _, problems = check(parse("id: X\n", "t.yaml"), UnitTypeFile, helpless)
     assert found is None
     assert {problem.code for problem in problems} == {"missing_key", "unknown_key"}
+    assert sorted(asked) == [("id",), ("label",), ("list",)]
+
+
+def test_a_mistake_that_comes_back_behind_another() -> None:
+    """The same where one stand-in helps and another does not: the second round is the last."""
+    asked: list[Path] = []
+
+    def half_helpful(tree: Table, path: Path, kind: str) -> Table:
+        del kind
+        asked.append(path)
+        return put(tree, path, None) if path == ("id",) else tree
+
+    found, tree, _ = check(parse("{id: X, label: 甲}\n", "t.yaml"), UnitTypeFile, half_helpful)
+    assert (found, tree) == (None, {"label": "甲"})
+    assert sorted(asked) == [("id",), ("list",)]
 
 
 def test_a_wrong_target_beside_a_wrong_group() -> None:

@@ -25,8 +25,9 @@ KINDS = sorted(kinds())
 def defined() -> Iterator[tuple[str, str, str]]:
     """Module, class and word of every class in the folder that gives itself the word of a kind."""
     for path in sorted(FOLDER.rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            for line in node.body if isinstance(node, ast.ClassDef) else ():
+        nodes = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in (one for one in nodes if isinstance(one, ast.ClassDef)):
+            for line in node.body:
                 if isinstance(line, ast.AnnAssign) and ast.unparse(line.target) == "kind" and line.value is not None:
                     word = ast.literal_eval(line.value)
                     yield from [(path.stem, node.name, word)] if word else []
