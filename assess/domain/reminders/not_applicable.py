@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from assess.domain.address import Address
-from assess.domain.execution import FUNDS
 from assess.domain.reminders.nodes import title
 from assess.domain.reminders.reminder import Noticed, Reminder
 from assess.domain.reminders.subject import Year
@@ -15,14 +14,14 @@ def not_applicable(year: Year) -> Iterator[Noticed]:
     """Something is entered under an indicator that does not apply to the type of unit: it counts nothing."""
     for unit in year.units:
         applying = year.nodes.of(unit)
-        for name, fact in unit.facts.items():
-            entered = () if name in applying or name == FUNDS else entered_names(fact)
-            if not entered:
+        for node in all_nodes(year.nodes.tree(unit).nodes):
+            fact = unit.facts.get(node.id) if node.id not in applying else None
+            entered = entered_names(fact) if fact is not None else ()
+            if fact is None or not entered:
                 continue
-            node = next(one for one in all_nodes(year.nodes.tree(unit).nodes) if one.id == name)
             text = f"{unit.name}不参加{title(node)}的考核，填写的内容不计"
             hint = "填错了单位或指标的，请移到该填的地方；不用填的，请删去"
-            yield Noticed(Address(unit.id, name, entered[0]), fact_text(fact), text, hint)
+            yield Noticed(Address(unit.id, node.id, entered[0]), fact_text(fact), text, hint)
 
 
 REMINDERS = (

@@ -44,10 +44,6 @@ _WIDE = "{judged: {input: other, max: 9}}"
             ["的下限1分永远用不到：里面最少也有4分"],
         ),
         ("{sum: {ceiling: 10, floor: 0, of: [{judged: {allowed: [4, 10]}}]}}", []),
-        (
-            "{deduction: {start: 2, floor: 3, each: [{events: n, points: 1}]}}",
-            ["的下限3分总是起作用：里面最多也只有2分，人人都得3分"],
-        ),
         ("{deduction: {start: full, floor: null, each: [{events: n, points: 1}]}}", []),
         ("{sum: {ceiling: 10, of: [{judged: {allowed: [10]}}]}}", []),
     ],

@@ -100,7 +100,7 @@ def test_a_part_found_not_applicable_is_left_out(trial: "Maker") -> None:
     both = trial({"sum": {"of": [judged, each("n", "1")]}}, {"n": number("数")})
     assert both.points({"mark": "不适用", "n": "1"}) == "1"
     assert both.text({"mark": "不适用", "n": "1"})[0] == "经认定不适用，不计入满分"
-    assert both.text({"mark": "不适用", "n": "1"})[-1] == "合计1分"
+    assert both.text({"mark": "不适用", "n": "1"})[-2:] == ["合计1分", "本项满分按0分计"]
     alone = trial({"sum": {"of": [judged]}})
     assert alone.points({"mark": "不适用"}) is None
     assert alone.text({"mark": "不适用"}) == ["经认定不适用，不计入满分"]
