@@ -5,7 +5,7 @@ from fractions import Fraction
 from functools import cache, cached_property
 from typing import Literal, Self
 
-from pydantic import ConfigDict, Field, ValidationError, model_validator
+from pydantic import Field, ValidationError, model_validator
 
 from assess.domain.edges import Edges
 from assess.domain.frozen import frozen
@@ -164,8 +164,6 @@ class Input(Line):
 
 class Span(Model):
     """A closed range of marks."""
-
-    model_config = ConfigDict(populate_by_name=True)
 
     low: Exact = Field(alias="from", description="最低分（含）")
     high: Exact = Field(alias="to", description="最高分（含），不小于from")

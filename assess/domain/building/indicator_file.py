@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from assess.domain.inputs import EvidenceLine, Input
 from assess.domain.model import Exact, Model, Positive
@@ -29,8 +29,6 @@ Above0 = Annotated[Positive, AfterValidator(_above_0)]
 
 class NodeFile(Model):
     """An indicator or a group of indicators."""
-
-    model_config = ConfigDict(populate_by_name=True)
 
     id: Id = Field(
         pattern=r"^[A-Za-z][A-Za-z0-9_.\-]*$",

@@ -3,7 +3,7 @@
 from fractions import Fraction
 from typing import Literal, Self
 
-from pydantic import ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 
 from assess.domain.ballots import BallotRules
 from assess.domain.building.days import Day
@@ -32,8 +32,6 @@ class SourceFile(Model):
 
 class PeriodFile(Model):
     """The period assessed, both days included."""
-
-    model_config = ConfigDict(populate_by_name=True)
 
     start: Day = Field(alias="from", description="考核期第一天")
     end: Day = Field(alias="to", description="考核期最后一天，不早于from")
