@@ -29,7 +29,7 @@ HOW = (
 def odd(year: Path) -> Path:
     """The sample year with an event outside the period and ballots that are counted nowhere."""
     text = year.read_text(encoding="utf-8").replace("{title: 迟交成绩}", "{title: 迟交成绩, date: 2024-03-01}")
-    year.write_text(text.replace("满意: 36, 一般: 4}", "满意: 36, 一般: 3}"), encoding="utf-8")
+    year.write_text(text.replace("满意: 36, 一般: 4}", "满意: 36, 一般: 3, 不满意: 0}"), encoding="utf-8")
     return year
 
 
@@ -121,7 +121,7 @@ def test_strict(run: Program, small: Path, odd: Path, form: str) -> None:
 def test_a_confirmation_left_over_fails_nothing(run: Program, small: Path, half_confirmed: Path) -> None:
     """Once the date is right, the confirmation is said to be of no use, and --strict does not mind."""
     text = half_confirmed.read_text(encoding="utf-8").replace("date: 2024-03-01", "date: 2025-03-01")
-    half_confirmed.write_text(text.replace("一般: 3}", "一般: 4}"), encoding="utf-8")
+    half_confirmed.write_text(text.replace("一般: 3,", "一般: 4,"), encoding="utf-8")
     answer = run("score", small, half_confirmed, "--strict")
     assert answer.code == 0
     assert "确认过的提醒“out_of_period”（arts/T2/violations#1）现在没有了，可以从confirmed里删去这一条" in answer.err

@@ -165,7 +165,7 @@ def test_a_unit_that_no_indicator_applies_to(run: Program, small: Path, year: Pa
     changed(year, "      T1: 17\n      T2: 无\n      T4: {papers: 28, teachers: 14}\n      T5: 无\n", "      {}\n")
     answer = run("score", small, year)
     assert (answer.code, "缺项" in answer.err) == (0, False)
-    assert "提醒共1处：" in answer.err
+    assert "提示共1处：" in answer.err
     assert (
         "没有一个指标适用于光学研究所，目标任务算不出来，不能排名（不参加考核的单位写takes_part: {no: 原因}；"
         in answer.err

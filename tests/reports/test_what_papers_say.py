@@ -44,9 +44,13 @@ YEAR = """
     name: 甲学院
     type: college
     order: 1
-    ballots: {staff: {优秀: 1, 合格: 1, 不合格: 1}, representatives: {优秀: 2, 合格: 1}}
+    ballots: {staff: {优秀: 1, 合格: 1, 不合格: 1}, representatives: {优秀: 2, 合格: 1, 不合格: 0}}
     facts: {A: [5, 5, 4], B: [4, 4, 3], C: 1}
-  - {id: b, name: 乙部, type: foundation, order: 2, ballots: {staff: {优秀: 1}, representatives: {优秀: 1}}}
+  - id: b
+    name: 乙部
+    type: foundation
+    order: 2
+    ballots: {staff: {returned: 1, 优秀: 1}, representatives: {returned: 1, 优秀: 1}}
   - {id: d, name: 丁处, type: department, facts: {D: [9, 9, 8]}}
 """
 REMARK = "得分只写到2位小数，小计、折算和总分都按没有舍入的得分计算；照写出的得分相加，末位可能有出入（如差0.01分）"

@@ -266,7 +266,7 @@ def test_the_sample_year_s_totals_add_up(year: Outcome) -> None:
 
 def test_half_year_shows_the_money_alone(scheme: Scheme) -> None:
     """The document has no half-year values: nothing is asked of the indicators, nothing is missing."""
-    evidence = build_evidence(yaml_reader.read(find(ID) / "sample" / "half_year.yaml"), scheme)
+    evidence = build_evidence(yaml_reader.read(find(ID) / "sample" / "half_year.yaml"), scheme, is_sample=True)
     assert evidence.stage == "half_year"
     watched = monitor(scheme, evidence)
     assert watched.problems == ()
