@@ -14,7 +14,7 @@ def run(words: list[str]) -> str:
     out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True) for _ in range(2))
     with redirect_stdout(out), redirect_stderr(err):
         code = main(words)
-    printed = [stream.buffer.getvalue().decode() for stream in (out, err)]  # type: ignore[attr-defined]  # a BytesIO
+    printed = [stream.buffer.getvalue().decode() for stream in (out, err)]
     return "\n".join([f"exit {code}", *printed])
 
 
