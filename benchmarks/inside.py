@@ -13,7 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from assess.cli.main import travel_light
-from assess.domain.building import build_evidence
+from assess.domain.building.evidence import build_evidence
 from assess.domain.engine import assess
 from assess.domain.evidence import Evidence
 from assess.domain.scheme import Scheme

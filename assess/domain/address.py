@@ -13,6 +13,13 @@ YEAR = "-"
 YEAR_NODE, ASSESSORS, UNIT_TYPES, TABLES = "year", "assessors", "unit_types", "tables"
 #: In place of a node: what is known of the unit itself (name, type, table, attributes …).
 UNIT = "unit"
+#: What an evidence file holds of a unit under a key of its own; no attribute may be called so, since they share a node.
+UNIT_KEYS = frozenset(
+    (
+        *("id", "name", "short", "type", "table", "order", "head", "contact", "takes_part", "attributes"),
+        *("facts", "self_marks", "ballots", "leaders", "application", "last_year"),
+    )
+)
 
 #: What comes before the last name: of an assessor, of a group of people, the number of a record.
 _MARKS = ("@", "%", "#")

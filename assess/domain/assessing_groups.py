@@ -4,6 +4,9 @@ from collections.abc import Iterable, Sequence
 from typing import Literal, Protocol, TypeVar
 
 #: Of a group that was entered as empty: it leaves the unit 未完成, or the others count alone.
+#: The key of a unit under which what people say about it is entered, apart from facts.
+Section = Literal["ballots", "leaders"]
+
 EmptyGroup = Literal["missing", "left_out"]
 
 #: It counts; it was entered, and nothing of it counts; it was not entered, or not wholly.

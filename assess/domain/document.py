@@ -9,7 +9,6 @@ from typing import Any
 
 from assess import __version__
 from assess.domain.ballots import BallotRules, Count, Tally
-from assess.domain.evidence import InputValue, Mark, Waived
 from assess.domain.figures import Figure
 from assess.domain.inputs import InputSlot
 from assess.domain.numbers import fixed, plain
@@ -20,6 +19,7 @@ from assess.domain.records import REASONS, Counted, Record, counted
 from assess.domain.rules.base import Limit, Step
 from assess.domain.scheme import Scheme, TargetRules
 from assess.domain.trimming import UsedMarks
+from assess.domain.values import InputValue, Mark, Waived
 
 
 def as_document(outcome: Outcome, *, trace: bool = False) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from assess.domain.address import UNIT, Address
 from assess.domain.assessing_groups import AssessingGroup, lacking
 from assess.domain.ballots import BallotRules
 from assess.domain.case import Facts, all_figures
-from assess.domain.evidence import Evidence, Mark, Unit
+from assess.domain.evidence import Evidence, Unit
 from assess.domain.execution import ExecutionRules, execution_of
 from assess.domain.form import fund_questions
 from assess.domain.grading import graded, ranked
@@ -24,6 +24,7 @@ from assess.domain.reminders import Year
 from assess.domain.reminders.reminding import reminders_of
 from assess.domain.scheme import Part, Scheme, TargetRules, Tree
 from assess.domain.targets import Targets, TargetScorer
+from assess.domain.values import Mark
 
 #: What to do about a unit that nothing applies to.
 _NOTHING_TO_DO = "不参加考核的单位写takes_part: {no: 原因}；单位类型或“不适用”写错的请改正"

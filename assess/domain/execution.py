@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from fractions import Fraction
+from typing import Protocol
 
 from pydantic import Field
 
-from assess.domain.evidence import Unit
 from assess.domain.frozen import frozen
 from assess.domain.inputs import Input, InputSlot
 from assess.domain.model import Model
+from assess.domain.values import InputValue
 
 #: Under which id a unit's money is entered, beside its indicators.
 FUNDS = "funds"
@@ -53,7 +54,14 @@ class Execution:
         return None if self.rate is None else min(full, full * self.rate)
 
 
-def execution_of(unit: Unit) -> Execution:
+class Entered(Protocol):
+    """What is entered for a unit."""
+
+    def value(self, owner: str, name: str) -> InputValue | None:
+        """The value of input `name` of node `owner`; None while it is not entered."""
+
+
+def execution_of(unit: Entered) -> Execution:
     """The unit's money as it is entered."""
     budget, spent, deviation = (unit.value(FUNDS, name) for name in (BUDGET, SPENT, DEVIATION))
     return Execution(

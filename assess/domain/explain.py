@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from assess.domain.ballot_words import ballot_lines
 from assess.domain.ballots import BallotRules
-from assess.domain.evidence import Fact, InputValue, Mark, Unit, Waived
+from assess.domain.evidence import Unit
 from assess.domain.execution import Execution
 from assess.domain.inputs import Input, InputSlot, Line, MarkInput
 from assess.domain.mark_words import marks_of, marks_text
@@ -19,6 +19,7 @@ from assess.domain.rules.grammar.wording import percent
 from assess.domain.rules.judged import Judged
 from assess.domain.scheme import Scheme
 from assess.domain.trimming import UsedMarks
+from assess.domain.values import Fact, InputValue, Mark, Waived
 
 
 def leaf_lines(result: LeafResult, outcome: Outcome) -> list[str]:

@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import Literal
 
 from assess.domain.applicable import applicable
+from assess.domain.assessing_groups import Section
 from assess.domain.ballots import BallotRules
 from assess.domain.execution import ExecutionRules
 from assess.domain.frozen import frozen
@@ -20,7 +21,6 @@ from assess.domain.reminder_rules import ReminderRules
 from assess.domain.rules.base import Frame, RoundAt, Rule, sentence_places
 from assess.domain.selection import SelectionRules
 from assess.domain.weights import Weights
-from assess.domain.written import Section
 
 Partial = Literal["convert", "raw", "mean_fill", "rank_within_type"]
 Basis = Literal["derived", "stated"]

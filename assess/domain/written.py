@@ -2,15 +2,13 @@
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Literal
 
 from assess.domain.address import ASSESSORS, UNIT, YEAR, YEAR_NODE, Address
+from assess.domain.assessing_groups import Section
 from assess.domain.place import Place
 from assess.domain.tree import NOWHERE, Rows, Table, Tree, at, place_of
 
 Path = tuple[str | int, ...]
-#: The key of a unit under which what people say about it is entered, apart from facts.
-Section = Literal["ballots", "leaders"]
 
 
 class Written:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from assess.domain.building import build_scheme
+from assess.domain.building.scheme import build_scheme
 from assess.domain.difference import Difference, differences
 from assess.domain.difference.alternatives import alternative_differences
 from assess.domain.place import Problem, ProblemsError

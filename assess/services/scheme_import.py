@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from assess.domain.building import build_scheme
+from assess.domain.building.scheme import build_scheme
 from assess.domain.importing.import_remarks import readme
 from assess.domain.importing.rule_tree import Plain
 from assess.domain.importing.table_rows import PlacedDoubt

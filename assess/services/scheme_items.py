@@ -8,8 +8,8 @@ from assess.domain.authoring.changes import compare
 from assess.domain.authoring.item_sheets import sheets
 from assess.domain.authoring.items import Contents, contents
 from assess.domain.authoring.total_entries import wanted
-from assess.domain.building import build_scheme
-from assess.domain.canonical import sha256
+from assess.domain.building.scheme import build_scheme
+from assess.domain.hashing import sha256
 from assess.domain.place import Place, Problem, ProblemsError, Severity
 from assess.loader.editable import replace_files
 from assess.loader.files import OutsideError

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from assess.domain.authoring.items import contents
 from assess.domain.authoring.redating import Redating, moved_day, year_in, years_between
-from assess.domain.building import build_scheme
+from assess.domain.building.scheme import build_scheme
 from assess.domain.place import Place, Problem, ProblemsError
 from assess.loader.editable import read_editable
 from assess.loader.files import OutsideError

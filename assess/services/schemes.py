@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from assess.domain.building import build_scheme
+from assess.domain.building.scheme import build_scheme
 from assess.domain.frozen import frozen
 from assess.domain.place import Problem, ProblemsError, did_you_mean
 from assess.domain.scheme import Scheme

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from assess.domain.building import build_evidence
+from assess.domain.building.evidence import build_evidence
 from assess.domain.evidence import Evidence
 from assess.domain.scheme import Scheme
 from assess.domain.tree import Table

@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from assess.domain.building import build_evidence, build_scheme
+from assess.domain.building.evidence import build_evidence
+from assess.domain.building.scheme import build_scheme
 from assess.domain.engine import assess
 from assess.domain.explain import leaf_lines
 from assess.domain.numbers import exact, fixed

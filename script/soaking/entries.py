@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
 
-from assess.domain.evidence import NOTHING, WAIVED
 from assess.domain.inputs import Input, InputSlot, MarkInput, RecordsSpec, Span
 from assess.domain.numbers import plain
 from assess.domain.scheme import Leaf
+from assess.domain.values import NOTHING, WAIVED
 from script.soaking.parameters import Writer
 from script.soaking.vocabulary import TYPES
 

@@ -9,7 +9,8 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from assess.domain.building import build_evidence, build_scheme
+from assess.domain.building.evidence import build_evidence
+from assess.domain.building.scheme import build_scheme
 from assess.domain.document import as_document
 from assess.domain.engine import assess
 from assess.domain.explain import leaf_evidence, leaf_lines, leaf_note

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from assess.domain.building import build_scheme
+from assess.domain.building.scheme import build_scheme
 from assess.domain.place import ProblemsError
 from assess.loader.scheme_folder import read_folder
 

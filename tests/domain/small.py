@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from assess.domain.building import build_evidence, build_scheme
+from assess.domain.building.evidence import build_evidence
+from assess.domain.building.scheme import build_scheme
 from assess.domain.engine import assess
 from assess.domain.evidence import Evidence
 from assess.domain.outcome import ListResult, Outcome, UnitResult

@@ -7,8 +7,8 @@ import pytest
 from pydantic import ValidationError
 
 from assess.domain.ballots import BallotRules, points, tally
-from assess.domain.evidence import BallotCount
 from assess.domain.numbers import exact, fixed, half_up
+from assess.domain.values import BallotCount
 
 LEVELS = ("优秀", "合格", "不合格")
 

@@ -4,8 +4,9 @@ import json
 
 import pytest
 
-from assess.domain.building import build_evidence
-from assess.domain.canonical import evidence_sha256, sha256
+from assess.domain.building.evidence import build_evidence
+from assess.domain.canonical import evidence_sha256
+from assess.domain.hashing import sha256
 from assess.domain.scheme import Scheme
 from assess.loader.yaml_reader import parse
 from tests.domain import small

@@ -4,7 +4,7 @@ import itertools
 
 import pytest
 
-from assess.domain.building import build_evidence
+from assess.domain.building.evidence import build_evidence
 from assess.domain.engine import assess
 from assess.domain.evidence import Evidence
 from assess.domain.outcome import Outcome, UnitResult

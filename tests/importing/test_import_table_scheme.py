@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from assess.domain.building import build_scheme
+from assess.domain.building.scheme import build_scheme
 from assess.domain.importing.import_remarks import doubt_text, readme
 from assess.domain.importing.rule_tree import Plain
 from assess.domain.importing.target_scheme import Draft, Wanted, draft_of

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from assess.domain.building import build_scheme
+from assess.domain.building.scheme import build_scheme
 from assess.domain.execution import execution_of
 from assess.domain.monitoring import Monitoring
 from assess.domain.outcome import Outcome, UnitResult

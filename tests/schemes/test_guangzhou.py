@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from assess.domain.building import build_evidence
+from assess.domain.building.evidence import build_evidence
 from assess.domain.execution import execution_of
 from assess.domain.monitoring import monitor
 from assess.domain.outcome import Outcome, UnitResult

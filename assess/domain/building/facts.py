@@ -8,13 +8,13 @@ from assess.domain.building.findings import Findings
 from assess.domain.building.indicators import RESERVED
 from assess.domain.building.records import KEYS, RecordReader
 from assess.domain.edges import Edges
-from assess.domain.evidence import NOTHING, WAIVED, Fact, InputValue, Mark, Waived
 from assess.domain.frozen import frozen
 from assess.domain.inputs import EvidenceLine, Input, MarkInput
 from assess.domain.place import Place
 from assess.domain.rules.base import Contradiction
 from assess.domain.scheme import Leaf, Node
 from assess.domain.tree import Rows, Table, Text, Tree
+from assess.domain.values import NOTHING, WAIVED, Fact, InputValue, Mark, Waived
 
 _YES = {"是": True, "有": True, "true": True, "否": False, "无": False, "false": False}
 

@@ -6,11 +6,11 @@ from fractions import Fraction
 from assess.domain.building.days import day
 from assess.domain.building.findings import Findings
 from assess.domain.edges import Edges
-from assess.domain.evidence import NOTHING
 from assess.domain.inputs import Amount, RecordClass, RecordsSpec
 from assess.domain.place import Place
 from assess.domain.records import Record
 from assess.domain.tree import Rows, Table, Text, Tree, place_of
+from assess.domain.values import NOTHING
 
 _WORDS = {
     "title": "名称",

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
 
-from assess.domain.building.evidence_file import UnitFile
+from assess.domain.address import UNIT_KEYS
 from assess.domain.building.indicator_file import NodeFile
 from assess.domain.building.scheme_file import SchemeFile
 from assess.domain.edges import Edges
@@ -59,7 +59,7 @@ def populations_name_types(file: SchemeFile, tree: Table) -> Iterator[Problem]:
 def attributes_are_not_unit_keys(file: SchemeFile, tree: Table) -> Iterator[Problem]:
     """No attribute is called like something else that is entered of a unit itself: they stand side by side."""
     for name in file.attributes:
-        if name in UnitFile.model_fields:
+        if name in UNIT_KEYS:
             table = at(tree, ("attributes",))
             place = table.key_place(name) if isinstance(table, Table) else place_of(table)
             yield Problem(place, "reserved_name", f"“{name}”是保留的名字，不能用作单位属性的编号", "请换一个编号")

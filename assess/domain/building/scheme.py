@@ -10,7 +10,7 @@ from assess.domain.building.part_kinds import part_kind_problems
 from assess.domain.building.references import reference_problems
 from assess.domain.building.scheme_file import PartFile, SchemeFile, TargetsFile
 from assess.domain.building.scheme_standins import mend
-from assess.domain.canonical import sha256
+from assess.domain.hashing import sha256
 from assess.domain.place import MOST_PROBLEMS, Problem, ProblemsError, listed
 from assess.domain.scheme import (
     Attribute,

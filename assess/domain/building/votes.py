@@ -6,10 +6,10 @@ from fractions import Fraction
 from assess.domain.ballots import BallotRules
 from assess.domain.building.findings import Findings
 from assess.domain.edges import Edges
-from assess.domain.evidence import ABSTAINED, INVALID, NOTHING, BallotCount, Mark
 from assess.domain.panel import PanelRules
 from assess.domain.place import Place
 from assess.domain.tree import Table, Text, Tree
+from assess.domain.values import ABSTAINED, INVALID, NOTHING, BallotCount, Mark
 
 
 def read_ballots(findings: Findings, rules: BallotRules, tree: Tree, unit: str) -> dict[str, BallotCount]:

@@ -6,8 +6,8 @@ from fractions import Fraction
 from functools import cached_property
 from typing import NamedTuple
 
-from assess.domain.building import build_scheme
 from assess.domain.building.overlays import apply, node_paths
+from assess.domain.building.scheme import build_scheme
 from assess.domain.numbers import half_up, plain, short
 from assess.domain.place import Place, Problem, ProblemsError
 from assess.domain.rules.base import Frame, Rule

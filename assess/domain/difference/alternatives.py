@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from assess.domain.building import build_scheme
-from assess.domain.canonical import sha256
+from assess.domain.building.scheme import build_scheme
 from assess.domain.difference.finding import Difference, Theme
 from assess.domain.difference.whole import differences
+from assess.domain.hashing import sha256
 from assess.domain.place import ProblemsError
 from assess.domain.scheme import Scheme
 from assess.domain.tree import Table, Tree, at

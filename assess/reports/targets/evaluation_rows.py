@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from assess.domain import explain
-from assess.domain.evidence import Fact
 from assess.domain.execution import ExecutionRules
 from assess.domain.outcome import LeafResult, Outcome, PartResult, UnitResult
 from assess.domain.plan import Plan
 from assess.domain.rules.grammar.deviation import DEVIATION
 from assess.domain.scheme import Group, Leaf, Node, TargetRules
+from assess.domain.values import Fact
 from assess.reports.printable import (
     EXEMPT,
     INCOMPLETE,

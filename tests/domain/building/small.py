@@ -5,7 +5,8 @@ A test's text is a file of its own to the reader, so that the places in messages
 
 from collections.abc import Callable, Mapping
 
-from assess.domain.building import build_evidence, build_scheme
+from assess.domain.building.evidence import build_evidence
+from assess.domain.building.scheme import build_scheme
 from assess.domain.evidence import Evidence, Unit
 from assess.domain.place import ProblemsError
 from assess.domain.scheme import Scheme

@@ -2,7 +2,8 @@
 
 import pytest
 
-from assess.domain.building import build_evidence, build_scheme
+from assess.domain.building.evidence import build_evidence
+from assess.domain.building.scheme import build_scheme
 from assess.domain.evidence import Confirmation
 from assess.domain.place import ProblemsError
 from assess.loader.yaml_reader import parse

@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
-from assess.domain.building import build_evidence, build_scheme
+from assess.domain.building.evidence import build_evidence
+from assess.domain.building.scheme import build_scheme
 from assess.domain.place import ProblemsError
 from assess.loader.yaml_reader import parse
 from tests.domain.building.small import READINGS, SCHEME, scheme

@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from assess.domain.building import build_evidence
+from assess.domain.building.evidence import build_evidence
 from assess.domain.place import ProblemsError
 from assess.domain.rules.judged import Judged
 from assess.domain.scheme import Group, Leaf, Node

@@ -2,9 +2,10 @@
 
 import pytest
 
-from assess.domain.building import build_evidence, build_scheme
+from assess.domain.building.evidence import build_evidence
 from assess.domain.building.evidence_file import EvidenceFile
 from assess.domain.building.indicators import MAX_INDICATORS
+from assess.domain.building.scheme import build_scheme
 from assess.domain.place import MOST_PROBLEMS, Problem, ProblemsError
 from assess.domain.tree import Rows, Table
 from assess.loader.yaml_reader import parse

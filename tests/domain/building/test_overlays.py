@@ -109,7 +109,7 @@ readings:
 
 def test_nothing_of_the_tree_is_changed() -> None:
     """Building with an alternative leaves the tree that it was built from as it was."""
-    from assess.domain.building import build_scheme
+    from assess.domain.building.scheme import build_scheme
 
     tree = scheme_tree(READINGS)
     before = build_scheme(tree)

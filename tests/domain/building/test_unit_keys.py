@@ -2,6 +2,8 @@
 
 import pytest
 
+from assess.domain.address import UNIT_KEYS
+from assess.domain.building.evidence_file import UnitFile
 from tests.domain.building.small import unit_mistakes
 
 UNITS = [
@@ -127,3 +129,8 @@ UNITS = [
 def test_a_unit_is_refused(text: str, messages: list[str]) -> None:
     """A wrong key, type, table or word of a unit is told with its place and what is allowed."""
     assert unit_mistakes(text) == messages
+
+
+def test_the_keys_of_a_unit_are_those_that_no_attribute_may_have() -> None:
+    """What an address calls a unit's own keys are the keys of the file."""
+    assert frozenset(UnitFile.model_fields) == UNIT_KEYS

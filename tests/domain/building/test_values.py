@@ -4,8 +4,9 @@ from fractions import Fraction
 
 import pytest
 
-from assess.domain.evidence import BallotCount, Fact, LastYear, Mark, Waived
+from assess.domain.evidence import LastYear
 from assess.domain.records import Record
+from assess.domain.values import BallotCount, Fact, Mark, Waived
 from tests.domain.building.small import evidence, unit, unit_mistakes
 
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from assess.domain.building import build_scheme
+from assess.domain.building.scheme import build_scheme
 from assess.domain.difference import differences
 from assess.domain.tree import Table
 from assess.loader.yaml_reader import parse

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assess.domain.building import build_scheme
+from assess.domain.building.scheme import build_scheme
 from assess.domain.difference.alternatives import alternative_differences
 from tests.domain.difference.conftest import changed_tree
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 import yaml
 
-from assess.domain.building import build_scheme
+from assess.domain.building.scheme import build_scheme
 from assess.domain.difference import differences
 from tests.domain.difference.conftest import HERE, changed_tree, sentences
 

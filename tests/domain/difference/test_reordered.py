@@ -1,6 +1,6 @@
 """The order in which things are written is no difference."""
 
-from assess.domain.building import build_scheme
+from assess.domain.building.scheme import build_scheme
 from assess.domain.difference import differences
 from assess.domain.tree import Rows, Table, Text, Tree
 from assess.loader.scheme_folder import read_folder

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assess.domain.building import build_scheme
+from assess.domain.building.scheme import build_scheme
 from assess.domain.difference import differences
 from assess.loader.yaml_reader import parse
 

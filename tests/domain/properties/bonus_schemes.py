@@ -6,11 +6,12 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from assess.domain.building import build_scheme
-from assess.domain.evidence import Evidence, Mark, Unit, Waived
+from assess.domain.building.scheme import build_scheme
+from assess.domain.evidence import Evidence, Unit
 from assess.domain.numbers import ZERO, plain
 from assess.domain.scheme import Scheme
 from assess.domain.tree import Table
+from assess.domain.values import Mark, Waived
 from tests.domain.properties.material import Year, with_values
 from tests.domain.properties.small_schemes import TYPES, as_tree
 

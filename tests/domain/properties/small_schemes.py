@@ -6,7 +6,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from assess.domain.building import build_scheme
+from assess.domain.building.scheme import build_scheme
 from assess.domain.evidence import Evidence, Unit
 from assess.domain.numbers import plain
 from assess.domain.scheme import Scheme, leaves

@@ -10,13 +10,14 @@ from typing import TypeVar
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assess.domain.building import build_evidence
+from assess.domain.building.evidence import build_evidence
 from assess.domain.canonical import evidence_sha256
 from assess.domain.document import as_document
 from assess.domain.engine import assess
-from assess.domain.evidence import Decision, Evidence, InputValue, Unit
+from assess.domain.evidence import Decision, Evidence, Unit
 from assess.domain.scheme import Scheme
 from assess.domain.tree import Rows, Table, Tree
+from assess.domain.values import InputValue
 from assess.loader import yaml_reader
 from assess.services.schemes import find
 from tests.domain.properties.material import PROFILE, SCHEME, Year, academic_year, academic_years, shipped, years

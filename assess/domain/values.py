@@ -1,0 +1,58 @@
+"""What is entered: marks, numbers, words, records, ballots. Values are exact; what is not entered is not there."""
+
+from collections.abc import Mapping
+from dataclasses import field
+from fractions import Fraction
+
+from assess.domain.frozen import frozen
+from assess.domain.records import Record
+
+#: What a person writes to choose that an indicator does not apply, and to confirm that there is nothing to list.
+WAIVED = "不适用"
+NOTHING = "无"
+#: What becomes of a ballot that names no level.
+ABSTAINED, INVALID = "弃权", "无效"
+
+
+@frozen
+class Mark:
+    """One assessor's mark; the name may be empty."""
+
+    value: Fraction
+    assessor: str = ""
+
+
+@frozen
+class Waived:
+    """A recorded choice of 不适用 in place of a mark."""
+
+
+InputValue = Fraction | str | bool | tuple[Record, ...] | tuple[Mark, ...] | Waived
+
+
+@frozen
+class Fact:
+    """What is entered under one indicator or group: input values, shown evidence and the office's words."""
+
+    values: Mapping[str, InputValue] = field(default_factory=dict)
+    lines: Mapping[str, Fraction | str] = field(default_factory=dict)
+    #: Lists that are empty and that nobody has confirmed with 无: still missing.
+    unconfirmed: frozenset[str] = frozenset()
+    reason: str = ""
+    basis: str = ""
+    note: str = ""
+
+
+@frozen
+class BallotCount:
+    """The ballots of one voter group on one unit. `own`: those of its levels that came from the unit itself.
+
+    What was not entered, and is not known to be 0 from the sum of the others either, is None, or no key of `levels`.
+    """
+
+    issued: int | None
+    returned: int | None
+    levels: Mapping[str, int]
+    abstained: int | None = None
+    invalid: int | None = None
+    own: Mapping[str, int] = field(default_factory=dict)
