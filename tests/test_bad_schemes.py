@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from assess.domain.place import ProblemsError
+from assess.ground.place import ProblemsError
 from assess.loader.scheme_folder import MAIN
 from assess.services.checking import check_scheme
 from tests.cli.conftest import Program, run

@@ -5,8 +5,8 @@ from typing import TypeVar
 
 from assess.domain.execution import FUNDS
 from assess.domain.outcome import GroupResult, LeafResult, ListResult, Outcome, PartResult, UnitResult
-from assess.domain.place import Place, Problem, ProblemsError, did_you_mean
 from assess.domain.scheme import Leaf, Node, TargetRules, all_nodes, groups, leaves
+from assess.ground.place import Place, Problem, ProblemsError, did_you_mean
 
 #: Where a word stands that was typed.
 TYPED = Place("命令行")

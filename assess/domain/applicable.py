@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from fractions import Fraction
 
-from assess.domain.numbers import ZERO, total
+from assess.ground.numbers import ZERO, total
 
 
 def applicable(own: Fraction, room: Fraction, left: Iterable[Fraction], bonuses: Iterable[Fraction | None]) -> Fraction:

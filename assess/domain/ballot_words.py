@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from assess.domain.ballots import IGNORED, BallotRules, Count, GroupTally, Tally
-from assess.domain.numbers import plain, printed
-from assess.domain.quotient import Quotient
+from assess.ground.numbers import plain, printed
+from assess.ground.quotient import Quotient
 
 
 def ballot_lines(

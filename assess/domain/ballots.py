@@ -7,10 +7,10 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 
 from assess.domain.assessing_groups import EmptyGroup, GroupStatus, blocking
-from assess.domain.frozen import frozen
-from assess.domain.model import Exact, Model, Positive
-from assess.domain.numbers import ZERO
 from assess.domain.values import ABSTAINED, BallotCount
+from assess.ground.frozen import frozen
+from assess.ground.model import Exact, Model, Positive
+from assess.ground.numbers import ZERO
 
 IGNORED = "ignored"
 

@@ -3,9 +3,9 @@
 from typing import Any
 
 from assess.domain.evidence import Evidence, Unit
-from assess.domain.frozen import content_fields
-from assess.domain.hashing import fields_of, sha256, sorted_rows
 from assess.domain.values import Fact
+from assess.ground.frozen import content_fields
+from assess.ground.hashing import fields_of, sha256, sorted_rows
 
 #: What evidence holds in an order that does not matter.
 _SORTED = ("units", "decisions", "confirmed")

@@ -11,7 +11,6 @@ from assess import __version__
 from assess.domain.ballots import BallotRules, Count, Tally
 from assess.domain.figures import Figure
 from assess.domain.inputs import InputSlot
-from assess.domain.numbers import fixed, plain
 from assess.domain.outcome import LeafResult, ListResult, Outcome, PartResult, UnitResult
 from assess.domain.panel import GroupScore
 from assess.domain.problem_document import problem_document
@@ -20,6 +19,7 @@ from assess.domain.rules.base import Limit, Step
 from assess.domain.scheme import Scheme, TargetRules
 from assess.domain.trimming import UsedMarks
 from assess.domain.values import InputValue, Mark, Waived
+from assess.ground.numbers import fixed, plain
 
 
 def as_document(outcome: Outcome, *, trace: bool = False) -> dict[str, Any]:

@@ -8,7 +8,6 @@ from dataclasses import replace
 from fractions import Fraction
 
 from assess.domain import ballots, panel
-from assess.domain.address import UNIT, Address
 from assess.domain.assessing_groups import AssessingGroup, lacking
 from assess.domain.ballots import BallotRules
 from assess.domain.case import Facts, all_figures
@@ -16,15 +15,16 @@ from assess.domain.evidence import Evidence, Unit
 from assess.domain.execution import ExecutionRules, execution_of
 from assess.domain.form import fund_questions
 from assess.domain.grading import graded, ranked
-from assess.domain.numbers import ZERO, half_up
 from assess.domain.outcome import NOTHING_APPLIES, Flag, ListResult, Outcome, PartResult, UnitResult, UnitStatus
 from assess.domain.panel import PanelRules
-from assess.domain.place import Problem, Severity
 from assess.domain.reminders import Year
 from assess.domain.reminders.reminding import reminders_of
 from assess.domain.scheme import Part, Scheme, TargetRules, Tree
 from assess.domain.targets import Targets, TargetScorer
 from assess.domain.values import Mark
+from assess.ground.address import UNIT, Address
+from assess.ground.numbers import ZERO, half_up
+from assess.ground.place import Problem, Severity
 
 #: What to do about a unit that nothing applies to.
 _NOTHING_TO_DO = "不参加考核的单位写takes_part: {no: 原因}；单位类型或“不适用”写错的请改正"

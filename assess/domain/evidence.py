@@ -5,11 +5,11 @@ from dataclasses import field, replace
 from fractions import Fraction
 from typing import Literal
 
-from assess.domain.address import Address
-from assess.domain.frozen import frozen
-from assess.domain.place import Place, Problem
 from assess.domain.values import BallotCount, Fact, InputValue, Mark
 from assess.domain.written import Written
+from assess.ground.address import Address
+from assess.ground.frozen import frozen
+from assess.ground.place import Place, Problem
 
 
 @frozen

@@ -6,10 +6,10 @@ from typing import Protocol
 
 from pydantic import Field
 
-from assess.domain.frozen import frozen
 from assess.domain.inputs import Input, InputSlot
-from assess.domain.model import Model
 from assess.domain.values import InputValue
+from assess.ground.frozen import frozen
+from assess.ground.model import Model
 
 #: Under which id a unit's money is entered, beside its indicators.
 FUNDS = "funds"

@@ -9,7 +9,6 @@ from assess.domain.evidence import Unit
 from assess.domain.execution import Execution
 from assess.domain.inputs import Input, InputSlot, Line, MarkInput
 from assess.domain.mark_words import marks_of, marks_text
-from assess.domain.numbers import fixed, half_up, plain, short
 from assess.domain.outcome import GroupResult, LeafResult, Outcome, PartResult
 from assess.domain.panel import PanelRules
 from assess.domain.panel_words import panel_lines
@@ -20,6 +19,7 @@ from assess.domain.rules.judged import Judged
 from assess.domain.scheme import Scheme
 from assess.domain.trimming import UsedMarks
 from assess.domain.values import Fact, InputValue, Mark, Waived
+from assess.ground.numbers import fixed, half_up, plain, short
 
 
 def leaf_lines(result: LeafResult, outcome: Outcome) -> list[str]:

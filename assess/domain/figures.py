@@ -6,9 +6,9 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Literal
 
-from assess.domain.expression import Expression, UndefinedError
-from assess.domain.frozen import frozen
-from assess.domain.numbers import ZERO
+from assess.ground.expression import Expression, UndefinedError
+from assess.ground.frozen import frozen
+from assess.ground.numbers import ZERO
 
 FigureKind = Literal["pooled", "mean", "maximum", "ranking"]
 Better = Literal["higher", "lower"]

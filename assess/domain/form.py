@@ -5,7 +5,6 @@ The one source of what is missing; whatever else asks people for values (sheets,
 
 from collections.abc import Iterator
 
-from assess.domain.address import Address
 from assess.domain.case import UnitCase
 from assess.domain.evidence import Unit
 from assess.domain.execution import (
@@ -17,10 +16,11 @@ from assess.domain.execution import (
     execution_of,
     fund_slots,
 )
-from assess.domain.frozen import frozen
 from assess.domain.inputs import InputSlot
-from assess.domain.place import Problem, Severity
 from assess.domain.scheme import Tree
+from assess.ground.address import Address
+from assess.ground.frozen import frozen
+from assess.ground.place import Problem, Severity
 
 
 @frozen

@@ -5,8 +5,8 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from assess.domain.applicable import filled
-from assess.domain.numbers import ZERO, total
 from assess.domain.scheme import Group, Leaf, Node, full_mark, leaves, most_of_bonus, room
+from assess.ground.numbers import ZERO, total
 
 
 class Waivers(NamedTuple):

@@ -7,9 +7,9 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from assess.domain.edges import Edges
-from assess.domain.model import Model
-from assess.domain.numbers import plain
+from assess.ground.edges import Edges
+from assess.ground.model import Model
+from assess.ground.numbers import plain
 
 _HUNDRED = Fraction(100)
 

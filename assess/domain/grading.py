@@ -8,10 +8,10 @@ from itertools import groupby
 from assess.domain.evidence import Decision, Evidence
 from assess.domain.figures import competition_ranks
 from assess.domain.grade_bands import GradeBands
-from assess.domain.numbers import plain
 from assess.domain.outcome import Flag, ListResult, UnitResult
 from assess.domain.scheme import Scheme
 from assess.domain.selection import SelectionRules
+from assess.ground.numbers import plain
 
 #: The program's own word for a tie at the quota line that people must settle.
 UNDECIDED = "待审议"

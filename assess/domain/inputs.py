@@ -7,10 +7,10 @@ from typing import Literal, Self
 
 from pydantic import Field, ValidationError, model_validator
 
-from assess.domain.edges import Edges
-from assess.domain.frozen import frozen
-from assess.domain.model import Exact, Model
-from assess.domain.numbers import decimals_around, plain
+from assess.ground.edges import Edges
+from assess.ground.frozen import frozen
+from assess.ground.model import Exact, Model
+from assess.ground.numbers import decimals_around, plain
 
 InputKind = Literal["number", "records", "events", "choice", "flag", "text"]
 

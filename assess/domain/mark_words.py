@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from assess.domain.numbers import ZERO, plain
-from assess.domain.quotient import Quotient
 from assess.domain.rules.base import Step
 from assess.domain.trimming import UsedMarks
+from assess.ground.numbers import ZERO, plain
+from assess.ground.quotient import Quotient
 
 
 def marks_of(step: Step | None) -> Iterator[UsedMarks]:

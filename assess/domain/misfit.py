@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from assess.domain.ballots import BallotRules
 from assess.domain.panel import PanelRules
-from assess.domain.place import Place, Problem, place_order
 from assess.domain.scheme import Scheme, all_nodes
-from assess.domain.tree import NOWHERE, Rows, Table, Tree, at
+from assess.ground.place import Place, Problem, place_order
+from assess.ground.tree import NOWHERE, Rows, Table, Tree, at
 
 Path = tuple[str | int, ...]
 

@@ -8,19 +8,19 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from assess.domain.address import Address
 from assess.domain.case import Facts, UnitCase
 from assess.domain.evidence import Evidence, Unit
 from assess.domain.execution import BUDGET, FUNDS, FUNDS_LABEL, MONEY_LABELS, SPENT, Execution, execution_of
-from assess.domain.expression import UndefinedError
 from assess.domain.form import Question
 from assess.domain.monitoring_rules import MonitoringRules
-from assess.domain.place import Problem, Remarked, Severity
 from assess.domain.reminders import Year
 from assess.domain.reminders.reminding import reminders_of
 from assess.domain.rules.grammar.deviation import DEVIATION
 from assess.domain.scheme import Leaf, Scheme, Tree, leaves
 from assess.domain.standing import Standing, State
+from assess.ground.address import Address
+from assess.ground.expression import UndefinedError
+from assess.ground.place import Problem, Remarked, Severity
 
 
 @dataclass(frozen=True, slots=True)

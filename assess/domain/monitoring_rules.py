@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from pydantic import Field
 
-from assess.domain.model import Exact, Model
+from assess.ground.model import Exact, Model
 
 
 class MonitoringRules(Model):

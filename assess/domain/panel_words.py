@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from assess.domain.mark_words import dropped, mean_of
-from assess.domain.numbers import ZERO, plain, printed
 from assess.domain.panel import GroupScore, PanelRules
 from assess.domain.trimming import UsedMarks
+from assess.ground.numbers import ZERO, plain, printed
 
 
 def panel_lines(rules: PanelRules, scores: Sequence[GroupScore], points: Fraction | None, digits: int) -> Iterator[str]:

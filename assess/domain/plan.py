@@ -5,8 +5,8 @@ from fractions import Fraction
 
 from pydantic import Field
 
-from assess.domain.model import Exact, Model
-from assess.domain.numbers import ZERO
+from assess.ground.model import Exact, Model
+from assess.ground.numbers import ZERO
 
 
 class Fund(Model):

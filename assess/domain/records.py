@@ -6,10 +6,10 @@ from typing import Literal
 
 from pydantic import Field
 
-from assess.domain.frozen import frozen
 from assess.domain.inputs import RecordsSpec
-from assess.domain.model import Model
-from assess.domain.numbers import ZERO
+from assess.ground.frozen import frozen
+from assess.ground.model import Model
+from assess.ground.numbers import ZERO
 
 
 @frozen

@@ -5,7 +5,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, WithJsonSchema, model_validator
 
-from assess.domain.model import Exact, Model
+from assess.ground.model import Exact, Model
 
 
 class ReminderRules(Model):

@@ -9,15 +9,15 @@ from fractions import Fraction
 
 from pydantic import BaseModel
 
-from assess.domain.edges import Edges
-from assess.domain.expression import Expression
 from assess.domain.inputs import Span
-from assess.domain.numbers import plain
 from assess.domain.rules.base import Frame, Measured, Rule
 from assess.domain.rules.grammar.bands import Band
 from assess.domain.rules.grammar.conditions import Conditions
 from assess.domain.rules.grammar.wording import formula, label, population, unit, unit_of
 from assess.domain.target_value import TargetValue
+from assess.ground.edges import Edges
+from assess.ground.expression import Expression
+from assess.ground.numbers import plain
 
 #: Words of parameters, in the order in which a reader wants them.
 _WORDS = {

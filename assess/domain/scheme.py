@@ -9,11 +9,9 @@ from assess.domain.applicable import applicable
 from assess.domain.assessing_groups import Section
 from assess.domain.ballots import BallotRules
 from assess.domain.execution import ExecutionRules
-from assess.domain.frozen import frozen
 from assess.domain.grade_bands import GradeBands
 from assess.domain.inputs import EvidenceLine, Input, InputSlot
 from assess.domain.monitoring_rules import MonitoringRules
-from assess.domain.numbers import ZERO, total
 from assess.domain.panel import PanelRules
 from assess.domain.plan import Plan, StatedBudget
 from assess.domain.records import Counting
@@ -21,6 +19,8 @@ from assess.domain.reminder_rules import ReminderRules
 from assess.domain.rules.base import Frame, RoundAt, Rule, sentence_places
 from assess.domain.selection import SelectionRules
 from assess.domain.weights import Weights
+from assess.ground.frozen import frozen
+from assess.ground.numbers import ZERO, total
 
 Partial = Literal["convert", "raw", "mean_fill", "rank_within_type"]
 Basis = Literal["derived", "stated"]

@@ -4,7 +4,7 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from assess.domain.model import Exact, Model
+from assess.ground.model import Exact, Model
 
 
 class Labels(Model):

@@ -5,9 +5,9 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from assess.domain.edges import SIGNS
-from assess.domain.model import Exact, Model, Positive
-from assess.domain.numbers import plain, short
+from assess.ground.edges import SIGNS
+from assess.ground.model import Exact, Model, Positive
+from assess.ground.numbers import plain, short
 
 Operator = Literal["at_least", "above", "at_most", "below", "equal"]
 

@@ -5,9 +5,9 @@ from fractions import Fraction
 
 from pydantic import Field
 
-from assess.domain.frozen import frozen
-from assess.domain.model import Model
-from assess.domain.numbers import ZERO
+from assess.ground.frozen import frozen
+from assess.ground.model import Model
+from assess.ground.numbers import ZERO
 
 
 class Trim(Model):

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import field
 from fractions import Fraction
 
-from assess.domain.frozen import frozen
 from assess.domain.records import Record
+from assess.ground.frozen import frozen
 
 #: What a person writes to choose that an indicator does not apply, and to confirm that there is nothing to list.
 WAIVED = "不适用"

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from assess.domain.model import Exact, Model
+from assess.ground.model import Exact, Model
 
 
 class Weights(Model):

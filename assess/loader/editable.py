@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assess.disk import sync_file, sync_folder
-from assess.domain.place import Place, Problem, ProblemsError
+from assess.ground.place import Place, Problem, ProblemsError
 from assess.loader.files import decoded, read_bytes
 
 _ENCODINGS = (

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from assess.domain.place import Place, Problem, ProblemsError
+from assess.ground.place import Place, Problem, ProblemsError
 
 #: Largest file that is read; a year of 25 units is about 0.2 MB.
 MAX_BYTES = 4 * 1024 * 1024

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Mapping
 
 from assess.domain.authoring.changes import Change, OverlapChanged, QuotaChanged, StatedChanged
 from assess.domain.authoring.items import Stated
-from assess.domain.numbers import plain
-from assess.domain.tree import Rows, Table, Tree
+from assess.ground.numbers import plain
+from assess.ground.tree import Rows, Table, Tree
 from assess.loader import yaml_edit, yaml_reader
 from assess.loader.table_edits import in_table
 from assess.loader.yaml_writing import Number, Value

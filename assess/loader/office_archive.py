@@ -4,7 +4,7 @@ import zipfile
 from dataclasses import dataclass
 from io import BytesIO
 
-from assess.domain.place import Place, Problem, ProblemsError
+from assess.ground.place import Place, Problem, ProblemsError
 
 _OLD_FORMAT = b"\xd0\xcf\x11\xe0"
 

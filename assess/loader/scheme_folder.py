@@ -2,8 +2,8 @@
 
 from pathlib import Path, PurePosixPath
 
-from assess.domain.place import Problem, ProblemsError, place_order
-from assess.domain.tree import Rows, Table, Text, Tree, place_of
+from assess.ground.place import Problem, ProblemsError, place_order
+from assess.ground.tree import Rows, Table, Text, Tree, place_of
 from assess.loader import yaml_reader
 from assess.loader.files import OutsideError
 

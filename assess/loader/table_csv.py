@@ -5,8 +5,8 @@ from io import StringIO
 from pathlib import Path
 
 from assess.domain.importing.table_grid import Grid
-from assess.domain.place import Place, Problem, ProblemsError
-from assess.domain.tree import Text
+from assess.ground.place import Place, Problem, ProblemsError
+from assess.ground.tree import Text
 from assess.loader.files import read_text
 
 MAX_ROWS = 5000

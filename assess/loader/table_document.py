@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from assess.domain.importing.table_grid import Grid
-from assess.domain.place import Place, Problem, ProblemsError
-from assess.domain.tree import Text
+from assess.ground.place import Place, Problem, ProblemsError
+from assess.ground.tree import Text
 from assess.loader.files import read_bytes
 from assess.loader.office_archive import DOCUMENT, refused, repacked
 

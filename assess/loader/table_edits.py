@@ -2,8 +2,8 @@
 
 from assess.domain.authoring.changes import FieldChanged, ItemAdded, ItemRemoved, Reordered, SharesChanged
 from assess.domain.authoring.items import INNOVATION, Item, group_path
-from assess.domain.numbers import plain
-from assess.domain.tree import Rows, Table, Tree, at
+from assess.ground.numbers import plain
+from assess.ground.tree import Rows, Table, Tree, at
 from assess.loader import yaml_edit, yaml_reader
 from assess.loader.yaml_writing import Number, Value
 

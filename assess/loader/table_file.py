@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from assess.domain.importing.table_grid import Grid
-from assess.domain.place import Place, Problem, ProblemsError
+from assess.ground.place import Place, Problem, ProblemsError
 from assess.loader.files import OutsideError
 
 #: Longest text of a cell, as for any other file.

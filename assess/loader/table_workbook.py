@@ -6,9 +6,9 @@ from io import BytesIO
 from pathlib import Path
 
 from assess.domain.importing.table_grid import Grid
-from assess.domain.numbers import exact, plain
-from assess.domain.place import Problem
-from assess.domain.tree import Rows, Text
+from assess.ground.numbers import exact, plain
+from assess.ground.place import Problem
+from assess.ground.tree import Rows, Text
 from assess.loader import workbook
 from assess.loader.files import read_bytes
 from assess.loader.office_archive import WORKBOOK, repacked

@@ -5,7 +5,7 @@ from datetime import date
 from fractions import Fraction
 
 from assess.domain.importing.rule_tree import Plain
-from assess.domain.numbers import plain
+from assess.ground.numbers import plain
 from assess.loader.yaml_writing import Number, Value, scalar, written
 
 #: Longest line of a table or list that stands on one line.

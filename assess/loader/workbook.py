@@ -13,8 +13,8 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from assess.domain.place import Place, Problem, ProblemsError
-from assess.domain.tree import Rows, Table, Text
+from assess.ground.place import Place, Problem, ProblemsError
+from assess.ground.tree import Rows, Table, Text
 from assess.loader.files import read_bytes
 from assess.loader.office_archive import WORKBOOK, refused, repacked
 

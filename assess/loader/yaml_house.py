@@ -13,7 +13,7 @@ import json
 import re
 from itertools import pairwise
 
-from assess.domain.tree import Table
+from assess.ground.tree import Table
 from assess.loader import yaml_reader
 from assess.loader.line_ends import with_lf
 from assess.loader.yaml_indentation import indented

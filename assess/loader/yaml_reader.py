@@ -11,8 +11,8 @@ from typing import Any
 
 import yaml
 
-from assess.domain.place import Place, Problem, ProblemsError
-from assess.domain.tree import Rows, Table, Text, Tree
+from assess.ground.place import Place, Problem, ProblemsError
+from assess.ground.tree import Rows, Table, Text, Tree
 from assess.loader.files import read_text
 
 #: Deepest nesting of tables and lists; a scheme needs about 12.

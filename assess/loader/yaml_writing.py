@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 
 import yaml
 
-from assess.domain.place import ProblemsError
-from assess.domain.tree import Table
+from assess.ground.place import ProblemsError
+from assess.ground.tree import Table
 from assess.loader import yaml_reader
 
 Value = str | None | Mapping[str, "Value"] | Sequence["Value"]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
-from assess.domain.place import Problem, Severity
+from assess.ground.place import Problem, Severity
 from assess.reports.drawing import Done, Job, Progress, default_workers, draw_all
 from assess.reports.file_names import distinct
 from assess.reports.pages import Context

@@ -7,10 +7,10 @@ from fractions import Fraction
 from assess import __version__
 from assess.domain.evidence import Evidence
 from assess.domain.monitoring import Monitoring
-from assess.domain.numbers import fixed, printed
 from assess.domain.outcome import ListResult, Outcome, PartResult, UnitResult
-from assess.domain.place import Severity
 from assess.domain.scheme import Scheme, TargetRules
+from assess.ground.numbers import fixed, printed
+from assess.ground.place import Severity
 
 #: What stands on every page of a made-up year.
 MADE_UP = "样例数据（虚构）"

@@ -5,8 +5,8 @@ from fractions import Fraction
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from assess.domain.numbers import plain
-from assess.domain.sheet import CellValue, Column, Notes, Sheet
+from assess.ground.numbers import plain
+from assess.ground.sheet import CellValue, Column, Notes, Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,11 +7,11 @@ from fractions import Fraction
 from assess.domain.building.evidence import build_evidence
 from assess.domain.building.scheme import build_scheme
 from assess.domain.engine import assess
-from assess.domain.numbers import NotANumberError, exact, fixed
 from assess.domain.outcome import Outcome, UnitResult
-from assess.domain.place import Place, Problem, ProblemsError, did_you_mean
 from assess.domain.scheme import Scheme
-from assess.domain.tree import Rows, Table, Text, Tree, place_of
+from assess.ground.numbers import NotANumberError, exact, fixed
+from assess.ground.place import Place, Problem, ProblemsError, did_you_mean
+from assess.ground.tree import Rows, Table, Text, Tree, place_of
 from assess.loader.scheme_folder import read_cases, read_folder
 from assess.services.schemes import find
 

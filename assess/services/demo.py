@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assess.domain.document import as_document
-from assess.domain.json_text import json_text
 from assess.domain.monitoring import Monitoring
 from assess.domain.outcome import Outcome
-from assess.domain.place import Problem
+from assess.ground.json_text import json_text
+from assess.ground.place import Problem
 from assess.services.monitoring import watch
 from assess.services.schemes import find
 from assess.services.scoring import score

@@ -10,10 +10,10 @@ from assess.domain.building.scheme import build_scheme
 from assess.domain.engine import assess
 from assess.domain.misfit import Misfit, misfit
 from assess.domain.outcome import Outcome
-from assess.domain.place import Problem, ProblemsError, Severity
 from assess.domain.scheme import Choice, Reading, Scheme
 from assess.domain.sensitivity import Comparison, compare
-from assess.domain.tree import Table
+from assess.ground.place import Problem, ProblemsError, Severity
+from assess.ground.tree import Table
 from assess.loader import yaml_reader
 from assess.loader.scheme_folder import read_folder
 from assess.services.monitoring import refuse_half_year

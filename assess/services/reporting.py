@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assess.domain.outcome import Outcome
-from assess.domain.place import Problem, ProblemsError
 from assess.domain.scheme import Scheme
+from assess.ground.place import Problem, ProblemsError
 from assess.loader import yaml_reader
 from assess.services.monitoring import watch
 from assess.services.schemes import open_scheme

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from assess.domain.tree import Rows, Table, Text, Tree
+from assess.ground.tree import Rows, Table, Text, Tree
 from assess.loader.editable import Editable, read_editable, replace_files
 from assess.loader.scheme_folder import MAIN, read_folder
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from assess.domain.hashing import sha256
+from assess.ground.hashing import sha256
 from assess.loader.editable import Editable, read_editable, replace_files
 from assess.loader.files import OutsideError
 from assess.loader.yaml_house import house_form

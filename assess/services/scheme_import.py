@@ -12,7 +12,7 @@ from assess.domain.importing.table_rows import PlacedDoubt
 from assess.domain.importing.tables_read import FileRead, joined_reads
 from assess.domain.importing.target_import import read_tables
 from assess.domain.importing.target_scheme import TableCounts, Wanted, draft_of
-from assess.domain.place import Problem, ProblemsError
+from assess.ground.place import Problem, ProblemsError
 from assess.loader.files import OutsideError
 from assess.loader.scheme_folder import read_folder
 from assess.loader.table_file import read_table_file

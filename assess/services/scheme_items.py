@@ -9,8 +9,8 @@ from assess.domain.authoring.item_sheets import sheets
 from assess.domain.authoring.items import Contents, contents
 from assess.domain.authoring.total_entries import wanted
 from assess.domain.building.scheme import build_scheme
-from assess.domain.hashing import sha256
-from assess.domain.place import Place, Problem, ProblemsError, Severity
+from assess.ground.hashing import sha256
+from assess.ground.place import Place, Problem, ProblemsError, Severity
 from assess.loader.editable import replace_files
 from assess.loader.files import OutsideError
 from assess.loader.item_edits import edited

@@ -9,7 +9,7 @@ from pathlib import Path
 from assess.domain.authoring.items import contents
 from assess.domain.authoring.redating import Redating, moved_day, year_in, years_between
 from assess.domain.building.scheme import build_scheme
-from assess.domain.place import Place, Problem, ProblemsError
+from assess.ground.place import Place, Problem, ProblemsError
 from assess.loader.editable import read_editable
 from assess.loader.files import OutsideError
 from assess.loader.redated import Moved, Redated, redated, redated_prose, with_note

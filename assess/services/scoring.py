@@ -5,7 +5,7 @@ from pathlib import Path
 
 from assess.domain.engine import assess
 from assess.domain.outcome import Outcome
-from assess.domain.place import ProblemsError, Severity
+from assess.ground.place import ProblemsError, Severity
 from assess.services.monitoring import refuse_half_year
 from assess.services.schemes import find, open_scheme
 from assess.services.years import read_year

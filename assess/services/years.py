@@ -5,7 +5,7 @@ from pathlib import Path
 from assess.domain.building.evidence import build_evidence
 from assess.domain.evidence import Evidence
 from assess.domain.scheme import Scheme
-from assess.domain.tree import Table
+from assess.ground.tree import Table
 from assess.loader import yaml_reader
 
 #: Where a scheme's folder has its sample years.

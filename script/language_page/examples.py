@@ -7,9 +7,9 @@ from assess.domain.building.evidence import build_evidence
 from assess.domain.building.scheme import build_scheme
 from assess.domain.engine import assess
 from assess.domain.explain import leaf_lines
-from assess.domain.numbers import exact, fixed
 from assess.domain.outcome import LeafResult, Outcome
 from assess.domain.rules.base import Rule
+from assess.ground.numbers import exact, fixed
 from assess.loader import yaml_reader
 from script.language_page.yaml_text import block, flow
 

@@ -6,9 +6,9 @@ from fractions import Fraction
 from typing import Any
 
 from assess.domain.inputs import Input, InputSlot, MarkInput, RecordsSpec, Span
-from assess.domain.numbers import plain
 from assess.domain.scheme import Leaf
 from assess.domain.values import NOTHING, WAIVED
+from assess.ground.numbers import plain
 from script.soaking.parameters import Writer
 from script.soaking.vocabulary import TYPES
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 
-from assess.domain.numbers import half_up
+from assess.ground.numbers import half_up
 
 #: Half of the last place to which numbers are rounded that have more.
 HALF = Fraction(1, 20_000)

@@ -20,8 +20,8 @@ from assess.domain.checks import check, subject_of
 from assess.domain.document import as_document
 from assess.domain.engine import assess
 from assess.domain.monitoring import monitor
-from assess.domain.place import Place, Problem, ProblemsError
 from assess.domain.scheme import Scheme
+from assess.ground.place import Place, Problem, ProblemsError
 from assess.loader import yaml_reader
 from assess.loader.files import OutsideError
 from assess.loader.scheme_folder import read_folder

@@ -9,7 +9,7 @@ from typing import Any
 from assess.domain.inputs import Input
 from assess.domain.rules.base import Frame
 from assess.domain.rules.registry import kinds
-from assess.domain.tree import Rows, Table, Text, Tree
+from assess.ground.tree import Rows, Table, Text, Tree
 
 #: The types of units that there are.
 TYPES = ("college", "office")

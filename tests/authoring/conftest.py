@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from assess.domain.place import ProblemsError
+from assess.ground.place import ProblemsError
 from assess.resources import schemes_dir
 from assess.services.scheme_items import Imported, export_items, import_items
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from assess.domain.place import ProblemsError
+from assess.ground.place import ProblemsError
 from assess.loader.editable import read_editable, replace_files
 from assess.loader.files import OutsideError
 from assess.services.scheme_items import Imported

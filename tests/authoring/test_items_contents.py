@@ -5,8 +5,8 @@ import pytest
 from assess.domain.authoring.change_words import in_words
 from assess.domain.authoring.changes import StatedChanged
 from assess.domain.authoring.items import Contents, ItemTable, Names, Stated, contents, group_path, seen
-from assess.domain.numbers import exact
-from assess.domain.tree import Table
+from assess.ground.numbers import exact
+from assess.ground.tree import Table
 from assess.loader.yaml_reader import parse
 
 NAMES = Names({"college": "学院"}, {"academic": "院部"}, {"base": "基础"})

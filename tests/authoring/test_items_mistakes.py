@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from assess.domain.place import ProblemsError
+from assess.ground.place import ProblemsError
 from assess.services.scheme_items import Imported, export_items, import_items
 from tests.authoring.conftest import ITEMS, NOTES, QUOTAS, STATED, Cells, filled, texts
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from assess.domain.building.scheme import build_scheme
-from assess.domain.place import ProblemsError
+from assess.ground.place import ProblemsError
 from assess.loader.scheme_folder import read_folder
 
 

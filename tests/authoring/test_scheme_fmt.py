@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assess.domain.hashing import sha256
+from assess.ground.hashing import sha256
 from assess.loader import yaml_house, yaml_reader
 from assess.loader.files import OutsideError
 from assess.loader.scheme_folder import read_folder

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from assess.domain.authoring.redating import Redating, applied, moved_day, years_between
-from assess.domain.place import ProblemsError
+from assess.ground.place import ProblemsError
 from assess.loader.files import OutsideError
 from assess.services.cases import run_cases
 from assess.services.scheme_new import Wanted, create_scheme

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from assess.domain.place import ProblemsError
-from assess.domain.tree import Rows, Text
+from assess.ground.place import ProblemsError
+from assess.ground.tree import Rows, Text
 from assess.loader import workbook
 from assess.loader.files import OutsideError
 from assess.loader.workbook import read_workbook, written

@@ -8,7 +8,7 @@ from pathlib import Path
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from assess.domain.sheet import Column, Notes, Sheet
+from assess.ground.sheet import Column, Notes, Sheet
 from assess.reports.workbook import workbook_bytes
 from tests.authoring.conftest import ITEMS, NOTES, QUOTAS, STATED
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assess.domain.tree import Rows, Table, at
+from assess.ground.tree import Rows, Table, at
 from assess.loader import yaml_edit, yaml_reader
 from assess.loader.yaml_spans import find, spans
 from assess.loader.yaml_writing import Number, Value, scalar, written

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from assess.domain.place import Place
+from assess.ground.place import Place
 from assess.services import scheme_import
 from assess.services.cases import CaseResult
 from tests.cli.conftest import Program

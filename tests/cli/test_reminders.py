@@ -10,8 +10,8 @@ from rich.console import Console
 
 from assess.cli.columns import width
 from assess.cli.views.reminders import show_reminders
-from assess.domain.address import Address
-from assess.domain.place import Problem, Severity
+from assess.ground.address import Address
+from assess.ground.place import Problem, Severity
 from assess.loader.yaml_reader import parse
 from tests.cli.conftest import Program, Run
 

@@ -7,8 +7,8 @@ from assess.domain.building.scheme import build_scheme
 from assess.domain.engine import assess
 from assess.domain.evidence import Evidence
 from assess.domain.outcome import ListResult, Outcome, UnitResult
-from assess.domain.place import Problem
 from assess.domain.scheme import Scheme
+from assess.ground.place import Problem
 from assess.loader import yaml_reader
 
 #: The top-level keys of a scheme with two lists and targets of 10 points only; a test replaces what it is about.

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assess.domain.address import Address, AddressError, parse
+from assess.ground.address import Address, AddressError, parse
 
 NAMES = st.text(min_size=1)
 

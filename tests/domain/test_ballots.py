@@ -7,8 +7,8 @@ import pytest
 from pydantic import ValidationError
 
 from assess.domain.ballots import BallotRules, points, tally
-from assess.domain.numbers import exact, fixed, half_up
 from assess.domain.values import BallotCount
+from assess.ground.numbers import exact, fixed, half_up
 
 LEVELS = ("优秀", "合格", "不合格")
 

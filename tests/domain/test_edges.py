@@ -3,8 +3,8 @@
 import pytest
 from pydantic import ValidationError
 
-from assess.domain.edges import Edges
-from assess.domain.numbers import exact
+from assess.ground.edges import Edges
+from assess.ground.numbers import exact
 
 
 def edges(**written: str) -> Edges:

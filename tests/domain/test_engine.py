@@ -8,8 +8,8 @@ from assess.domain.building.evidence import build_evidence
 from assess.domain.engine import assess
 from assess.domain.evidence import Evidence
 from assess.domain.outcome import Outcome, UnitResult
-from assess.domain.place import Severity
 from assess.domain.scheme import Scheme
+from assess.ground.place import Severity
 from assess.loader import yaml_reader
 from assess.resources import schemes_dir
 from assess.services.schemes import open_scheme

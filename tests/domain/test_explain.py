@@ -3,11 +3,11 @@
 import pytest
 
 from assess.domain import explain
-from assess.domain.numbers import exact
 from assess.domain.outcome import LeafResult, Outcome, UnitResult
 from assess.domain.records import Record
 from assess.domain.rules.base import Step
 from assess.domain.values import Fact
+from assess.ground.numbers import exact
 from tests.domain import small
 
 PARTS = f"{small.VOTES.strip()}\n{small.TARGETS.strip()}\n{small.LEADERSHIP.strip()}"

@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from assess.domain.expression import MAX_LENGTH, Expression, ExpressionError, Formula, UndefinedError
+from assess.ground.expression import MAX_LENGTH, Expression, ExpressionError, Formula, UndefinedError
 
 INPUTS = {"plan": Fraction(500), "arrivals": Fraction(430), "staff": Fraction(3), "人数": Fraction(7)}
 

@@ -4,8 +4,8 @@ from fractions import Fraction
 
 import pytest
 
-from assess.domain.expression import Expression
 from assess.domain.figures import Figure, FigureKind, FigureSpec, Numbers, competition_ranks, compute
+from assess.ground.expression import Expression
 
 
 def figure(kind: FigureKind, units: dict[str, dict[str, int]], better: str = "higher", value: str = "a / b") -> Figure:

@@ -5,7 +5,7 @@ from dataclasses import field, fields, replace
 
 import pytest
 
-from assess.domain.frozen import content_fields, frozen
+from assess.ground.frozen import content_fields, frozen
 
 
 @frozen

@@ -7,8 +7,8 @@ import pytest
 from assess.domain.document import as_document
 from assess.domain.explain import leaf_lines, part_lines
 from assess.domain.outcome import Outcome
-from assess.domain.place import Severity
 from assess.domain.scheme import Scheme
+from assess.ground.place import Severity
 from tests.domain import small
 
 

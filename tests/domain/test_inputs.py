@@ -7,7 +7,7 @@ import pytest
 from pydantic import ValidationError
 
 from assess.domain.inputs import EvidenceLine, Input, InputSlot, MarkInput, RecordClass, Span
-from assess.domain.numbers import exact
+from assess.ground.numbers import exact
 from assess.loader.yaml_reader import parse
 
 

@@ -1,8 +1,8 @@
 """What has to be entered otherwise, by what stands at a problem's place."""
 
 from assess.domain.misfit import Misfit, misfit
-from assess.domain.place import Place, Problem
-from assess.domain.tree import Table, place_of
+from assess.ground.place import Place, Problem
+from assess.ground.tree import Table, place_of
 from assess.loader.yaml_reader import parse
 from tests.domain.small import LEADERSHIP, TARGETS, VOTES, scheme
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from assess.domain.numbers import (
+from assess.ground.numbers import (
     NotANumberError,
     decimals_around,
     exact,

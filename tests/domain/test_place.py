@@ -2,7 +2,7 @@
 
 import pytest
 
-from assess.domain.place import Place, Problem, ProblemsError, Severity, did_you_mean, listed, place_order
+from assess.ground.place import Place, Problem, ProblemsError, Severity, did_you_mean, listed, place_order
 
 
 @pytest.mark.parametrize(

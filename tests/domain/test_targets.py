@@ -3,7 +3,7 @@
 import pytest
 
 from assess.domain.outcome import GroupResult, LeafResult, Outcome
-from assess.domain.place import Severity
+from assess.ground.place import Severity
 from tests.domain import small
 
 

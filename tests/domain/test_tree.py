@@ -2,8 +2,8 @@
 
 import pytest
 
-from assess.domain.place import Place
-from assess.domain.tree import NOWHERE, Rows, Table, Text, at, place_of
+from assess.ground.place import Place
+from assess.ground.tree import NOWHERE, Rows, Table, Text, at, place_of
 from assess.loader.yaml_reader import parse
 
 YEAR = """\

@@ -2,9 +2,9 @@
 
 import pytest
 
-from assess.domain.address import parse
-from assess.domain.tree import Rows, Table, Text
 from assess.domain.written import Written
+from assess.ground.address import parse
+from assess.ground.tree import Rows, Table, Text
 from assess.loader.yaml_reader import parse as parse_yaml
 
 YEAR = """\

@@ -3,8 +3,8 @@
 from assess.domain.importing.table_grid import Grid
 from assess.domain.importing.tables_read import FileRead
 from assess.domain.importing.target_import import read_tables
-from assess.domain.place import Place
-from assess.domain.tree import Text
+from assess.ground.place import Place
+from assess.ground.tree import Text
 
 SOURCE = "表.csv"
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from assess.domain.place import ProblemsError
+from assess.ground.place import ProblemsError
 from assess.services.cases import run_cases
 from assess.services.scheme_fmt import format_scheme
 from assess.services.scheme_import import Wanted, import_table

@@ -14,7 +14,7 @@ from docx.table import Table
 from openpyxl import Workbook
 
 from assess.domain.importing.table_grid import Grid
-from assess.domain.place import ProblemsError
+from assess.ground.place import ProblemsError
 from assess.loader import table_csv, table_document
 from assess.loader.files import OutsideError
 from assess.loader.table_file import read_table_file

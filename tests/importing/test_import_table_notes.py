@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assess.domain.edges import Edges
 from assess.domain.rules.attainment import Attainment
 from assess.domain.rules.judged import Judged
 from assess.domain.rules.target import Target
@@ -21,6 +20,7 @@ from assess.domain.target_text.reading_notes import (
     rule_of,
 )
 from assess.domain.target_value import TargetValue
+from assess.ground.edges import Edges
 from tests.domain.properties.material import QUICK
 from tests.domain.target_schemes import target_scheme
 

@@ -3,7 +3,7 @@
 import pytest
 
 from assess.domain.importing.table_grid import joined
-from assess.domain.place import ProblemsError
+from assess.ground.place import ProblemsError
 from tests.importing.table_grids import doubts, grid, read, rows_of
 
 HEADING = "一级指标|二级指标|三级指标|指标值"

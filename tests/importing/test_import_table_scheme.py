@@ -10,7 +10,7 @@ from assess.domain.building.scheme import build_scheme
 from assess.domain.importing.import_remarks import doubt_text, readme
 from assess.domain.importing.rule_tree import Plain
 from assess.domain.importing.target_scheme import Draft, Wanted, draft_of
-from assess.domain.place import ProblemsError
+from assess.ground.place import ProblemsError
 from assess.loader import yaml_reader
 from assess.loader.tree_writing import document
 from assess.loader.yaml_house import house_form

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from assess.domain.place import ProblemsError
+from assess.ground.place import ProblemsError
 from assess.loader.files import MAX_BYTES, OutsideError, read_text
 from assess.loader.yaml_reader import read
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from assess.domain.place import Place, ProblemsError
-from assess.domain.tree import Table, Tree
+from assess.ground.place import Place, ProblemsError
+from assess.ground.tree import Table, Tree
 from assess.loader import yaml_edit, yaml_reader
 from assess.loader.line_ends import line_and_column, newline_of
 from assess.loader.redated import redated, with_note

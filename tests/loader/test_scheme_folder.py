@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from assess.domain.place import ProblemsError
+from assess.ground.place import ProblemsError
 from assess.loader.files import OutsideError
 from assess.loader.scheme_folder import MAX_FILES, read_cases, read_folder
 

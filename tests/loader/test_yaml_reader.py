@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 import yaml
 
-from assess.domain.place import ProblemsError
-from assess.domain.tree import Rows, Table, Tree
+from assess.ground.place import ProblemsError
+from assess.ground.tree import Rows, Table, Tree
 from assess.loader import yaml_reader
 from assess.loader.syntax import syntax_problem
 from assess.loader.yaml_reader import MAX_DEPTH, MAX_NODES, MAX_PROBLEMS, MAX_TEXT, parse

@@ -11,7 +11,7 @@ from pypdf import PdfReader
 from pypdfium2 import PdfDocument
 
 from assess.domain.outcome import Outcome
-from assess.domain.place import Severity
+from assess.ground.place import Severity
 from assess.reports import delivery
 from assess.reports.delivery import Written, deliver, with_distinct_names
 from assess.reports.documents import outcome_papers

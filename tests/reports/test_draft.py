@@ -8,10 +8,10 @@ import pytest
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
-from assess.domain.address import Address
 from assess.domain.monitoring import Monitoring
 from assess.domain.outcome import Outcome
-from assess.domain.place import Confirmed, Problem, Severity
+from assess.ground.address import Address
+from assess.ground.place import Confirmed, Problem, Severity
 from assess.reports.delivery import Kind, Paper, deliver
 from assess.reports.documents import outcome_papers
 from assess.reports.printable import draft

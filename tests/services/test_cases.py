@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from assess.domain.place import ProblemsError
+from assess.ground.place import ProblemsError
 from assess.services.cases import CaseResult, run_cases
 from tests.domain.building.small import READINGS, SCHEME
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from assess.domain.place import ProblemsError
+from assess.ground.place import ProblemsError
 from assess.resources import schemes_dir
 from assess.services.comparing import compare_schemes
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from assess.domain.place import ProblemsError
 from assess.domain.sensitivity import Comparison
+from assess.ground.place import ProblemsError
 from assess.resources import schemes_dir
 from assess.services.readings import Alternative, Register, register
 

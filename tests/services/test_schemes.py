@@ -6,7 +6,7 @@ import pytest
 
 from assess.domain.engine import assess
 from assess.domain.outcome import Outcome
-from assess.domain.place import Place, Problem, ProblemsError
+from assess.ground.place import Place, Problem, ProblemsError
 from assess.services import scoring
 from assess.services.schemes import find, open_scheme, shipped, summary
 from assess.services.scoring import score

@@ -55,7 +55,7 @@ def command(
 def _print(monitoring: "Monitoring", form: str, *, everything: bool) -> None:
     if form == "json":
         from assess.cli.views.monitored_document import as_document
-        from assess.domain.json_text import json_text
+        from assess.ground.json_text import json_text
 
         click.echo(json_text(as_document(monitoring)))
     elif form == "csv":

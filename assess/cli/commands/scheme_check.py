@@ -10,7 +10,7 @@ from assess.cli.options import format_option, reading_option, scheme_argument
 from assess.cli.program import Command
 
 if TYPE_CHECKING:
-    from assess.domain.place import Problem
+    from assess.ground.place import Problem
 
 _HELP = """查出办法本身的毛病：分值加不起来、印出的满分与推算的不同、满分得不到、
 分档有空档或重叠、两档同分、封顶用不到、名额多于单位、数据没有用到等。
@@ -26,7 +26,7 @@ _HELP = """查出办法本身的毛病：分值加不起来、印出的满分与
 @reading_option
 def command(*, scheme: str, form: str, strict: bool, readings: dict[str, str]) -> int:
     """Check and print."""
-    from assess.domain.place import ProblemsError
+    from assess.ground.place import ProblemsError
     from assess.services.checking import check_scheme
 
     try:

@@ -12,9 +12,9 @@ from assess.cli.views.spreadsheet import as_text
 from assess.domain.canonical import evidence_sha256
 from assess.domain.monitoring import IndicatorStanding, Monitoring, UnitMonitoring
 from assess.domain.monitoring_rules import MonitoringRules
-from assess.domain.numbers import fixed, plain
 from assess.domain.problem_document import problem_document
 from assess.domain.standing import State
+from assess.ground.numbers import fixed, plain
 
 #: The state of an indicator for which a value is missing.
 _MISSING = "missing"

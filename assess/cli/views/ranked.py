@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 from assess.cli.columns import width, wrap
 from assess.cli.screen import Prose, new_table, say
 from assess.cli.views.remarks import show_departures, show_rounding, title_lines
-from assess.domain.numbers import ZERO, fixed, plain
 from assess.domain.outcome import STATUS_LABELS, ListResult, Outcome, PartResult, UnitResult
 from assess.domain.scheme import Scheme
+from assess.ground.numbers import ZERO, fixed, plain
 
 if TYPE_CHECKING:
     from rich.console import Console

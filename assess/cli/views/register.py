@@ -7,8 +7,8 @@ from assess.cli.columns import padded, width
 from assess.cli.screen import say
 from assess.cli.views.remarks import title_lines
 from assess.domain.misfit import Misfit
-from assess.domain.numbers import fixed
 from assess.domain.sensitivity import Comparison, Gap, UnitChange
+from assess.ground.numbers import fixed
 from assess.services.readings import Alternative, Effect, Register, RegisteredReading
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from typing import Any
 
 from assess import __version__
 from assess.domain.misfit import Misfit
-from assess.domain.numbers import fixed
 from assess.domain.sensitivity import Comparison, Standing, UnitChange
+from assess.ground.numbers import fixed
 from assess.services.readings import Alternative, Register, RegisteredReading
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from assess.cli.columns import width
 from assess.cli.screen import say
 from assess.cli.views.remarks import line_of
-from assess.domain.place import Problem
+from assess.ground.place import Problem
 from assess.loader.yaml_writing import scalar
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ import io
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
-from assess.domain.numbers import fixed
 from assess.domain.outcome import STATUS_LABELS, ListResult, Outcome, UnitResult
 from assess.domain.scheme import Part, Scheme, TargetRules
+from assess.ground.numbers import fixed
 
 #: A cell that begins so would be run as a formula.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")

@@ -15,7 +15,7 @@ from assess.domain.authoring.changes import (
     StatedChanged,
 )
 from assess.domain.authoring.items import INNOVATION, Contents, Item, Names, Stated
-from assess.domain.numbers import plain
+from assess.ground.numbers import plain
 
 _FIELDS = {"label": "指标", "clause": "条款", "content": "内容"}
 

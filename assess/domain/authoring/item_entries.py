@@ -22,11 +22,11 @@ from assess.domain.authoring.item_sheets import (
     YES,
 )
 from assess.domain.authoring.items import Contents, Item, ItemTable, seen
-from assess.domain.building.findings import Findings
-from assess.domain.building.headed import Record, records
-from assess.domain.edges import Edges
-from assess.domain.place import Place, did_you_mean
-from assess.domain.tree import Table, Text
+from assess.ground.edges import Edges
+from assess.ground.findings import Findings
+from assess.ground.headed import Record, records
+from assess.ground.place import Place, did_you_mean
+from assess.ground.tree import Table, Text
 
 _ABOVE_0 = Edges(above=Fraction(0))
 _COLUMNS = tuple(column.title for column in ITEM_COLUMNS)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from assess.domain.authoring.items import INNOVATION, Contents, seen
-from assess.domain.sheet import CellValue, Column, Notes, Sheet
+from assess.ground.sheet import CellValue, Column, Notes, Sheet
 
 NOTES, ITEMS, STATED, QUOTAS = "说明", "部门主要工作", "印出的总分", "优秀名额"
 SCHEME, SHA256 = "方案编号", "校验码"

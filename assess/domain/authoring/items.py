@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from assess.domain.numbers import exact
-from assess.domain.tree import Rows, Table, Text, Tree, at
+from assess.ground.numbers import exact
+from assess.ground.tree import Rows, Table, Text, Tree, at
 
 #: The tag of an item that may carry an application for 优秀.
 INNOVATION = "创新性工作"

@@ -26,11 +26,11 @@ from assess.domain.authoring.item_sheets import (
     TYPES,
 )
 from assess.domain.authoring.items import Contents, Stated, seen
-from assess.domain.building.findings import Findings
-from assess.domain.building.headed import Record, records
-from assess.domain.edges import Edges
-from assess.domain.place import Place, Problem, did_you_mean
-from assess.domain.tree import Rows, Table, Text
+from assess.ground.edges import Edges
+from assess.ground.findings import Findings
+from assess.ground.headed import Record, records
+from assess.ground.place import Place, Problem, did_you_mean
+from assess.ground.tree import Rows, Table, Text
 
 _FROM_0 = Edges(at_least=Fraction(0))
 

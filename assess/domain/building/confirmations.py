@@ -3,14 +3,14 @@
 from collections.abc import Collection, Iterator
 from collections.abc import Set as AbstractSet
 
-from assess.domain.address import Address, AddressError, parse
 from assess.domain.building.addresses import AddressBook
 from assess.domain.building.evidence_file import ConfirmationFile
-from assess.domain.building.findings import Findings
 from assess.domain.evidence import Confirmation
-from assess.domain.place import Place, did_you_mean
 from assess.domain.reminders import REMINDERS
-from assess.domain.tree import Table, place_of
+from assess.ground.address import Address, AddressError, parse
+from assess.ground.findings import Findings
+from assess.ground.place import Place, did_you_mean
+from assess.ground.tree import Table, place_of
 
 Path = tuple[str | int, ...]
 

@@ -4,10 +4,10 @@ from typing import Any, Literal
 
 from pydantic import Field, model_validator
 
-from assess.domain.building.days import Day
 from assess.domain.evidence import Stage
-from assess.domain.filled import Filled
-from assess.domain.model import Model
+from assess.ground.days import Day
+from assess.ground.filled import Filled
+from assess.ground.model import Model
 
 
 class Entered(Model):

@@ -4,17 +4,17 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import field
 from fractions import Fraction
 
-from assess.domain.building.findings import Findings
 from assess.domain.building.indicators import RESERVED
 from assess.domain.building.records import KEYS, RecordReader
-from assess.domain.edges import Edges
-from assess.domain.frozen import frozen
 from assess.domain.inputs import EvidenceLine, Input, MarkInput
-from assess.domain.place import Place
 from assess.domain.rules.base import Contradiction
 from assess.domain.scheme import Leaf, Node
-from assess.domain.tree import Rows, Table, Text, Tree
 from assess.domain.values import NOTHING, WAIVED, Fact, InputValue, Mark, Waived
+from assess.ground.edges import Edges
+from assess.ground.findings import Findings
+from assess.ground.frozen import frozen
+from assess.ground.place import Place
+from assess.ground.tree import Rows, Table, Text, Tree
 
 _YES = {"是": True, "有": True, "true": True, "否": False, "无": False, "false": False}
 

@@ -7,10 +7,10 @@ from typing import Annotated, Literal, Self
 from pydantic import AfterValidator, Field, model_validator
 
 from assess.domain.inputs import EvidenceLine, Input
-from assess.domain.model import Exact, Model, Positive
-from assess.domain.numbers import plain
 from assess.domain.plan import Plan
 from assess.domain.rules.base import AnyRule
+from assess.ground.model import Exact, Model, Positive
+from assess.ground.numbers import plain
 
 #: Ids of nodes and of everything else that is cited: letters, digits, dots, dashes, underscores.
 Id = str

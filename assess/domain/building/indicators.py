@@ -4,21 +4,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from assess.domain.address import UNIT
 from assess.domain.building.indicator_file import NodeFile, TreeFile
 from assess.domain.building.scheme_file import SchemeFile
 from assess.domain.building.sharing import Path, Sharing
 from assess.domain.building.wholes import whole_problems
 from assess.domain.execution import FUNDS, FUNDS_LABEL, fund_slots
-from assess.domain.frozen import frozen
 from assess.domain.inputs import ALL_OR_NOTHING, Input, InputSlot
-from assess.domain.numbers import plain
-from assess.domain.place import Problem, ProblemsError, did_you_mean
 from assess.domain.plan import Plan
 from assess.domain.rules.base import Frame, Rule, sentence_places
 from assess.domain.rules.judged import Judged
 from assess.domain.scheme import Group, Heading, Leaf, Node, Tree
-from assess.domain.tree import Table, place_of
+from assess.ground.address import UNIT
+from assess.ground.frozen import frozen
+from assess.ground.numbers import plain
+from assess.ground.place import Problem, ProblemsError, did_you_mean
+from assess.ground.tree import Table, place_of
 
 #: Most indicators and groups of a whole scheme.
 MAX_INDICATORS = 50_000

@@ -10,8 +10,8 @@ from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from assess.domain.place import MOST_PROBLEMS, Problem
-from assess.domain.tree import Rows, Table, Text, Tree
+from assess.ground.place import MOST_PROBLEMS, Problem
+from assess.ground.tree import Rows, Table, Text, Tree
 
 Path = tuple[str | int, ...]
 Checked = TypeVar("Checked", bound=BaseModel)

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeGuard
 
-from assess.domain.place import Problem, did_you_mean
-from assess.domain.tree import Rows, Table, Text, Tree, at, place_of
+from assess.ground.place import Problem, did_you_mean
+from assess.ground.tree import Rows, Table, Text, Tree, at, place_of
 
 Path = tuple[str | int, ...]
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from assess.domain.building.scheme_file import PART_KINDS
-from assess.domain.place import Problem
-from assess.domain.tree import Table, place_of
+from assess.ground.place import Problem
+from assess.ground.tree import Table, place_of
 
 #: What to do with the second part of a kind.
 _HINTS = {

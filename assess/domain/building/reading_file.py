@@ -4,8 +4,8 @@ from typing import Any, Self
 
 from pydantic import Field, model_validator
 
-from assess.domain.filled import Filled
-from assess.domain.model import Model
+from assess.ground.filled import Filled
+from assess.ground.model import Model
 
 
 class OverlayFile(Model):

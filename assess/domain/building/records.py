@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
-from assess.domain.building.days import day
-from assess.domain.building.findings import Findings
-from assess.domain.edges import Edges
 from assess.domain.inputs import Amount, RecordClass, RecordsSpec
-from assess.domain.place import Place
 from assess.domain.records import Record
-from assess.domain.tree import Rows, Table, Text, Tree, place_of
 from assess.domain.values import NOTHING
+from assess.ground.days import day
+from assess.ground.edges import Edges
+from assess.ground.findings import Findings
+from assess.ground.place import Place
+from assess.ground.tree import Rows, Table, Text, Tree, place_of
 
 _WORDS = {
     "title": "名称",

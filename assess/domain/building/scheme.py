@@ -10,8 +10,6 @@ from assess.domain.building.part_kinds import part_kind_problems
 from assess.domain.building.references import reference_problems
 from assess.domain.building.scheme_file import PartFile, SchemeFile, TargetsFile
 from assess.domain.building.scheme_standins import mend
-from assess.domain.hashing import sha256
-from assess.domain.place import MOST_PROBLEMS, Problem, ProblemsError, listed
 from assess.domain.scheme import (
     Attribute,
     Choice,
@@ -26,7 +24,9 @@ from assess.domain.scheme import (
     Tree,
     UnitType,
 )
-from assess.domain.tree import Table
+from assess.ground.hashing import sha256
+from assess.ground.place import MOST_PROBLEMS, Problem, ProblemsError, listed
+from assess.ground.tree import Table
 
 
 def build_scheme(tree: Table, wanted: Mapping[str, str] | None = None, default: Scheme | None = None) -> Scheme:

@@ -3,7 +3,7 @@
 import re
 
 from assess.domain.building.one_run import Path, put, stand_in
-from assess.domain.tree import Rows, Table, Text, Tree, at
+from assess.ground.tree import Rows, Table, Text, Tree, at
 
 _ID = re.compile(r"[A-Za-z][A-Za-z0-9_.\-]{0,39}")
 

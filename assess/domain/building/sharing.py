@@ -6,9 +6,9 @@ from typing import Literal
 
 from assess.domain.building.indicator_file import NodeFile
 from assess.domain.building.scheme_file import SchemeFile
-from assess.domain.numbers import plain, shares
-from assess.domain.place import Place, Problem, did_you_mean
-from assess.domain.tree import Table, at, place_of
+from assess.ground.numbers import plain, shares
+from assess.ground.place import Place, Problem, did_you_mean
+from assess.ground.tree import Table, at, place_of
 
 Path = tuple[str | int, ...]
 Shares = Literal["equal", "leaves", "weights", "single"] | Mapping[str, Fraction] | None

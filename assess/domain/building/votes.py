@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from assess.domain.ballots import BallotRules
-from assess.domain.building.findings import Findings
-from assess.domain.edges import Edges
 from assess.domain.panel import PanelRules
-from assess.domain.place import Place
-from assess.domain.tree import Table, Text, Tree
 from assess.domain.values import ABSTAINED, INVALID, NOTHING, BallotCount, Mark
+from assess.ground.edges import Edges
+from assess.ground.findings import Findings
+from assess.ground.place import Place
+from assess.ground.tree import Table, Text, Tree
 
 
 def read_ballots(findings: Findings, rules: BallotRules, tree: Tree, unit: str) -> dict[str, BallotCount]:

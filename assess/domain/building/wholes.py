@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 from assess.domain.inputs import Input, InputSlot
-from assess.domain.place import Problem, did_you_mean
-from assess.domain.tree import Table, place_of
+from assess.ground.place import Problem, did_you_mean
+from assess.ground.tree import Table, place_of
 
 Path = tuple[str | int, ...]
 

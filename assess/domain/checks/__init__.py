@@ -23,7 +23,7 @@ from assess.domain.checks import (
 )
 from assess.domain.checks.check import Check
 from assess.domain.checks.subject import Subject, subject_of
-from assess.domain.place import Problem, place_order
+from assess.ground.place import Problem, place_order
 
 __all__ = ["CHECKS", "Check", "Subject", "check", "subject_of"]
 

@@ -7,11 +7,11 @@ from assess.domain.ballots import BallotRules
 from assess.domain.checks.subject import Subject
 from assess.domain.execution import ExecutionRules
 from assess.domain.full_marks import whole_full_mark
-from assess.domain.numbers import ZERO
 from assess.domain.panel import HUNDRED, PanelRules
 from assess.domain.rules.base import Frame, Reach, Rule
 from assess.domain.rules.sum import Sum
 from assess.domain.scheme import Group, Leaf, Node, Part, Scheme, TargetRules, Tree, full_mark
+from assess.ground.numbers import ZERO
 
 NOTHING = Reach(ZERO, ZERO)
 

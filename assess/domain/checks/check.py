@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from assess.domain.checks.subject import Subject
-from assess.domain.place import Place, Problem, Severity
+from assess.ground.place import Place, Problem, Severity
 
 
 class Finding(NamedTuple):

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from assess.domain.checks.check import Check, Finding
 from assess.domain.checks.subject import Path, Spot, Subject
-from assess.domain.edges import Edges
 from assess.domain.inputs import EvidenceLine, Input
+from assess.ground.edges import Edges
 
 THEME = "填报的数据"
 

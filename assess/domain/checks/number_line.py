@@ -7,14 +7,14 @@ from itertools import pairwise, zip_longest
 from math import ceil, floor
 from typing import NamedTuple
 
-from assess.domain.edges import Edges
-from assess.domain.expression import Expression
 from assess.domain.inputs import Input
-from assess.domain.numbers import ZERO, short
 from assess.domain.rules.base import Frame
 from assess.domain.rules.grammar.bands import Band, Banded
 from assess.domain.rules.grammar.wording import label, requirement
 from assess.domain.rules.relative import Given, Relative
+from assess.ground.edges import Edges
+from assess.ground.expression import Expression
+from assess.ground.numbers import ZERO, short
 
 
 class Cell(NamedTuple):

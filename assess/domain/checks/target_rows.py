@@ -8,7 +8,7 @@ from assess.domain.plan import Plan
 from assess.domain.scheme import Leaf, Tree
 from assess.domain.target_text.printed import Printed, narrowed, read_printed
 from assess.domain.target_value import TargetValue
-from assess.domain.tree import Rows, Table
+from assess.ground.tree import Rows, Table
 
 #: So many rows are named in one line; more would not be read.
 NAMED = 10

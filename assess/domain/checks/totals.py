@@ -7,8 +7,8 @@ from assess.domain.checks.attainable import derived_full, highest_of_child, stat
 from assess.domain.checks.check import Check, Finding
 from assess.domain.checks.subject import Spot, Subject, number, points
 from assess.domain.full_marks import counted_at_top
-from assess.domain.numbers import ZERO
 from assess.domain.scheme import Group, Node, Part, StatedTotal, TargetRules, Tree, all_nodes, full_mark
+from assess.ground.numbers import ZERO
 
 THEME = "满分合计"
 

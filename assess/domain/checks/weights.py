@@ -6,11 +6,11 @@ from fractions import Fraction
 from assess.domain.ballots import BallotRules
 from assess.domain.checks.check import Check, Finding
 from assess.domain.checks.subject import Subject, points
-from assess.domain.numbers import ZERO, exact, short
 from assess.domain.panel import PanelRules
 from assess.domain.rules.checklist import Checklist
 from assess.domain.scheme import Part
-from assess.domain.tree import Table, at
+from assess.ground.numbers import ZERO, exact, short
+from assess.ground.tree import Table, at
 
 THEME = "权重与份额"
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from assess.domain.building.scheme import build_scheme
 from assess.domain.difference.finding import Difference, Theme
 from assess.domain.difference.whole import differences
-from assess.domain.hashing import sha256
-from assess.domain.place import ProblemsError
 from assess.domain.scheme import Scheme
-from assess.domain.tree import Table, Tree, at
+from assess.ground.hashing import sha256
+from assess.ground.place import ProblemsError
+from assess.ground.tree import Table, Tree, at
 
 
 def alternative_differences(trees: tuple[Table, Table], schemes: tuple[Scheme, Scheme]) -> tuple[Difference, ...]:

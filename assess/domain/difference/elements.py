@@ -5,8 +5,8 @@ from fractions import Fraction
 
 from pydantic import BaseModel
 
-from assess.domain.edges import Edges
 from assess.domain.rules.grammar.bands import Band
+from assess.ground.edges import Edges
 
 Models = Sequence[BaseModel]
 

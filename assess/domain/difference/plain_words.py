@@ -6,10 +6,10 @@ from typing import Self
 
 from pydantic import BaseModel
 
-from assess.domain.edges import Edges
 from assess.domain.inputs import RecordClass
-from assess.domain.numbers import plain
 from assess.domain.rules.base import Rule
+from assess.ground.edges import Edges
+from assess.ground.numbers import plain
 
 _CHOICES = {
     "at_most": "可以不用满",

@@ -8,9 +8,9 @@ from assess.domain.difference.plain_words import PlainWords
 from assess.domain.difference.values import changed
 from assess.domain.difference.walker import Walker
 from assess.domain.inputs import Input
-from assess.domain.numbers import plain
 from assess.domain.rule_words import RuleWords, rule_words
 from assess.domain.scheme import Leaf, Scheme
+from assess.ground.numbers import plain
 
 
 def rule_differences(pairs: Pairs, old: Scheme, new: Scheme) -> Iterator[Difference]:

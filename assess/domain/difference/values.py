@@ -4,12 +4,12 @@ from fractions import Fraction
 
 from pydantic import BaseModel
 
-from assess.domain.edges import SIGNS, Edges
-from assess.domain.expression import Expression
 from assess.domain.inputs import Span
-from assess.domain.numbers import plain
 from assess.domain.rules.grammar.conditions import Conditions
 from assess.domain.target_value import TargetValue
+from assess.ground.edges import SIGNS, Edges
+from assess.ground.expression import Expression
+from assess.ground.numbers import plain
 
 NONE = "不设"
 #: The same of words.

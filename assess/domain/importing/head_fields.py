@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from assess.domain.importing.table_rows import PlacedDoubt
-from assess.domain.numbers import ZERO
+from assess.ground.numbers import ZERO
 
 #: With more lines of money nobody has summed them by hand.
 _MOST_LINES = 200

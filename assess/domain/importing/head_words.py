@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from assess.domain.importing.table_grid import joined, lines_of
-from assess.domain.numbers import NotANumberError, exact
 from assess.domain.target_text.printed import narrowed
+from assess.ground.numbers import NotANumberError, exact
 
 TITLE = re.compile("绩效(?:目标)?(?:申报|自评)?表")
 #: `2.安全稳定专项经费（2024年）绩效目标表`: the number is that of the table in its file.

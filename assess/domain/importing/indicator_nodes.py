@@ -7,7 +7,6 @@ from fractions import Fraction
 from itertools import groupby
 
 from assess.domain.execution import BUDGET, SPENT
-from assess.domain.expression import Expression
 from assess.domain.importing.just_met import can_be_met
 from assess.domain.importing.rule_tree import Plain, input_tree, rule_tree
 from assess.domain.importing.table_grid import joined
@@ -17,6 +16,7 @@ from assess.domain.rules.base import Frame
 from assess.domain.rules.target import Target
 from assess.domain.target_text import About, Doubt, IndicatorReading, about, formula_of, read_indicator
 from assess.domain.target_text.reading_notes import NoteError, half_reading_note, parsed_note, reading_note, rule_of
+from assess.ground.expression import Expression
 
 #: Words of a section's name, and its id.
 SECTIONS = {

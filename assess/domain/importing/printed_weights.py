@@ -9,9 +9,9 @@ from typing import NamedTuple
 from assess.domain.importing.indicator_nodes import Indicator, Section
 from assess.domain.importing.table_rows import shortened
 from assess.domain.importing.weight_cells import number_behind, number_in
-from assess.domain.place import Place
 from assess.domain.target_text.printed import read_printed
-from assess.domain.tree import Text
+from assess.ground.place import Place
+from assess.ground.tree import Text
 
 #: The code of a doubt about a cell that says nothing.
 MISSING = "weight_missing"

@@ -12,10 +12,10 @@ from assess.domain.importing import head_words
 from assess.domain.importing.head_fields import Head, Money, with_parts
 from assess.domain.importing.table_grid import Row, joined, own_cells
 from assess.domain.importing.table_rows import PlacedDoubt, ReadRow, shortened
-from assess.domain.place import Place
 from assess.domain.target_text import Doubt
 from assess.domain.target_text.printed import narrowed
-from assess.domain.tree import Text
+from assess.ground.place import Place
+from assess.ground.tree import Text
 
 _PROJECT = re.compile("项目名称.*")
 _INDICATORS, _GOALS = re.compile("绩效指标"), re.compile("(?:年度)?绩效目标")

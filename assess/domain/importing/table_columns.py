@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from assess.domain.importing.table_grid import Row, joined, own_cells, same_cell
 from assess.domain.target_text.printed import narrowed
-from assess.domain.tree import Text
+from assess.ground.tree import Text
 
 _LEVEL = re.compile("[一二三四]级指标(?:名称)?|重点工作(?:任务)?(?:对应项目)?|指标名称|具体指标|明细指标")
 _DESCRIPTION = re.compile("(?:绩效)?指标(?:描述|说明|解释|定义|内容)|对应项目")

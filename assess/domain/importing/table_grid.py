@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from assess.domain.tree import Text
+from assess.ground.tree import Text
 
 #: Marks of a web page, which tables from a portal's form carry along.
 _TAG = re.compile(r"</?(?:p|br|div|span|b|strong|font|u|i|em|ul|ol|li)(?:\s[^<>]{0,200})?/?>", re.IGNORECASE)

@@ -11,7 +11,7 @@ from assess.domain.importing.table_grid import Row, joined, lines_of, own_cells
 from assess.domain.importing.table_rows import PlacedDoubt, shortened
 from assess.domain.target_text import Doubt
 from assess.domain.target_text.printed import narrowed
-from assess.domain.tree import Text
+from assess.ground.tree import Text
 
 #: Longest name of a field that is not known.
 _LONGEST_LABEL = 20

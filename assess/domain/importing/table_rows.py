@@ -7,9 +7,9 @@ from itertools import takewhile, zip_longest
 from assess.domain.importing.table_columns import Columns, cell_of
 from assess.domain.importing.table_grid import Row, joined, lines_of, same_cell
 from assess.domain.importing.weight_cells import total_weight, weight_cells
-from assess.domain.place import Place
 from assess.domain.target_text import Doubt, read_printed
-from assess.domain.tree import Text
+from assess.ground.place import Place
+from assess.ground.tree import Text
 
 NO_NAME = "（没有名称）"
 #: Forms of a value that no name has.

@@ -9,8 +9,8 @@ from assess.domain.importing.printed_weights import MISSING, PrintedWeight, faul
 from assess.domain.importing.table_rows import PlacedDoubt
 from assess.domain.importing.tables_read import TargetTableRead
 from assess.domain.importing.weight_cells import number_in
-from assess.domain.numbers import ZERO, shares, short
 from assess.domain.target_text import Doubt
+from assess.ground.numbers import ZERO, shares, short
 
 _FULL = Fraction(100)
 _REFUSED = "这张表印出的分值都不用，用默认的权重"

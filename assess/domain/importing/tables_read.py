@@ -6,8 +6,8 @@ from fractions import Fraction
 
 from assess.domain.importing.head_fields import Head
 from assess.domain.importing.table_rows import PlacedDoubt, ReadRow
-from assess.domain.place import Place
-from assess.domain.tree import Text
+from assess.ground.place import Place
+from assess.ground.tree import Text
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from assess.domain.importing.table_head import read_head
 from assess.domain.importing.table_rows import RowsReader, unread
 from assess.domain.importing.tables_read import FileRead, Found, TargetTableRead
 from assess.domain.importing.weight_cells import points_name
-from assess.domain.place import Place, Problem, ProblemsError
 from assess.domain.target_text.printed import narrowed
+from assess.ground.place import Place, Problem, ProblemsError
 
 _SECTIONS = ("决策", "过程", "履职", "产出", "效益", "满意度", "成本")
 

@@ -16,9 +16,9 @@ from assess.domain.importing.scheme_tree import OTHER_WEIGHT, SchemeKind, TableO
 from assess.domain.importing.table_rows import PlacedDoubt
 from assess.domain.importing.table_weights import TableWeights, table_weights
 from assess.domain.importing.tables_read import FileRead, TargetTableRead
-from assess.domain.place import Place, Problem, ProblemsError
 from assess.domain.target_text import Doubt
 from assess.domain.target_text.printed import Form
+from assess.ground.place import Place, Problem, ProblemsError
 
 #: 704201 某某学院: the number of an office in its budget.
 _CODE = re.compile(r"\A[0-9]+ ?")

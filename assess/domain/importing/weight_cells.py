@@ -6,9 +6,9 @@ from fractions import Fraction
 
 from assess.domain.importing.table_columns import Columns, cell_of
 from assess.domain.importing.table_grid import Row, joined, same_cell
-from assess.domain.numbers import exact
 from assess.domain.target_text.printed import narrowed
-from assess.domain.tree import Text
+from assess.ground.numbers import exact
+from assess.ground.tree import Text
 
 _NUMBER = r"([0-9]{1,4}(?:\.[0-9]{1,4})?)"
 _CELL = re.compile(f"{_NUMBER}(?:分|%)?")

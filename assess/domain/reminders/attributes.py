@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from assess.domain.address import UNIT, Address
 from assess.domain.evidence import Unit
 from assess.domain.reminders.nodes import specs_of, title
 from assess.domain.reminders.reminder import Noticed, Reminder
 from assess.domain.reminders.subject import Year
 from assess.domain.scheme import Attribute, all_nodes
+from assess.ground.address import UNIT, Address
 
 
 def left_out(year: Year) -> Iterator[Noticed]:

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
-from assess.domain.address import Address
 from assess.domain.ballots import BallotRules
 from assess.domain.evidence import Unit
-from assess.domain.numbers import plain
 from assess.domain.reminders.columns import Spread
 from assess.domain.reminders.reminder import Noticed, Reminder
 from assess.domain.reminders.subject import Year
 from assess.domain.values import BallotCount
+from assess.ground.address import Address
+from assess.ground.numbers import plain
 
 ISSUED, RETURNED = "issued", "returned"
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from assess.domain.address import UNIT, Address
 from assess.domain.evidence import Unit
 from assess.domain.reminders.reminder import Noticed, Reminder
 from assess.domain.reminders.subject import Year
+from assess.ground.address import UNIT, Address
 
 #: So many numbers above 0 are not alike by chance.
 _LEAST = 5

@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple, cast
 
-from assess.domain.address import Address
 from assess.domain.evidence import Unit
 from assess.domain.inputs import MarkInput
-from assess.domain.numbers import plain
 from assess.domain.panel import PanelRules
 from assess.domain.reminders.nodes import Nodes
 from assess.domain.scheme import Leaf, Part, Scheme
 from assess.domain.values import Mark
+from assess.ground.address import Address
+from assess.ground.numbers import plain
 
 
 class Judgement(NamedTuple):

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from assess.domain.address import Address
 from assess.domain.case import Facts
 from assess.domain.evidence import Unit
 from assess.domain.inputs import Input, InputSlot, RecordsSpec
@@ -11,6 +10,7 @@ from assess.domain.records import Counted, Record
 from assess.domain.reminders.nodes import Nodes, specs_of, title
 from assess.domain.reminders.values import record_text
 from assess.domain.scheme import Node
+from assess.ground.address import Address
 
 
 class Listed(NamedTuple):

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from assess.domain.address import YEAR, YEAR_NODE, Address
 from assess.domain.reminders.reminder import Noticed, Reminder
 from assess.domain.reminders.subject import Year
+from assess.ground.address import YEAR, YEAR_NODE, Address
 
 
 def made_up(year: Year) -> Iterator[Noticed]:

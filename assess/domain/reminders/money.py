@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
-from assess.domain.address import Address
 from assess.domain.execution import BUDGET, MONEY_LABELS, execution_of
 from assess.domain.inputs import Amount
-from assess.domain.numbers import MONEY, plain, short
 from assess.domain.reminder_rules import ReminderRules
 from assess.domain.reminders.columns import Column, Entered, Spread
 from assess.domain.reminders.listed import Listed
 from assess.domain.reminders.reminder import Noticed, Reminder
 from assess.domain.reminders.subject import Year
+from assess.ground.address import Address
+from assess.ground.numbers import MONEY, plain, short
 
 #: Whoever takes 元 for 万元 is ten thousand times off; what is off by less than this may be meant.
 _APART = 1000

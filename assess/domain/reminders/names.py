@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from assess.domain.address import UNIT, YEAR, Address
 from assess.domain.reminders.alike import alike
 from assess.domain.reminders.reminder import Noticed, Reminder
 from assess.domain.reminders.subject import Year
+from assess.ground.address import UNIT, YEAR, Address
 
 
 def units_alike(year: Year) -> Iterator[Noticed]:

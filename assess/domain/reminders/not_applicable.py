@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from assess.domain.address import Address
 from assess.domain.reminders.nodes import title
 from assess.domain.reminders.reminder import Noticed, Reminder
 from assess.domain.reminders.subject import Year
 from assess.domain.reminders.values import entered_names, fact_text
 from assess.domain.scheme import all_nodes
+from assess.ground.address import Address
 
 
 def not_applicable(year: Year) -> Iterator[Noticed]:

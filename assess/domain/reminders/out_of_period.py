@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from assess.domain.address import Address
 from assess.domain.evidence import Unit
 from assess.domain.records import Record
 from assess.domain.reminders.nodes import title
 from assess.domain.reminders.reminder import Noticed, Reminder
 from assess.domain.reminders.subject import Year
 from assess.domain.reminders.values import record_text
+from assess.ground.address import Address
 
 
 def out_of_period(year: Year) -> Iterator[Noticed]:

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from assess.domain.inputs import Input
-from assess.domain.numbers import plain
 from assess.domain.reminders.nodes import seen_from
 from assess.domain.reminders.reminder import Noticed, Reminder
 from assess.domain.reminders.subject import Year
+from assess.ground.numbers import plain
 
 
 def above_whole(year: Year) -> Iterator[Noticed]:

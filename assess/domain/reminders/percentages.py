@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from assess.domain.case import UnitCase
-from assess.domain.expression import UndefinedError
 from assess.domain.inputs import Input
-from assess.domain.numbers import plain, short
 from assess.domain.reminders.columns import Column, Entered
 from assess.domain.reminders.reminder import Noticed, Reminder
 from assess.domain.reminders.subject import Year
 from assess.domain.scheme import Leaf, leaves
+from assess.ground.expression import UndefinedError
+from assess.ground.numbers import plain, short
 
 _HUNDRED = Fraction(100)
 

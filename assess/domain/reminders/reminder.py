@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from assess.domain.address import Address
 from assess.domain.reminders.subject import Year
+from assess.ground.address import Address
 
 
 class Noticed(NamedTuple):

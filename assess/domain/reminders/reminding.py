@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from assess.domain.evidence import Confirmation
-from assess.domain.place import Confirmed, Problem, Severity
 from assess.domain.reminders import REMINDERS
 from assess.domain.reminders.reminder import Noticed, Reminder
 from assess.domain.reminders.subject import Year
+from assess.ground.place import Confirmed, Problem, Severity
 
 #: The code of what is said about a confirmation that nothing asks for any more.
 UNUSED = "unused_confirmation"

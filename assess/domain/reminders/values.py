@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from assess.domain.numbers import plain
 from assess.domain.records import Record
 from assess.domain.values import NOTHING, WAIVED, Fact, InputValue, Mark, Waived
+from assess.ground.numbers import plain
 
 
 def value_text(value: InputValue) -> str:

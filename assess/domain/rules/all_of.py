@@ -5,12 +5,12 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from assess.domain.model import Exact
-from assess.domain.numbers import ZERO
 from assess.domain.rules.base import Case, Example, Flaw, Frame, Reach, Rule, Step, between
 from assess.domain.rules.grammar import flaws
 from assess.domain.rules.grammar.conditions import Conditions
 from assess.domain.rules.grammar.wording import points_of
+from assess.ground.model import Exact
+from assess.ground.numbers import ZERO
 
 
 class AllOf(Rule):

@@ -6,12 +6,12 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from assess.domain.edges import Edges
-from assess.domain.expression import Expression, Formula
 from assess.domain.rules.base import Case, Example, Flaw, Frame, Step
 from assess.domain.rules.grammar import flaws
 from assess.domain.rules.grammar.bands import Banded, placed_text
 from assess.domain.rules.grammar.wording import measured, quantities, unit_of
+from assess.ground.edges import Edges
+from assess.ground.expression import Expression, Formula
 
 
 class Bands(Banded):

@@ -8,17 +8,17 @@ from typing import Annotated, Any, ClassVar, Literal, NamedTuple, Protocol
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema
 
-from assess.domain.edges import Edges
-from assess.domain.expression import Expression
 from assess.domain.figures import Figure, FigureSpec
-from assess.domain.frozen import frozen
 from assess.domain.inputs import Input, MarkInput
-from assess.domain.model import Model
-from assess.domain.numbers import ZERO, decimals_around, plain, short
 from assess.domain.records import Counted
 from assess.domain.standing import Standing
 from assess.domain.target_value import TargetValue
 from assess.domain.trimming import UNTRIMMED, Trim, UsedMarks
+from assess.ground.edges import Edges
+from assess.ground.expression import Expression
+from assess.ground.frozen import frozen
+from assess.ground.model import Model
+from assess.ground.numbers import ZERO, decimals_around, plain, short
 
 #: Most places of computed points in a sentence that goes on to say what rounding makes of them.
 PLACES = 4
@@ -347,7 +347,7 @@ def either(reaches: Iterable[Reach]) -> Reach:
 
 def unknown_names(rule: Rule, names: Iterator[str], frame: Frame, path: tuple[str | int, ...]) -> Iterator[Flaw]:
     """A flaw for each name that no input declares."""
-    from assess.domain.place import did_you_mean
+    from assess.ground.place import did_you_mean
 
     for name in dict.fromkeys(names):
         if name not in frame.inputs:

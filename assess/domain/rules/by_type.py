@@ -6,7 +6,6 @@ from typing import ClassVar
 from pydantic import Field
 
 from assess.domain.figures import FigureSpec
-from assess.domain.place import did_you_mean
 from assess.domain.rules.base import (
     AnyRule,
     Case,
@@ -20,6 +19,7 @@ from assess.domain.rules.base import (
     either,
 )
 from assess.domain.rules.grammar import flaws
+from assess.ground.place import did_you_mean
 
 
 class ByType(Rule):

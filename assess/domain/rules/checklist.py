@@ -6,14 +6,14 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from assess.domain.filled import Filled
-from assess.domain.model import Model, Positive
-from assess.domain.numbers import ZERO, half_up, plain
-from assess.domain.numbers import shares as split
 from assess.domain.rules.base import Case, Example, Flaw, Frame, Reach, Rule, Step
 from assess.domain.rules.grammar import flaws
 from assess.domain.rules.grammar.conditions import Conditions
 from assess.domain.rules.grammar.wording import points_of
+from assess.ground.filled import Filled
+from assess.ground.model import Model, Positive
+from assess.ground.numbers import ZERO, half_up, plain
+from assess.ground.numbers import shares as split
 
 
 class Item(Model):

@@ -7,11 +7,11 @@ from typing import ClassVar
 from pydantic import Field
 
 from assess.domain.inputs import Allowed, MarkInput, up_to
-from assess.domain.model import Model, NotNegative
-from assess.domain.numbers import ZERO, half_up, short
 from assess.domain.rules.base import Case, Example, Flaw, Frame, Reach, Rule, Step
 from assess.domain.rules.grammar import flaws
 from assess.domain.trimming import Trim
+from assess.ground.model import Model, NotNegative
+from assess.ground.numbers import ZERO, half_up, short
 
 
 class Assessors(Model):

@@ -5,13 +5,13 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from assess.domain.expression import Formula
-from assess.domain.model import NotNegative, Positive
-from assess.domain.numbers import ZERO, Steps, plain, short
-from assess.domain.numbers import steps as count_steps
 from assess.domain.rules.base import Case, Example, Flaw, Frame, Reach, Rule, Step, limited
 from assess.domain.rules.grammar import flaws
 from assess.domain.rules.grammar.wording import measured, stepwise, unit_of, used, value_of
+from assess.ground.expression import Formula
+from assess.ground.model import NotNegative, Positive
+from assess.ground.numbers import ZERO, Steps, plain, short
+from assess.ground.numbers import steps as count_steps
 
 
 class PerAmount(Rule):

@@ -7,13 +7,13 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from assess.domain.expression import Formula
 from assess.domain.figures import Better, Figure, FigureSpec
-from assess.domain.model import Exact
-from assess.domain.numbers import ZERO
 from assess.domain.rules.base import Case, Example, Flaw, Frame, Reach, Rule, Step, between
 from assess.domain.rules.grammar import flaws
 from assess.domain.rules.grammar.wording import measured, points_of, used
+from assess.ground.expression import Formula
+from assess.ground.model import Exact
+from assess.ground.numbers import ZERO
 
 
 class RankTable(Rule):

@@ -8,8 +8,8 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, ConfigDict, Field, create_model, model_validator
 
 from assess.domain import rules
-from assess.domain.model import Model
 from assess.domain.rules.base import Rule
+from assess.ground.model import Model
 
 _NOT_KINDS = {"base", "registry", "grammar"}
 

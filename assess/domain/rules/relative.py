@@ -6,11 +6,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from assess.domain.edges import Edges
-from assess.domain.expression import Expression, Formula, UndefinedError
 from assess.domain.figures import FIGURE_LABELS, Better, FigureSpec
-from assess.domain.model import Exact, Model
-from assess.domain.numbers import ZERO, short
 from assess.domain.rules.base import Case, Example, Flaw, Frame, Reach, Step, between, either
 from assess.domain.rules.grammar import flaws
 from assess.domain.rules.grammar.bands import Banded, placed_text
@@ -25,6 +21,10 @@ from assess.domain.rules.grammar.wording import (
     unit_of,
     value_of,
 )
+from assess.ground.edges import Edges
+from assess.ground.expression import Expression, Formula, UndefinedError
+from assess.ground.model import Exact, Model
+from assess.ground.numbers import ZERO, short
 
 
 class Given(Model):

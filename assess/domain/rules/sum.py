@@ -8,9 +8,6 @@ from pydantic import Field
 
 from assess.domain.applicable import applicable
 from assess.domain.figures import FigureSpec
-from assess.domain.filled import Filled
-from assess.domain.model import Exact
-from assess.domain.numbers import ZERO, short, total
 from assess.domain.rules.base import (
     AnyRule,
     Case,
@@ -27,6 +24,9 @@ from assess.domain.rules.base import (
 )
 from assess.domain.rules.grammar import flaws
 from assess.domain.rules.grammar.wording import points_of
+from assess.ground.filled import Filled
+from assess.ground.model import Exact
+from assess.ground.numbers import ZERO, short, total
 
 
 class Sum(Rule):

@@ -6,10 +6,7 @@ from typing import ClassVar, Self, cast
 
 from pydantic import Field, model_validator
 
-from assess.domain.edges import Edges
-from assess.domain.expression import Expression
 from assess.domain.figures import Better, FigureSpec
-from assess.domain.model import Exact
 from assess.domain.rules.base import (
     AnyRule,
     Case,
@@ -27,6 +24,9 @@ from assess.domain.rules.base import (
 )
 from assess.domain.rules.grammar import flaws
 from assess.domain.rules.grammar.wording import points_of, population
+from assess.ground.edges import Edges
+from assess.ground.expression import Expression
+from assess.ground.model import Exact
 
 
 class Top(Rule):

@@ -8,9 +8,6 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from assess.domain.edges import SIGNS, Edges
-from assess.domain.expression import Expression, ExpressionError
-from assess.domain.numbers import NotANumberError, exact
 from assess.domain.target_text.note_words import (
     ASKS_NOTHING,
     FORMULA,
@@ -23,6 +20,9 @@ from assess.domain.target_text.note_words import (
     PROPORTIONAL,
 )
 from assess.domain.target_value import OPERATORS, TargetValue
+from assess.ground.edges import SIGNS, Edges
+from assess.ground.expression import Expression, ExpressionError
+from assess.ground.numbers import NotANumberError, exact
 
 _NUMBER = r"-?[0-9]+(?:\.[0-9]+)?"
 _VALUE = re.compile(rf"([≥>≤<＝])\s*({_NUMBER})(?::({_NUMBER}))?(.*)", re.DOTALL)

@@ -22,9 +22,7 @@ from collections.abc import Iterator, Sequence
 
 from pydantic import ValidationError
 
-from assess.domain.edges import SIGNS, Edges
 from assess.domain.execution import BUDGET, SPENT
-from assess.domain.numbers import plain
 from assess.domain.rules.attainment import Attainment
 from assess.domain.rules.base import Rule
 from assess.domain.rules.target import Target
@@ -44,6 +42,8 @@ from assess.domain.target_text.note_words import (
     PROPORTIONAL,
 )
 from assess.domain.target_value import OPERATORS, TargetValue
+from assess.ground.edges import SIGNS, Edges
+from assess.ground.numbers import plain
 
 __all__ = ["Note", "NoteError", "differing_notes", "half_reading_note", "parsed_note", "reading_note", "rule_of"]
 

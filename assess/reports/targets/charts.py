@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple
 
-from assess.domain.numbers import short
+from assess.ground.numbers import short
 
 #: Of a bar's own height, and of what is left beside it for its number, in millimetres.
 _THICKNESS = Fraction(55, 100)

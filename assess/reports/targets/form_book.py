@@ -7,7 +7,7 @@ from fractions import Fraction
 from io import BytesIO
 from typing import TYPE_CHECKING, cast
 
-from assess.domain.numbers import exact
+from assess.ground.numbers import exact
 from assess.reports.targets.form import Form, FormCell, FormRow, Look
 from assess.reports.workbook import put
 

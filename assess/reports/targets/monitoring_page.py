@@ -6,10 +6,10 @@ from dataclasses import replace
 from assess.domain.evidence import Evidence
 from assess.domain.monitoring import IndicatorStanding, Monitoring, UnitMonitoring
 from assess.domain.monitoring_rules import MonitoringRules
-from assess.domain.numbers import short
 from assess.domain.plan import Plan
 from assess.domain.scheme import Scheme
 from assess.domain.standing import STATE_LABELS, State
+from assess.ground.numbers import short
 from assess.reports import printable
 from assess.reports.printable import MISSING, NONE, Labelled, amount, percentage
 from assess.reports.targets.actual import actual

@@ -5,9 +5,9 @@ from fractions import Fraction
 
 from assess.domain.evidence import Unit
 from assess.domain.grade_bands import GradeBands
-from assess.domain.numbers import short
 from assess.domain.plan import Plan
 from assess.domain.scheme import Scheme
+from assess.ground.numbers import short
 from assess.reports.printable import NONE, amount
 from assess.reports.targets.charts import Chart, Field, Mark
 from assess.reports.targets.summary_context import CellLook, SummaryCell

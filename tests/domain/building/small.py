@@ -8,9 +8,9 @@ from collections.abc import Callable, Mapping
 from assess.domain.building.evidence import build_evidence
 from assess.domain.building.scheme import build_scheme
 from assess.domain.evidence import Evidence, Unit
-from assess.domain.place import ProblemsError
 from assess.domain.scheme import Scheme
-from assess.domain.tree import Rows, Table, Text
+from assess.ground.place import ProblemsError
+from assess.ground.tree import Rows, Table, Text
 from assess.loader.yaml_reader import parse
 
 SCHEME = """\

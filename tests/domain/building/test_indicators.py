@@ -3,9 +3,9 @@
 from fractions import Fraction
 
 from assess.domain.building.evidence import build_evidence
-from assess.domain.place import ProblemsError
 from assess.domain.rules.judged import Judged
 from assess.domain.scheme import Group, Leaf, Node
+from assess.ground.place import ProblemsError
 from assess.loader.yaml_reader import parse
 from tests.domain.building.small import EVIDENCE, scheme, scheme_mistakes
 

@@ -6,8 +6,8 @@ from assess.domain.building.evidence import build_evidence
 from assess.domain.building.evidence_file import EvidenceFile
 from assess.domain.building.indicators import MAX_INDICATORS
 from assess.domain.building.scheme import build_scheme
-from assess.domain.place import MOST_PROBLEMS, Problem, ProblemsError
-from assess.domain.tree import Rows, Table
+from assess.ground.place import MOST_PROBLEMS, Problem, ProblemsError
+from assess.ground.tree import Rows, Table
 from assess.loader.yaml_reader import parse
 from tests.domain.building.small import EVIDENCE, scheme, scheme_tree
 

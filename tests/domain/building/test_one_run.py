@@ -4,7 +4,7 @@ import pytest
 
 from assess.domain.building.one_run import Path, check, put
 from assess.domain.building.scheme_file import UnitTypeFile
-from assess.domain.tree import Table
+from assess.ground.tree import Table
 from assess.loader.yaml_reader import parse
 from tests.domain.building.small import file_mistakes, scheme_mistakes
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from assess.domain.address import UNIT_KEYS
 from assess.domain.building.evidence_file import UnitFile
+from assess.ground.address import UNIT_KEYS
 from tests.domain.building.small import unit_mistakes
 
 UNITS = [

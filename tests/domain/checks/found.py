@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from assess.domain.checks import check, subject_of
 from assess.domain.checks.subject import Subject
-from assess.domain.tree import Table
+from assess.ground.tree import Table
 from assess.loader.yaml_reader import parse
 
 QUIET = """\

@@ -7,7 +7,7 @@ import pytest
 
 from assess.domain.checks import CHECKS, bands, check, overlaps, reach, subject_of, tops, totals
 from assess.domain.checks.subject import Subject
-from assess.domain.place import Problem
+from assess.ground.place import Problem
 from assess.loader.scheme_folder import read_folder
 from assess.resources import schemes_dir
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from assess.domain.building.scheme import build_scheme
 from assess.domain.difference import differences
-from assess.domain.tree import Table
+from assess.ground.tree import Table
 from assess.loader.yaml_reader import parse
 
 HERE = Path(__file__).parent

@@ -2,7 +2,7 @@
 
 from assess.domain.building.scheme import build_scheme
 from assess.domain.difference import differences
-from assess.domain.tree import Rows, Table, Text, Tree
+from assess.ground.tree import Rows, Table, Text, Tree
 from assess.loader.scheme_folder import read_folder
 from assess.resources import schemes_dir
 from tests.domain.difference.conftest import changed_tree

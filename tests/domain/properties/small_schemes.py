@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from assess.domain.building.scheme import build_scheme
 from assess.domain.evidence import Evidence, Unit
-from assess.domain.numbers import plain
 from assess.domain.scheme import Scheme, leaves
-from assess.domain.tree import Rows, Table, Text, Tree
+from assess.ground.numbers import plain
+from assess.ground.tree import Rows, Table, Text, Tree
 from tests.domain.properties.material import Year, values_of, with_values
 
 TYPES = ("college", "foundation")

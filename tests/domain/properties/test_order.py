@@ -16,8 +16,8 @@ from assess.domain.document import as_document
 from assess.domain.engine import assess
 from assess.domain.evidence import Decision, Evidence, Unit
 from assess.domain.scheme import Scheme
-from assess.domain.tree import Rows, Table, Tree
 from assess.domain.values import InputValue
+from assess.ground.tree import Rows, Table, Tree
 from assess.loader import yaml_reader
 from assess.services.schemes import find
 from tests.domain.properties.material import PROFILE, SCHEME, Year, academic_year, academic_years, shipped, years

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from assess.domain.ballot_words import ballot_lines
 from assess.domain.ballots import BallotRules, points, tally
 from assess.domain.mark_words import marks_text
-from assess.domain.numbers import fixed, half_up, plain
 from assess.domain.panel import GroupScore, PanelRules, score, total
 from assess.domain.panel_words import panel_lines
 from assess.domain.trimming import Trim, used_marks
 from assess.domain.values import BallotCount, Mark
+from assess.ground.numbers import fixed, half_up, plain
 from tests.domain.properties.material import QUICK, hundredths
 
 LEVELS = ("优", "良", "差")

@@ -6,10 +6,10 @@ import pytest
 
 from assess.domain.case import Facts
 from assess.domain.evidence import Evidence
-from assess.domain.place import Problem
 from assess.domain.reminders import Year
 from assess.domain.reminders.reminding import reminders_of
 from assess.domain.scheme import Scheme
+from assess.ground.place import Problem
 from assess.loader.yaml_writing import scalar
 from tests.domain import small
 from tests.domain.reminders.small_year import example_scheme, units

@@ -6,15 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assess.domain.address import Address
 from assess.domain.canonical import evidence_sha256
 from assess.domain.case import Facts
 from assess.domain.engine import assess
 from assess.domain.evidence import Confirmation, Evidence
 from assess.domain.outcome import Outcome
-from assess.domain.place import Confirmed, Problem, Severity
 from assess.domain.reminders import Noticed, Reminder, Year
 from assess.domain.reminders.reminding import UNUSED, reminders_of
+from assess.ground.address import Address
+from assess.ground.place import Confirmed, Problem, Severity
 from tests.domain import small
 from tests.domain.reminders.small_year import ONE_MARK, TOP, scheme
 

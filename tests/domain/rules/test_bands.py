@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from pydantic import ValidationError
 
-from assess.domain.expression import UndefinedError
+from assess.ground.expression import UndefinedError
 
 if TYPE_CHECKING:
     from tests.domain.rules.conftest import Maker

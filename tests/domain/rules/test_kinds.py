@@ -11,9 +11,9 @@ from pydantic import TypeAdapter, ValidationError
 
 from assess.domain import rules
 from assess.domain.building.schema import scheme_schema
-from assess.domain.edges import Edges
 from assess.domain.rules.base import Measured, Reach, Rule, either
 from assess.domain.rules.registry import any_rule, kinds
+from assess.ground.edges import Edges
 
 if TYPE_CHECKING:
     from tests.domain.rules.conftest import Maker, Trial

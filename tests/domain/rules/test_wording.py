@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from assess.domain.edges import Edges
-from assess.domain.expression import Expression
 from assess.domain.rules.base import Step
 from assess.domain.rules.grammar import wording
+from assess.ground.edges import Edges
+from assess.ground.expression import Expression
 
 if TYPE_CHECKING:
     from tests.domain.rules.conftest import Maker

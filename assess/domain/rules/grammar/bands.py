@@ -5,13 +5,13 @@ from fractions import Fraction
 
 from pydantic import Field
 
-from assess.domain.edges import Edges
-from assess.domain.filled import Filled
-from assess.domain.model import Exact
-from assess.domain.numbers import ZERO
 from assess.domain.rules.base import Case, Frame, Measured, Reach, Step, between
 from assess.domain.rules.grammar.conditions import Conditions, within
 from assess.domain.rules.grammar.wording import points_of, used
+from assess.ground.edges import Edges
+from assess.ground.filled import Filled
+from assess.ground.model import Exact
+from assess.ground.numbers import ZERO
 
 
 class Band(Edges):

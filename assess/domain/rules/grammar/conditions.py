@@ -5,9 +5,9 @@ from typing import Annotated
 
 from pydantic import ConfigDict, Field, RootModel
 
-from assess.domain.edges import Edges
 from assess.domain.rules.base import Case, Frame, Step
 from assess.domain.rules.grammar.wording import PREFIX, label, quantity, requirement, used, value_of
+from assess.ground.edges import Edges
 
 
 class Conditions(RootModel[Annotated[dict[str, Edges], Field(min_length=1)]]):

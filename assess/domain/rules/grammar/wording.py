@@ -4,10 +4,10 @@ import re
 from collections.abc import Collection, Iterable
 from fractions import Fraction
 
-from assess.domain.edges import Edges
-from assess.domain.expression import Expression
-from assess.domain.numbers import Steps, short
 from assess.domain.rules.base import PLACES, Case, Frame, Step
+from assess.ground.edges import Edges
+from assess.ground.expression import Expression
+from assess.ground.numbers import Steps, short
 
 #: The numbers that a step used stand in its values as `input_` + name.
 PREFIX = "input_"

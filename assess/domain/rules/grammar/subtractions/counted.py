@@ -5,15 +5,15 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from assess.domain.expression import Formula
-from assess.domain.model import NotNegative, Positive
-from assess.domain.numbers import ZERO, Steps, plain, short
-from assess.domain.numbers import steps as count_steps
 from assess.domain.rules.base import Case, Flaw, Frame, Rule, Step
 from assess.domain.rules.grammar import flaws
 from assess.domain.rules.grammar.flaws import Path
 from assess.domain.rules.grammar.subtractions.form import Form
 from assess.domain.rules.grammar.wording import PREFIX, measured, quantity, stepwise, unit, unit_of, used, value_of
+from assess.ground.expression import Formula
+from assess.ground.model import NotNegative, Positive
+from assess.ground.numbers import ZERO, Steps, plain, short
+from assess.ground.numbers import steps as count_steps
 
 
 class PerEvent(Form):

@@ -5,9 +5,9 @@ from fractions import Fraction
 from typing import ClassVar
 
 from assess.domain.inputs import MarkInput
-from assess.domain.model import Model
 from assess.domain.rules.base import Case, Flaw, Frame, Rule, Step
 from assess.domain.rules.grammar.flaws import Path
+from assess.ground.model import Model
 
 
 class Form(Model):

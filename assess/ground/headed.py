@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from assess.domain.building.findings import Findings
-from assess.domain.place import Place, did_you_mean
-from assess.domain.tree import Rows, Table, Text
+from assess.ground.findings import Findings
+from assess.ground.place import Place, did_you_mean
+from assess.ground.tree import Rows, Table, Text
 
 #: One row: name of the column → what stands there, an empty text where nothing does.
 Record = Mapping[str, Text]

@@ -7,7 +7,7 @@ They are `str`, `dict` and `list`, so that everything which takes those takes th
 from collections.abc import Sequence
 from typing import Self
 
-from assess.domain.place import Place
+from assess.ground.place import Place
 
 NOWHERE = Place("")
 

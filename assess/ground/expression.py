@@ -12,8 +12,8 @@ from typing import Annotated, Any, NamedTuple
 
 from pydantic import WithJsonSchema
 
-from assess.domain.model import ReadBy
-from assess.domain.numbers import exact
+from assess.ground.model import ReadBy
+from assess.ground.numbers import exact
 
 Lookup = Callable[[str], Fraction]
 Evaluate = Callable[[Lookup], Fraction]

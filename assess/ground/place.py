@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
-from assess.domain.address import Address
-from assess.domain.frozen import frozen
+from assess.ground.address import Address
+from assess.ground.frozen import frozen
 
 
 class Place(NamedTuple):

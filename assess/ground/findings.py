@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterable
 from fractions import Fraction
 
-from assess.domain.edges import Edges
-from assess.domain.numbers import NotANumberError, exact, meant_number, short
-from assess.domain.place import MOST_PROBLEMS, Place, Problem, ProblemsError, Severity, did_you_mean, listed
-from assess.domain.tree import NOWHERE, Rows, Table, Text, Tree
+from assess.ground.edges import Edges
+from assess.ground.numbers import NotANumberError, exact, meant_number, short
+from assess.ground.place import MOST_PROBLEMS, Place, Problem, ProblemsError, Severity, did_you_mean, listed
+from assess.ground.tree import NOWHERE, Rows, Table, Text, Tree
 
 _FROM_ZERO = Edges(at_least=Fraction(0))
 

@@ -7,7 +7,7 @@ from typing import Annotated, Any, NamedTuple
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, WithJsonSchema
 from pydantic_core import CoreSchema, core_schema
 
-from assess.domain.numbers import NotANumberError, exact, plain
+from assess.ground.numbers import NotANumberError, exact, plain
 
 
 class Model(BaseModel):

@@ -7,8 +7,8 @@ from dataclasses import is_dataclass
 from fractions import Fraction
 from typing import Any
 
-from assess.domain.frozen import content_fields
-from assess.domain.numbers import plain
+from assess.ground.frozen import content_fields
+from assess.ground.numbers import plain
 
 
 def sha256(content: Any) -> str:  # noqa: ANN401 any tree of plain values

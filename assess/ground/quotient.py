@@ -2,8 +2,8 @@
 
 from fractions import Fraction
 
-from assess.domain.frozen import frozen
-from assess.domain.numbers import half_up, plain, short
+from assess.ground.frozen import frozen
+from assess.ground.numbers import half_up, plain, short
 
 #: Most places that a mean is written with.
 _PLACES = 4

@@ -5,8 +5,8 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from assess.domain.model import Exact, Model
-from assess.domain.numbers import plain
+from assess.ground.model import Exact, Model
+from assess.ground.numbers import plain
 
 SIGNS = {"at_least": "≥", "above": ">", "at_most": "≤", "below": "<"}
 

@@ -37,7 +37,7 @@ def test_no_plugin_of_pydantic_is_looked_for() -> None:
     statement = (
         "from assess.cli.main import travel_light\n"
         "travel_light()\n"
-        "from assess.domain.edges import Edges\n"
+        "from assess.ground.edges import Edges\n"
         "assert Edges.model_validate({'at_least': '1'}).low == 1\n"
         "import sys\n"
         "assert 'importlib.metadata' not in sys.modules\n"
