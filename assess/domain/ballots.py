@@ -7,7 +7,7 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 
 from assess.domain.assessing_groups import EmptyGroup, GroupStatus, blocking
-from assess.domain.values import ABSTAINED, BallotCount
+from assess.entered.values import ABSTAINED, BallotCount
 from assess.ground.frozen import frozen
 from assess.ground.model import Exact, Model, Positive
 from assess.ground.numbers import ZERO

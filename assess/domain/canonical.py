@@ -3,7 +3,7 @@
 from typing import Any
 
 from assess.domain.evidence import Evidence, Unit
-from assess.domain.values import Fact
+from assess.entered.values import Fact
 from assess.ground.frozen import content_fields
 from assess.ground.hashing import fields_of, sha256, sorted_rows
 

@@ -5,12 +5,12 @@ from fractions import Fraction
 
 from assess.domain.evidence import Evidence, Unit
 from assess.domain.figures import Figure, FigureSpec, Numbers, compute
-from assess.domain.inputs import Input, InputSlot, MarkInput
-from assess.domain.records import Counted, Record, counted, total
 from assess.domain.rules.base import Frame
 from assess.domain.scheme import Leaf, Scheme
 from assess.domain.trimming import UNTRIMMED, Trim, UsedMarks, used_marks
-from assess.domain.values import Mark, Waived
+from assess.entered.inputs import Input, InputSlot, MarkInput
+from assess.entered.records import Counted, Record, counted, total
+from assess.entered.values import Mark, Waived
 
 FigureKey = tuple[str, str, FigureSpec]
 

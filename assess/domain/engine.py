@@ -21,7 +21,7 @@ from assess.domain.reminders import Year
 from assess.domain.reminders.reminding import reminders_of
 from assess.domain.scheme import Part, Scheme, TargetRules, Tree
 from assess.domain.targets import Targets, TargetScorer
-from assess.domain.values import Mark
+from assess.entered.values import Mark
 from assess.ground.address import UNIT, Address
 from assess.ground.numbers import ZERO, half_up
 from assess.ground.place import Problem, Severity

@@ -5,8 +5,8 @@ from dataclasses import field, replace
 from fractions import Fraction
 from typing import Literal
 
-from assess.domain.values import BallotCount, Fact, InputValue, Mark
 from assess.domain.written import Written
+from assess.entered.values import BallotCount, Fact, InputValue, Mark
 from assess.ground.address import Address
 from assess.ground.frozen import frozen
 from assess.ground.place import Place, Problem

@@ -6,8 +6,8 @@ from typing import Protocol
 
 from pydantic import Field
 
-from assess.domain.inputs import Input, InputSlot
-from assess.domain.values import InputValue
+from assess.entered.inputs import Input, InputSlot
+from assess.entered.values import InputValue
 from assess.ground.frozen import frozen
 from assess.ground.model import Model
 

@@ -16,8 +16,8 @@ from assess.domain.execution import (
     execution_of,
     fund_slots,
 )
-from assess.domain.inputs import InputSlot
 from assess.domain.scheme import Tree
+from assess.entered.inputs import InputSlot
 from assess.ground.address import Address
 from assess.ground.frozen import frozen
 from assess.ground.place import Problem, Severity

@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 
 from assess.domain.assessing_groups import EmptyGroup, GroupStatus, blocking
 from assess.domain.trimming import Trim, UsedMarks, used_marks
-from assess.domain.values import Mark
+from assess.entered.values import Mark
 from assess.ground.frozen import frozen
 from assess.ground.model import Exact, Model
 from assess.ground.numbers import ZERO

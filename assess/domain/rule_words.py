@@ -9,12 +9,12 @@ from fractions import Fraction
 
 from pydantic import BaseModel
 
-from assess.domain.inputs import Span
 from assess.domain.rules.base import Frame, Measured, Rule
 from assess.domain.rules.grammar.bands import Band
 from assess.domain.rules.grammar.conditions import Conditions
 from assess.domain.rules.grammar.wording import formula, label, population, unit, unit_of
 from assess.domain.target_value import TargetValue
+from assess.entered.inputs import Span
 from assess.ground.edges import Edges
 from assess.ground.expression import Expression
 from assess.ground.numbers import plain

@@ -10,15 +10,15 @@ from assess.domain.assessing_groups import Section
 from assess.domain.ballots import BallotRules
 from assess.domain.execution import ExecutionRules
 from assess.domain.grade_bands import GradeBands
-from assess.domain.inputs import EvidenceLine, Input, InputSlot
 from assess.domain.monitoring_rules import MonitoringRules
 from assess.domain.panel import PanelRules
 from assess.domain.plan import Plan, StatedBudget
-from assess.domain.records import Counting
 from assess.domain.reminder_rules import ReminderRules
 from assess.domain.rules.base import Frame, RoundAt, Rule, sentence_places
 from assess.domain.selection import SelectionRules
 from assess.domain.weights import Weights
+from assess.entered.inputs import EvidenceLine, Input, InputSlot
+from assess.entered.records import Counting
 from assess.ground.frozen import frozen
 from assess.ground.numbers import ZERO, total
 

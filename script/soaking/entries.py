@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
 
-from assess.domain.inputs import Input, InputSlot, MarkInput, RecordsSpec, Span
 from assess.domain.scheme import Leaf
-from assess.domain.values import NOTHING, WAIVED
+from assess.entered.inputs import Input, InputSlot, MarkInput, RecordsSpec, Span
+from assess.entered.values import NOTHING, WAIVED
 from assess.ground.numbers import plain
 from script.soaking.parameters import Writer
 from script.soaking.vocabulary import TYPES

@@ -6,9 +6,9 @@ from fractions import Fraction
 from functools import cache
 from typing import Any
 
-from assess.domain.inputs import Input
 from assess.domain.rules.base import Frame
 from assess.domain.rules.registry import kinds
+from assess.entered.inputs import Input
 from assess.ground.tree import Rows, Table, Text, Tree
 
 #: The types of units that there are.

@@ -7,7 +7,7 @@ import pytest
 from pydantic import ValidationError
 
 from assess.domain.ballots import BallotRules, points, tally
-from assess.domain.values import BallotCount
+from assess.entered.values import BallotCount
 from assess.ground.numbers import exact, fixed, half_up
 
 LEVELS = ("优秀", "合格", "不合格")

@@ -4,9 +4,9 @@ import pytest
 
 from assess.domain import explain
 from assess.domain.outcome import LeafResult, Outcome, UnitResult
-from assess.domain.records import Record
 from assess.domain.rules.base import Step
-from assess.domain.values import Fact
+from assess.entered.records import Record
+from assess.entered.values import Fact
 from assess.ground.numbers import exact
 from tests.domain import small
 

@@ -7,7 +7,7 @@ import pytest
 from pydantic import ValidationError
 
 from assess.domain.panel import GroupScore, PanelRules, score, total
-from assess.domain.values import Mark
+from assess.entered.values import Mark
 from assess.ground.numbers import exact, half_up
 
 GROUPS = {"principal": {"label": "正职校领导", "points": "20"}, "deputy": {"label": "副职校领导", "points": "10"}}

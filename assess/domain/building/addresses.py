@@ -8,10 +8,10 @@ from assess.domain.building.evidence_file import EvidenceFile, UnitFile
 from assess.domain.building.facts import Entry
 from assess.domain.building.indicators import RESERVED
 from assess.domain.building.units import UnitReader
-from assess.domain.inputs import Input, MarkInput
 from assess.domain.panel import PanelRules
 from assess.domain.scheme import Part, Scheme
-from assess.domain.values import ABSTAINED, INVALID
+from assess.entered.inputs import Input, MarkInput
+from assess.entered.values import ABSTAINED, INVALID
 from assess.ground.address import ASSESSORS, TABLES, UNIT, UNIT_TYPES, YEAR, YEAR_NODE, Address
 from assess.ground.place import did_you_mean
 

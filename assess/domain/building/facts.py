@@ -6,10 +6,10 @@ from fractions import Fraction
 
 from assess.domain.building.indicators import RESERVED
 from assess.domain.building.records import KEYS, RecordReader
-from assess.domain.inputs import EvidenceLine, Input, MarkInput
 from assess.domain.rules.base import Contradiction
 from assess.domain.scheme import Leaf, Node
-from assess.domain.values import NOTHING, WAIVED, Fact, InputValue, Mark, Waived
+from assess.entered.inputs import EvidenceLine, Input, MarkInput
+from assess.entered.values import NOTHING, WAIVED, Fact, InputValue, Mark, Waived
 from assess.ground.edges import Edges
 from assess.ground.findings import Findings
 from assess.ground.frozen import frozen

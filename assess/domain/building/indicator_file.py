@@ -6,9 +6,9 @@ from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, Field, model_validator
 
-from assess.domain.inputs import EvidenceLine, Input
 from assess.domain.plan import Plan
 from assess.domain.rules.base import AnyRule
+from assess.entered.inputs import EvidenceLine, Input
 from assess.ground.model import Exact, Model, Positive
 from assess.ground.numbers import plain
 

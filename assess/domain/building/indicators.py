@@ -9,11 +9,11 @@ from assess.domain.building.scheme_file import SchemeFile
 from assess.domain.building.sharing import Path, Sharing
 from assess.domain.building.wholes import whole_problems
 from assess.domain.execution import FUNDS, FUNDS_LABEL, fund_slots
-from assess.domain.inputs import ALL_OR_NOTHING, Input, InputSlot
 from assess.domain.plan import Plan
 from assess.domain.rules.base import Frame, Rule, sentence_places
 from assess.domain.rules.judged import Judged
 from assess.domain.scheme import Group, Heading, Leaf, Node, Tree
+from assess.entered.inputs import ALL_OR_NOTHING, Input, InputSlot
 from assess.ground.address import UNIT
 from assess.ground.frozen import frozen
 from assess.ground.numbers import plain

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
-from assess.domain.inputs import Amount, RecordClass, RecordsSpec
-from assess.domain.records import Record
-from assess.domain.values import NOTHING
+from assess.entered.inputs import Amount, RecordClass, RecordsSpec
+from assess.entered.records import Record
+from assess.entered.values import NOTHING
 from assess.ground.days import day
 from assess.ground.edges import Edges
 from assess.ground.findings import Findings

@@ -13,10 +13,10 @@ from assess.domain.grade_bands import GradeBands
 from assess.domain.monitoring_rules import MonitoringRules
 from assess.domain.panel import PanelRules
 from assess.domain.plan import StatedBudget
-from assess.domain.records import Counting
 from assess.domain.reminder_rules import ReminderRules
 from assess.domain.selection import SelectionRules
 from assess.domain.weights import Weights
+from assess.entered.records import Counting
 from assess.ground.days import Day
 from assess.ground.model import Exact, Model
 

@@ -12,7 +12,7 @@ from assess.domain.evidence import Application, LastYear, Unit
 from assess.domain.execution import FUNDS, FUNDS_LABEL, fund_slots
 from assess.domain.panel import PanelRules
 from assess.domain.scheme import Scheme, Tree, all_nodes, leaves
-from assess.domain.values import BallotCount, Fact, Mark
+from assess.entered.values import BallotCount, Fact, Mark
 from assess.ground.edges import Edges
 from assess.ground.findings import Findings
 from assess.ground.place import Place, did_you_mean

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from assess.domain.ballots import BallotRules
 from assess.domain.panel import PanelRules
-from assess.domain.values import ABSTAINED, INVALID, NOTHING, BallotCount, Mark
+from assess.entered.values import ABSTAINED, INVALID, NOTHING, BallotCount, Mark
 from assess.ground.edges import Edges
 from assess.ground.findings import Findings
 from assess.ground.place import Place

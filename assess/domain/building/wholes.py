@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from assess.domain.inputs import Input, InputSlot
+from assess.entered.inputs import Input, InputSlot
 from assess.ground.place import Problem, did_you_mean
 from assess.ground.tree import Table, place_of
 

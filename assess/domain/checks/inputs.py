@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from assess.domain.checks.check import Check, Finding
 from assess.domain.checks.subject import Path, Spot, Subject
-from assess.domain.inputs import EvidenceLine, Input
+from assess.entered.inputs import EvidenceLine, Input
 from assess.ground.edges import Edges
 
 THEME = "填报的数据"

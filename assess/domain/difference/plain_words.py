@@ -6,8 +6,8 @@ from typing import Self
 
 from pydantic import BaseModel
 
-from assess.domain.inputs import RecordClass
 from assess.domain.rules.base import Rule
+from assess.entered.inputs import RecordClass
 from assess.ground.edges import Edges
 from assess.ground.numbers import plain
 

@@ -4,9 +4,9 @@ from fractions import Fraction
 
 from pydantic import BaseModel
 
-from assess.domain.inputs import Span
 from assess.domain.rules.grammar.conditions import Conditions
 from assess.domain.target_value import TargetValue
+from assess.entered.inputs import Span
 from assess.ground.edges import SIGNS, Edges
 from assess.ground.expression import Expression
 from assess.ground.numbers import plain

@@ -5,10 +5,10 @@ from datetime import date
 from fractions import Fraction
 from typing import Union
 
-from assess.domain.inputs import Input
 from assess.domain.rules.attainment import Attainment
 from assess.domain.rules.target import Target
 from assess.domain.target_value import OPERATORS, TargetValue
+from assess.entered.inputs import Input
 from assess.ground.edges import SIGNS, Edges
 
 #: A part of a file: texts, numbers (exact), days, yes or no, nothing, tables and lists.

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from assess.domain.records import Record
 from assess.domain.reminders.alike import alike
 from assess.domain.reminders.listed import Listed
 from assess.domain.reminders.reminder import Noticed, Reminder
 from assess.domain.reminders.subject import Year
+from assess.entered.records import Record
 
 
 def shared(year: Year) -> Iterator[Noticed]:

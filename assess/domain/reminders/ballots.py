@@ -10,7 +10,7 @@ from assess.domain.evidence import Unit
 from assess.domain.reminders.columns import Spread
 from assess.domain.reminders.reminder import Noticed, Reminder
 from assess.domain.reminders.subject import Year
-from assess.domain.values import BallotCount
+from assess.entered.values import BallotCount
 from assess.ground.address import Address
 from assess.ground.numbers import plain
 

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple, cast
 
 from assess.domain.evidence import Unit
-from assess.domain.inputs import MarkInput
 from assess.domain.panel import PanelRules
 from assess.domain.reminders.nodes import Nodes
 from assess.domain.scheme import Leaf, Part, Scheme
-from assess.domain.values import Mark
+from assess.entered.inputs import MarkInput
+from assess.entered.values import Mark
 from assess.ground.address import Address
 from assess.ground.numbers import plain
 

@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 from assess.domain.case import Facts
 from assess.domain.evidence import Unit
-from assess.domain.inputs import Input, InputSlot, RecordsSpec
-from assess.domain.records import Counted, Record
 from assess.domain.reminders.nodes import Nodes, specs_of, title
 from assess.domain.reminders.values import record_text
 from assess.domain.scheme import Node
+from assess.entered.inputs import Input, InputSlot, RecordsSpec
+from assess.entered.records import Counted, Record
 from assess.ground.address import Address
 
 

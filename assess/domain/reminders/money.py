@@ -5,12 +5,12 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from assess.domain.execution import BUDGET, MONEY_LABELS, execution_of
-from assess.domain.inputs import Amount
 from assess.domain.reminder_rules import ReminderRules
 from assess.domain.reminders.columns import Column, Entered, Spread
 from assess.domain.reminders.listed import Listed
 from assess.domain.reminders.reminder import Noticed, Reminder
 from assess.domain.reminders.subject import Year
+from assess.entered.inputs import Amount
 from assess.ground.address import Address
 from assess.ground.numbers import MONEY, plain, short
 

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from assess.domain.evidence import Unit
 from assess.domain.execution import fund_slots
-from assess.domain.inputs import EvidenceLine, Input, InputSlot
 from assess.domain.scheme import Leaf, Node, Scheme, Tree, all_nodes
+from assess.entered.inputs import EvidenceLine, Input, InputSlot
 
 
 class Nodes:

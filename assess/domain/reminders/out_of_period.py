@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from assess.domain.evidence import Unit
-from assess.domain.records import Record
 from assess.domain.reminders.nodes import title
 from assess.domain.reminders.reminder import Noticed, Reminder
 from assess.domain.reminders.subject import Year
 from assess.domain.reminders.values import record_text
+from assess.entered.records import Record
 from assess.ground.address import Address
 
 

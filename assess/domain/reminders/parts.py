@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from assess.domain.inputs import Input
 from assess.domain.reminders.nodes import seen_from
 from assess.domain.reminders.reminder import Noticed, Reminder
 from assess.domain.reminders.subject import Year
+from assess.entered.inputs import Input
 from assess.ground.numbers import plain
 
 

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from assess.domain.case import UnitCase
-from assess.domain.inputs import Input
 from assess.domain.reminders.columns import Column, Entered
 from assess.domain.reminders.reminder import Noticed, Reminder
 from assess.domain.reminders.subject import Year
 from assess.domain.scheme import Leaf, leaves
+from assess.entered.inputs import Input
 from assess.ground.expression import UndefinedError
 from assess.ground.numbers import plain, short
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from assess.domain.records import Record
-from assess.domain.values import NOTHING, WAIVED, Fact, InputValue, Mark, Waived
+from assess.entered.records import Record
+from assess.entered.values import NOTHING, WAIVED, Fact, InputValue, Mark, Waived
 from assess.ground.numbers import plain
 
 

@@ -7,13 +7,13 @@ from typing import Any, ClassVar
 
 from pydantic import Field
 
-from assess.domain.inputs import Input
 from assess.domain.rules.base import Case, Contradiction, Example, Flaw, Frame, Reach, Rule, Step
 from assess.domain.rules.grammar.deviation import DEVIATION, deviation_input
 from assess.domain.rules.grammar.wording import points_of, value_of
 from assess.domain.rules.target import ACTUAL
 from assess.domain.standing import Standing, State, by_share
 from assess.domain.target_value import TargetValue, values_in_words
+from assess.entered.inputs import Input
 from assess.ground.edges import Edges
 from assess.ground.numbers import ZERO, short
 

@@ -9,11 +9,11 @@ from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema
 
 from assess.domain.figures import Figure, FigureSpec
-from assess.domain.inputs import Input, MarkInput
-from assess.domain.records import Counted
 from assess.domain.standing import Standing
 from assess.domain.target_value import TargetValue
 from assess.domain.trimming import UNTRIMMED, Trim, UsedMarks
+from assess.entered.inputs import Input, MarkInput
+from assess.entered.records import Counted
 from assess.ground.edges import Edges
 from assess.ground.expression import Expression
 from assess.ground.frozen import frozen

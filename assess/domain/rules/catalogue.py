@@ -7,10 +7,10 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from assess.domain.figures import FigureSpec
-from assess.domain.records import REASONS, Counted, total
 from assess.domain.rules.base import Case, Example, Flaw, Frame, Reach, Rule, Step, limited
 from assess.domain.rules.grammar import flaws
 from assess.domain.rules.grammar.wording import label, points_of, population, value_of
+from assess.entered.records import REASONS, Counted, total
 from assess.ground.expression import Expression
 from assess.ground.model import NotNegative
 from assess.ground.numbers import ZERO, plain, short

@@ -6,12 +6,12 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from assess.domain.inputs import MarkInput, Span, up_to
 from assess.domain.rules.base import Case, Example, Flaw, Frame, Reach, Rule, Step, limited
 from assess.domain.rules.grammar import flaws
 from assess.domain.rules.grammar.subtractions import Subtraction
 from assess.domain.rules.grammar.wording import points_of, value_of
 from assess.domain.trimming import UsedMarks
+from assess.entered.inputs import MarkInput, Span, up_to
 from assess.ground.filled import Filled
 from assess.ground.model import Exact
 from assess.ground.numbers import ZERO, plain, short

@@ -6,10 +6,10 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from assess.domain.inputs import Allowed, MarkInput, up_to
 from assess.domain.rules.base import Case, Example, Flaw, Frame, Reach, Rule, Step
 from assess.domain.rules.grammar import flaws
 from assess.domain.trimming import Trim
+from assess.entered.inputs import Allowed, MarkInput, up_to
 from assess.ground.model import Model, NotNegative
 from assess.ground.numbers import ZERO, half_up, short
 

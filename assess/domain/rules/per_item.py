@@ -6,10 +6,10 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from assess.domain.records import REASONS, Counted
 from assess.domain.rules.base import Case, Example, Flaw, Frame, Reach, Rule, Step, limited
 from assess.domain.rules.grammar import flaws
 from assess.domain.rules.grammar.wording import label, points_of, value_of
+from assess.entered.records import REASONS, Counted
 from assess.ground.model import Exact, NotNegative
 from assess.ground.numbers import ZERO, plain, short
 from assess.ground.place import did_you_mean

@@ -6,7 +6,6 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from assess.domain.inputs import Input
 from assess.domain.rules.base import Case, Example, Flaw, Frame, Reach, Rule, Step
 from assess.domain.rules.grammar import flaws
 from assess.domain.rules.grammar.deviation import DEVIATION, deviation_input
@@ -14,6 +13,7 @@ from assess.domain.rules.grammar.wording import formula, percent, points_of, use
 from assess.domain.rules.grammar.wording import measured as measured_text
 from assess.domain.standing import Standing, by_share
 from assess.domain.target_value import TargetValue, values_in_words
+from assess.entered.inputs import Input
 from assess.ground.edges import Edges
 from assess.ground.expression import Expression, Formula, UndefinedError
 from assess.ground.model import NotNegative, Positive

@@ -17,7 +17,6 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import Any
 
-from assess.domain.inputs import Input
 from assess.domain.rules.attainment import Attainment
 from assess.domain.rules.target import Target
 from assess.domain.target_text.doubts import NOTE_HINT, Doubt
@@ -25,6 +24,7 @@ from assess.domain.target_text.names import About
 from assess.domain.target_text.printed import Form, Printed, narrowed, read_printed
 from assess.domain.target_text.values import PERCENT, ValueReading, asks_nothing, may_not_happen, read_value
 from assess.domain.target_value import TargetValue
+from assess.entered.inputs import Input
 from assess.ground.numbers import ZERO
 
 _HUNDRED = Fraction(100)

@@ -6,12 +6,12 @@ from fractions import Fraction
 from assess.domain.evidence import Unit
 from assess.domain.execution import FUNDS
 from assess.domain.explain import input_text
-from assess.domain.inputs import InputSlot
 from assess.domain.rules.attainment import LEVEL, PERCENT
 from assess.domain.rules.grammar.deviation import DEVIATION
 from assess.domain.rules.target import ACTUAL, Target
 from assess.domain.scheme import Leaf
 from assess.domain.target_value import TargetValue
+from assess.entered.inputs import InputSlot
 from assess.ground.expression import UndefinedError
 from assess.ground.numbers import short
 

@@ -9,7 +9,7 @@ from assess.domain.form import fund_questions
 from assess.domain.outcome import STATUS_LABELS, Outcome, PartResult, UnitResult
 from assess.domain.plan import Plan
 from assess.domain.scheme import Scheme, Tree, leaves
-from assess.domain.values import Fact
+from assess.entered.values import Fact
 from assess.reports import printable
 from assess.reports.printable import INCOMPLETE, MISSING, NONE, Labelled, amount, percentage, points, scored
 from assess.reports.targets.actual import asks_for_money

@@ -13,7 +13,7 @@ from assess.domain.outcome import LeafResult, Outcome, PartResult, UnitResult
 from assess.domain.plan import Plan
 from assess.domain.rules.grammar.deviation import DEVIATION
 from assess.domain.scheme import Group, Leaf, Node, TargetRules
-from assess.domain.values import Fact
+from assess.entered.values import Fact
 from assess.reports.printable import (
     EXEMPT,
     INCOMPLETE,

@@ -5,8 +5,8 @@ from fractions import Fraction
 import pytest
 
 from assess.domain.evidence import LastYear
-from assess.domain.records import Record
-from assess.domain.values import BallotCount, Fact, Mark, Waived
+from assess.entered.records import Record
+from assess.entered.values import BallotCount, Fact, Mark, Waived
 from tests.domain.building.small import evidence, unit, unit_mistakes
 
 

@@ -12,13 +12,13 @@ from assess.domain.difference.nouns import noun
 from assess.domain.difference.plain_words import PlainWords
 from assess.domain.difference.values import changed
 from assess.domain.difference.walker import Walker
-from assess.domain.inputs import Amount, RecordClass
 from assess.domain.rule_words import RuleWords
 from assess.domain.rules.base import Frame, Rule
 from assess.domain.rules.grammar.bands import Band
 from assess.domain.rules.judged import Judged
 from assess.domain.rules.registry import any_rule, kinds
 from assess.domain.selection import Publicity
+from assess.entered.inputs import Amount, RecordClass
 from assess.ground.edges import Edges
 from assess.ground.model import Exact
 from assess.ground.numbers import plain

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from assess.domain.building.scheme import build_scheme
 from assess.domain.evidence import Evidence, Unit
 from assess.domain.scheme import Scheme
-from assess.domain.values import Mark, Waived
+from assess.entered.values import Mark, Waived
 from assess.ground.numbers import ZERO, plain
 from assess.ground.tree import Table
 from tests.domain.properties.material import Year, with_values

@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 
 from assess.domain.building.evidence import build_evidence
 from assess.domain.evidence import Evidence, Unit
-from assess.domain.inputs import Input, InputSlot, MarkInput, RecordsSpec, Span
-from assess.domain.records import Record
 from assess.domain.scheme import Leaf, Scheme, leaves
-from assess.domain.values import Fact, InputValue, Mark
+from assess.entered.inputs import Input, InputSlot, MarkInput, RecordsSpec, Span
+from assess.entered.records import Record
+from assess.entered.values import Fact, InputValue, Mark
 from assess.loader import yaml_reader
 from assess.services.schemes import find, open_scheme
 

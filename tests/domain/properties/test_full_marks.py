@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from assess.domain.engine import assess
 from assess.domain.evidence import Unit
 from assess.domain.outcome import UnitResult
-from assess.domain.values import Waived
+from assess.entered.values import Waived
 from assess.ground.numbers import ZERO, half_up
 from tests.domain.properties.bonus_schemes import (
     Tree,

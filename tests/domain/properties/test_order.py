@@ -16,7 +16,7 @@ from assess.domain.document import as_document
 from assess.domain.engine import assess
 from assess.domain.evidence import Decision, Evidence, Unit
 from assess.domain.scheme import Scheme
-from assess.domain.values import InputValue
+from assess.entered.values import InputValue
 from assess.ground.tree import Rows, Table, Tree
 from assess.loader import yaml_reader
 from assess.services.schemes import find

@@ -13,7 +13,7 @@ from assess.domain.mark_words import marks_text
 from assess.domain.panel import GroupScore, PanelRules, score, total
 from assess.domain.panel_words import panel_lines
 from assess.domain.trimming import Trim, used_marks
-from assess.domain.values import BallotCount, Mark
+from assess.entered.values import BallotCount, Mark
 from assess.ground.numbers import fixed, half_up, plain
 from tests.domain.properties.material import QUICK, hundredths
 

@@ -9,11 +9,11 @@ import pytest
 from pydantic import TypeAdapter
 
 from assess.domain.figures import Figure, FigureSpec, compute
-from assess.domain.inputs import Input
-from assess.domain.records import Counted, Counting, Record, counted, total
 from assess.domain.rules.base import Flaw, Frame, Rule, Step
 from assess.domain.rules.registry import any_rule
 from assess.domain.trimming import UNTRIMMED, Trim, UsedMarks, used_marks
+from assess.entered.inputs import Input
+from assess.entered.records import Counted, Counting, Record, counted, total
 from assess.ground.numbers import exact
 from assess.ground.tree import Rows, Table, Text, Tree
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from pydantic import ValidationError
 
-from assess.domain.inputs import Input
 from assess.domain.target_value import TargetValue
+from assess.entered.inputs import Input
 
 if TYPE_CHECKING:
     from tests.domain.rules.conftest import Maker, Trial

@@ -1,6 +1,6 @@
 """The reason that a target demands when the actual value deviates from it."""
 
-from assess.domain.inputs import Input
+from assess.entered.inputs import Input
 
 DEVIATION = "deviation"
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
-from assess.domain.inputs import Input, MarkInput
 from assess.domain.rules.base import Flaw, Frame, Rule, unknown_names
 from assess.domain.rules.grammar.bands import Band
 from assess.domain.rules.grammar.conditions import Conditions
+from assess.entered.inputs import Input, MarkInput
 from assess.ground.expression import Expression, UndefinedError
 from assess.ground.numbers import ZERO, plain
 from assess.ground.place import did_you_mean

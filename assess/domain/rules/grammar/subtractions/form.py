@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import ClassVar
 
-from assess.domain.inputs import MarkInput
 from assess.domain.rules.base import Case, Flaw, Frame, Rule, Step
 from assess.domain.rules.grammar.flaws import Path
+from assess.entered.inputs import MarkInput
 from assess.ground.model import Model
 
 

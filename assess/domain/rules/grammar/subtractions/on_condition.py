@@ -6,12 +6,12 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from assess.domain.inputs import MarkInput, Span
 from assess.domain.rules.base import Case, Flaw, Frame, Rule, Step
 from assess.domain.rules.grammar import flaws
 from assess.domain.rules.grammar.conditions import Conditions
 from assess.domain.rules.grammar.flaws import Path
 from assess.domain.rules.grammar.subtractions.form import Form
+from assess.entered.inputs import MarkInput, Span
 from assess.ground.filled import Filled
 from assess.ground.model import Exact, Model, NotNegative
 from assess.ground.numbers import ZERO, short

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from assess.domain.inputs import RecordsSpec
-from assess.domain.records import REASONS, Counting, Record, counted, total
+from assess.entered.inputs import RecordsSpec
+from assess.entered.records import REASONS, Counting, Record, counted, total
 from assess.loader.yaml_reader import parse
 
 SPEC = RecordsSpec.model_validate(

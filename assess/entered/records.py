@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from assess.domain.inputs import RecordsSpec
+from assess.entered.inputs import RecordsSpec
 from assess.ground.frozen import frozen
 from assess.ground.model import Model
 from assess.ground.numbers import ZERO

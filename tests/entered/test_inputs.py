@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from assess.domain.inputs import EvidenceLine, Input, InputSlot, MarkInput, RecordClass, Span
+from assess.entered.inputs import EvidenceLine, Input, InputSlot, MarkInput, RecordClass, Span
 from assess.ground.numbers import exact
 from assess.loader.yaml_reader import parse
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import field
 from fractions import Fraction
 
-from assess.domain.records import Record
+from assess.entered.records import Record
 from assess.ground.frozen import frozen
 
 #: What a person writes to choose that an indicator does not apply, and to confirm that there is nothing to list.
