@@ -7,19 +7,19 @@ from assess.domain.ballot_words import ballot_lines
 from assess.domain.ballots import BallotRules
 from assess.domain.evidence import Unit
 from assess.domain.execution import Execution
-from assess.domain.mark_words import marks_of, marks_text
 from assess.domain.outcome import GroupResult, LeafResult, Outcome, PartResult
 from assess.domain.panel import PanelRules
 from assess.domain.panel_words import panel_lines
-from assess.domain.rules.base import PLACES, Step
-from assess.domain.rules.grammar.wording import percent
-from assess.domain.rules.judged import Judged
 from assess.domain.scheme import Scheme
-from assess.domain.trimming import UsedMarks
 from assess.entered.inputs import Input, InputSlot, Line, MarkInput
 from assess.entered.records import Record
 from assess.entered.values import Fact, InputValue, Mark, Waived
 from assess.ground.numbers import fixed, half_up, plain, short
+from assess.rules.base import PLACES, Step
+from assess.rules.grammar.mark_words import marks_of, marks_text
+from assess.rules.grammar.trimming import UsedMarks
+from assess.rules.grammar.wording import percent
+from assess.rules.judged import Judged
 
 
 def leaf_lines(result: LeafResult, outcome: Outcome) -> list[str]:

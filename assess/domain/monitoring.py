@@ -15,12 +15,12 @@ from assess.domain.form import Question
 from assess.domain.monitoring_rules import MonitoringRules
 from assess.domain.reminders import Year
 from assess.domain.reminders.reminding import reminders_of
-from assess.domain.rules.grammar.deviation import DEVIATION
 from assess.domain.scheme import Leaf, Scheme, Tree, leaves
-from assess.domain.standing import Standing, State
 from assess.ground.address import Address
 from assess.ground.expression import UndefinedError
 from assess.ground.place import Problem, Remarked, Severity
+from assess.rules.grammar.deviation import DEVIATION
+from assess.rules.grammar.standing import Standing, State
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,12 @@ from assess.domain.ballots import GroupTally, Tally
 from assess.domain.canonical import evidence_sha256
 from assess.domain.evidence import Evidence, Unit
 from assess.domain.execution import Execution
-from assess.domain.figures import Figure
 from assess.domain.panel import GroupScore
-from assess.domain.rules.base import Limit, Step
 from assess.domain.scheme import Group, Leaf, Part, Scheme, Tree
 from assess.ground.frozen import frozen
 from assess.ground.place import Problem, Remarked
+from assess.rules.base import Limit, Step
+from assess.rules.grammar.figures import Figure
 
 LeafStatus = Literal["scored", "missing", "not_applicable"]
 UnitStatus = Literal["complete", "provisional", "incomplete", "absent"]

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from assess.domain.mark_words import dropped, mean_of
 from assess.domain.panel import GroupScore, PanelRules
-from assess.domain.trimming import UsedMarks
 from assess.ground.numbers import ZERO, plain, printed
+from assess.rules.grammar.mark_words import dropped, mean_of
+from assess.rules.grammar.trimming import UsedMarks
 
 
 def panel_lines(rules: PanelRules, scores: Sequence[GroupScore], points: Fraction | None, digits: int) -> Iterator[str]:

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Literal
 
-from assess.domain.applicable import applicable
 from assess.domain.assessing_groups import Section
 from assess.domain.ballots import BallotRules
 from assess.domain.execution import ExecutionRules
@@ -14,13 +13,14 @@ from assess.domain.monitoring_rules import MonitoringRules
 from assess.domain.panel import PanelRules
 from assess.domain.plan import Plan, StatedBudget
 from assess.domain.reminder_rules import ReminderRules
-from assess.domain.rules.base import Frame, RoundAt, Rule, sentence_places
 from assess.domain.selection import SelectionRules
 from assess.domain.weights import Weights
 from assess.entered.inputs import EvidenceLine, Input, InputSlot
 from assess.entered.records import Counting
 from assess.ground.frozen import frozen
 from assess.ground.numbers import ZERO, total
+from assess.rules.base import Frame, RoundAt, Rule, sentence_places
+from assess.rules.grammar.applicable import applicable
 
 Partial = Literal["convert", "raw", "mean_fill", "rank_within_type"]
 Basis = Literal["derived", "stated"]

@@ -6,15 +6,15 @@ from fractions import Fraction
 
 from assess.domain.case import Facts, FigureKey, UnitCase
 from assess.domain.evidence import Unit
-from assess.domain.figures import Figure
 from assess.domain.form import questions
 from assess.domain.full_marks import NO_WAIVERS, Waivers, absent, counted_at_top
 from assess.domain.outcome import GroupResult, LeafResult, PartResult
-from assess.domain.rules.base import limited
 from assess.domain.scheme import Group, Leaf, Node, Part, Scheme, TargetRules, Tree, full_mark, groups, leaves
 from assess.ground.expression import UndefinedError
 from assess.ground.numbers import ZERO, fixed, plain, total
 from assess.ground.place import Problem
+from assess.rules.base import limited
+from assess.rules.grammar.figures import Figure
 
 Rounding = Callable[[Fraction], Fraction]
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from assess.domain.building.schema import scheme_schema
 from assess.domain.checks import CHECKS
-from assess.domain.rules.base import Rule
-from assess.domain.rules.registry import kinds
+from assess.rules.base import Rule
+from assess.rules.registry import kinds
 from script.language_page.examples import example
 from script.language_page.tables import Tables, cell
 

@@ -10,7 +10,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
-from assess.domain.rules.registry import kinds
+from assess.rules.registry import kinds
 from script.soaking.rule_trial import RuleResult, tried_rule
 from script.soaking.trial import Result, Source, tried
 

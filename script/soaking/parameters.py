@@ -15,10 +15,10 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel, RootModel, ValidationError, WithJsonSchema
 from pydantic.fields import FieldInfo
 
-from assess.domain.rules.base import Rule
-from assess.domain.rules.registry import kinds
 from assess.ground.expression import Expression
 from assess.ground.numbers import plain
+from assess.rules.base import Rule
+from assess.rules.registry import kinds
 from script.soaking.vocabulary import TYPES, as_tree, declared, leaf, words
 
 #: A rule inside a rule inside a rule: deeper ones find nothing that these do not.

@@ -6,10 +6,10 @@ from fractions import Fraction
 from functools import cache
 from typing import Any
 
-from assess.domain.rules.base import Frame
-from assess.domain.rules.registry import kinds
 from assess.entered.inputs import Input
 from assess.ground.tree import Rows, Table, Text, Tree
+from assess.rules.base import Frame
+from assess.rules.registry import kinds
 
 #: The types of units that there are.
 TYPES = ("college", "office")

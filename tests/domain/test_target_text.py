@@ -6,11 +6,11 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from assess.domain.rules.base import Frame
 from assess.domain.target_text import Better, IndicatorReading, about, read_indicator, read_printed, read_value
 from assess.domain.target_text.reading_notes import half_reading_note, reading_note
 from assess.entered.inputs import Input
 from assess.ground.numbers import plain
+from assess.rules.base import Frame
 from tests.domain.properties.material import QUICK
 
 PRINTED = """

@@ -7,9 +7,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assess.domain.rules.attainment import Attainment
-from assess.domain.rules.judged import Judged
-from assess.domain.rules.target import Target
 from assess.domain.scheme import Leaf, leaves
 from assess.domain.target_text.reading_notes import (
     NoteError,
@@ -19,8 +16,11 @@ from assess.domain.target_text.reading_notes import (
     reading_note,
     rule_of,
 )
-from assess.domain.target_value import TargetValue
 from assess.ground.edges import Edges
+from assess.rules.attainment import Attainment
+from assess.rules.grammar.target_value import TargetValue
+from assess.rules.judged import Judged
+from assess.rules.target import Target
 from tests.domain.properties.material import QUICK
 from tests.domain.target_schemes import target_scheme
 

@@ -10,11 +10,11 @@ import pytest
 from docx.table import Table
 
 from assess.domain.plan import Plan
-from assess.domain.rules.attainment import Attainment
-from assess.domain.rules.target import Target
 from assess.domain.scheme import Leaf, Node, Scheme, Tree
 from assess.domain.target_table import TargetTable, table_of
 from assess.reports.delivery import Kind
+from assess.rules.attainment import Attainment
+from assess.rules.target import Target
 from assess.services.cases import run_cases
 from assess.services.reporting import Order, report_targets
 from assess.services.scheme_fmt import format_scheme

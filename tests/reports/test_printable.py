@@ -7,8 +7,8 @@ import pytest
 
 from assess import __version__
 from assess.domain.outcome import Outcome
-from assess.domain.rules.base import RoundAt
 from assess.reports.printable import amount, day, departures, mark, percentage, period, points, scored
+from assess.rules.base import RoundAt
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import click
 import pytest
 
 from assess.cli.main import main, program
-from assess.domain.rules.registry import kinds
+from assess.rules.registry import kinds
 
 ROOT = Path(__file__).parents[2]
 FIRST_SCHEME = ROOT / "docs" / "first-scheme"

@@ -10,11 +10,11 @@ from assess.domain.building.scheme import build_scheme
 from assess.domain.execution import execution_of
 from assess.domain.monitoring import Monitoring
 from assess.domain.outcome import Outcome, UnitResult
-from assess.domain.rules.target import Target
 from assess.domain.scheme import Group, Leaf, Scheme, leaves
 from assess.domain.target_table import TargetRow, TargetTable, table_of
-from assess.domain.target_value import TargetValue
 from assess.loader.scheme_folder import read_folder
+from assess.rules.grammar.target_value import TargetValue
+from assess.rules.target import Target
 from assess.services.cases import run_cases
 from assess.services.monitoring import watch
 from assess.services.schemes import find, open_scheme

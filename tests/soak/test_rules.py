@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assess.domain.rules.base import Reach
-from assess.domain.rules.judged import Judged
-from assess.domain.rules.registry import kinds
+from assess.rules.base import Reach
+from assess.rules.judged import Judged
+from assess.rules.registry import kinds
 from script.soaking import rule_trial
 from script.soaking.rule_trial import tried_rule
 from script.soaking.statements import points_missing, standing_untrue, untrue

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from assess.cli.screen import Prose, new_table, say
 from assess.cli.views.remarks import show_departures, title_lines
 from assess.domain.monitoring import IndicatorStanding, Monitoring, UnitMonitoring
-from assess.domain.standing import STATE_LABELS, State
 from assess.ground.numbers import fixed, plain, short
+from assess.rules.grammar.standing import STATE_LABELS, State
 
 if TYPE_CHECKING:
     from rich.console import Console

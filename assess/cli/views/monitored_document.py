@@ -13,8 +13,8 @@ from assess.domain.canonical import evidence_sha256
 from assess.domain.monitoring import IndicatorStanding, Monitoring, UnitMonitoring
 from assess.domain.monitoring_rules import MonitoringRules
 from assess.domain.problem_document import problem_document
-from assess.domain.standing import State
 from assess.ground.numbers import fixed, plain
+from assess.rules.grammar.standing import State
 
 #: The state of an indicator for which a value is missing.
 _MISSING = "missing"

@@ -5,8 +5,8 @@ from typing import Any
 
 from pydantic import BaseModel, RootModel
 
-from assess.domain.rules.base import Rule
-from assess.domain.rules.registry import any_rule, kinds
+from assess.rules.base import Rule
+from assess.rules.registry import any_rule, kinds
 
 Location = Sequence[str | int]
 

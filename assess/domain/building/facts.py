@@ -6,7 +6,6 @@ from fractions import Fraction
 
 from assess.domain.building.indicators import RESERVED
 from assess.domain.building.records import KEYS, RecordReader
-from assess.domain.rules.base import Contradiction
 from assess.domain.scheme import Leaf, Node
 from assess.entered.inputs import EvidenceLine, Input, MarkInput
 from assess.entered.values import NOTHING, WAIVED, Fact, InputValue, Mark, Waived
@@ -15,6 +14,7 @@ from assess.ground.findings import Findings
 from assess.ground.frozen import frozen
 from assess.ground.place import Place
 from assess.ground.tree import Rows, Table, Text, Tree
+from assess.rules.base import Contradiction
 
 _YES = {"是": True, "有": True, "true": True, "否": False, "无": False, "false": False}
 

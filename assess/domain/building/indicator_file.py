@@ -7,10 +7,10 @@ from typing import Annotated, Literal, Self
 from pydantic import AfterValidator, Field, model_validator
 
 from assess.domain.plan import Plan
-from assess.domain.rules.base import AnyRule
 from assess.entered.inputs import EvidenceLine, Input
 from assess.ground.model import Exact, Model, Positive
 from assess.ground.numbers import plain
+from assess.rules.base import AnyRule
 
 #: Ids of nodes and of everything else that is cited: letters, digits, dots, dashes, underscores.
 Id = str

@@ -10,8 +10,6 @@ from assess.domain.building.sharing import Path, Sharing
 from assess.domain.building.wholes import whole_problems
 from assess.domain.execution import FUNDS, FUNDS_LABEL, fund_slots
 from assess.domain.plan import Plan
-from assess.domain.rules.base import Frame, Rule, sentence_places
-from assess.domain.rules.judged import Judged
 from assess.domain.scheme import Group, Heading, Leaf, Node, Tree
 from assess.entered.inputs import ALL_OR_NOTHING, Input, InputSlot
 from assess.ground.address import UNIT
@@ -19,6 +17,8 @@ from assess.ground.frozen import frozen
 from assess.ground.numbers import plain
 from assess.ground.place import Problem, ProblemsError, did_you_mean
 from assess.ground.tree import Table, place_of
+from assess.rules.base import Frame, Rule, sentence_places
+from assess.rules.judged import Judged
 
 #: Most indicators and groups of a whole scheme.
 MAX_INDICATORS = 50_000

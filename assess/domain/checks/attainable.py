@@ -8,10 +8,10 @@ from assess.domain.checks.subject import Subject
 from assess.domain.execution import ExecutionRules
 from assess.domain.full_marks import whole_full_mark
 from assess.domain.panel import HUNDRED, PanelRules
-from assess.domain.rules.base import Frame, Reach, Rule
-from assess.domain.rules.sum import Sum
 from assess.domain.scheme import Group, Leaf, Node, Part, Scheme, TargetRules, Tree, full_mark
 from assess.ground.numbers import ZERO
+from assess.rules.base import Frame, Reach, Rule
+from assess.rules.sum import Sum
 
 NOTHING = Reach(ZERO, ZERO)
 

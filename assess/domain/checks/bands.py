@@ -7,9 +7,9 @@ from typing import NamedTuple
 from assess.domain.checks.check import Check, Finding
 from assess.domain.checks.number_line import Ladder, Rung, ladder_of, listed, span
 from assess.domain.checks.subject import Applied, Subject, points
-from assess.domain.rules.grammar.bands import Banded
-from assess.domain.rules.grammar.conditions import within
-from assess.domain.rules.relative import Relative
+from assess.rules.grammar.bands import Banded
+from assess.rules.grammar.conditions import within
+from assess.rules.relative import Relative
 
 THEME = "分档"
 

@@ -8,13 +8,13 @@ from assess.domain.checks.attainable import added, of_node
 from assess.domain.checks.check import Check, Finding
 from assess.domain.checks.number_line import domain_of
 from assess.domain.checks.subject import Applied, Path, Spot, Subject, points
-from assess.domain.rules.base import Reach, either
-from assess.domain.rules.catalogue import Catalogue
-from assess.domain.rules.deduction import Deduction
-from assess.domain.rules.per_amount import PerAmount
-from assess.domain.rules.per_item import PerItem
-from assess.domain.rules.sum import Sum
 from assess.ground.numbers import ZERO, steps
+from assess.rules.base import Reach, either
+from assess.rules.catalogue import Catalogue
+from assess.rules.deduction import Deduction
+from assess.rules.per_amount import PerAmount
+from assess.rules.per_item import PerItem
+from assess.rules.sum import Sum
 
 THEME = "封顶与下限"
 _HINT = "请核对这一限制和里面各项的分值"

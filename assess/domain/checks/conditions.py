@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from assess.domain.checks.check import Check, Finding
 from assess.domain.checks.number_line import domain_of_input, ladder_of
 from assess.domain.checks.subject import Applied, Path, Subject
-from assess.domain.rules.all_of import AllOf
-from assess.domain.rules.checklist import Checklist
-from assess.domain.rules.conditional import Conditional
-from assess.domain.rules.deduction import Deduction
-from assess.domain.rules.grammar.bands import Banded
-from assess.domain.rules.grammar.conditions import Conditions
-from assess.domain.rules.grammar.wording import label, requirement
+from assess.rules.all_of import AllOf
+from assess.rules.checklist import Checklist
+from assess.rules.conditional import Conditional
+from assess.rules.deduction import Deduction
+from assess.rules.grammar.bands import Banded
+from assess.rules.grammar.conditions import Conditions
+from assess.rules.grammar.wording import label, requirement
 
 THEME = "条件"
 

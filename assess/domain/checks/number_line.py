@@ -7,14 +7,14 @@ from itertools import pairwise, zip_longest
 from math import ceil, floor
 from typing import NamedTuple
 
-from assess.domain.rules.base import Frame
-from assess.domain.rules.grammar.bands import Band, Banded
-from assess.domain.rules.grammar.wording import label, requirement
-from assess.domain.rules.relative import Given, Relative
 from assess.entered.inputs import Input
 from assess.ground.edges import Edges
 from assess.ground.expression import Expression
 from assess.ground.numbers import ZERO, short
+from assess.rules.base import Frame
+from assess.rules.grammar.bands import Band, Banded
+from assess.rules.grammar.wording import label, requirement
+from assess.rules.relative import Given, Relative
 
 
 class Cell(NamedTuple):

@@ -9,9 +9,9 @@ from assess.domain.checks.attainable import assessed, of_node, of_part, of_total
 from assess.domain.checks.check import Check, Finding
 from assess.domain.checks.subject import Subject, number, points
 from assess.domain.panel import HUNDRED, PanelRules
-from assess.domain.rules.base import Reach
 from assess.domain.scheme import Group, Node, Part, Tree
 from assess.ground.numbers import plain, short
+from assess.rules.base import Reach
 
 THEME = "能得到的分"
 

@@ -7,8 +7,8 @@ from assess.domain.checks.subject import Path, Spot, Subject
 from assess.domain.plan import Plan
 from assess.domain.scheme import Leaf, Tree
 from assess.domain.target_text.printed import Printed, narrowed, read_printed
-from assess.domain.target_value import TargetValue
 from assess.ground.tree import Rows, Table
+from assess.rules.grammar.target_value import TargetValue
 
 #: So many rows are named in one line; more would not be read.
 NAMED = 10

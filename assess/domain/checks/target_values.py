@@ -10,9 +10,9 @@ from assess.domain.checks.target_rows import Row, Value, heads_of, named, rows_o
 from assess.domain.checks.units import is_time, scale
 from assess.domain.execution import BUDGET, FUNDS, SPENT
 from assess.domain.plan import Plan
-from assess.domain.rules.target import Target
-from assess.domain.target_value import OPERATORS, Operator
 from assess.ground.numbers import half_up, plain
+from assess.rules.grammar.target_value import OPERATORS, Operator
+from assess.rules.target import Target
 
 THEME = "指标值"
 

@@ -6,9 +6,9 @@ from typing import cast
 from assess.domain.checks.check import Check, Finding
 from assess.domain.checks.number_line import ladder_of
 from assess.domain.checks.subject import Applied, Subject, points
-from assess.domain.rules.grammar.bands import Banded
-from assess.domain.rules.rank_table import RankTable
-from assess.domain.rules.top import Top
+from assess.rules.grammar.bands import Banded
+from assess.rules.rank_table import RankTable
+from assess.rules.top import Top
 
 THEME = "名次"
 

@@ -5,8 +5,8 @@ from fractions import Fraction
 
 from pydantic import BaseModel
 
-from assess.domain.rules.grammar.bands import Band
 from assess.ground.edges import Edges
+from assess.rules.grammar.bands import Band
 
 Models = Sequence[BaseModel]
 

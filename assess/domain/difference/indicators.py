@@ -6,9 +6,9 @@ from assess.domain.difference.finding import Difference, Theme
 from assess.domain.difference.pairing import Pairs, Placed
 from assess.domain.difference.values import NONE, NOTHING, changed
 from assess.domain.full_marks import whole_full_mark
-from assess.domain.rule_words import rule_words
 from assess.domain.scheme import Group, Heading, Leaf, Node, Scheme, Tree, leaves
 from assess.ground.numbers import ZERO, plain
+from assess.rules.grammar.rule_words import rule_words
 
 
 def table_differences(old: Scheme, new: Scheme) -> Iterator[Difference]:

@@ -6,10 +6,10 @@ from typing import Self
 
 from pydantic import BaseModel
 
-from assess.domain.rules.base import Rule
 from assess.entered.inputs import RecordClass
 from assess.ground.edges import Edges
 from assess.ground.numbers import plain
+from assess.rules.base import Rule
 
 _CHOICES = {
     "at_most": "可以不用满",

@@ -4,12 +4,12 @@ from fractions import Fraction
 
 from pydantic import BaseModel
 
-from assess.domain.rules.grammar.conditions import Conditions
-from assess.domain.target_value import TargetValue
 from assess.entered.inputs import Span
 from assess.ground.edges import SIGNS, Edges
 from assess.ground.expression import Expression
 from assess.ground.numbers import plain
+from assess.rules.grammar.conditions import Conditions
+from assess.rules.grammar.target_value import TargetValue
 
 NONE = "不设"
 #: The same of words.

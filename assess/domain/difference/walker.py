@@ -11,11 +11,11 @@ from pydantic import BaseModel
 from assess.domain.difference.elements import paired, reordered
 from assess.domain.difference.nouns import element, noun
 from assess.domain.difference.values import NONE, are_models, changed, in_full, is_compound, only_edges, same
-from assess.domain.rules.base import Rule
-from assess.domain.rules.grammar.bands import Band
-from assess.domain.target_value import TargetValue
 from assess.ground.edges import SIGNS, Edges
 from assess.ground.numbers import plain
+from assess.rules.base import Rule
+from assess.rules.grammar.bands import Band
+from assess.rules.grammar.target_value import TargetValue
 
 
 class Words(Protocol):

@@ -11,12 +11,12 @@ from assess.domain.importing.just_met import can_be_met
 from assess.domain.importing.rule_tree import Plain, input_tree, rule_tree
 from assess.domain.importing.table_grid import joined
 from assess.domain.importing.table_rows import PlacedDoubt, ReadRow
-from assess.domain.rules.base import Frame
-from assess.domain.rules.target import Target
 from assess.domain.target_text import About, Doubt, IndicatorReading, about, formula_of, read_indicator
 from assess.domain.target_text.reading_notes import NoteError, half_reading_note, parsed_note, reading_note, rule_of
 from assess.entered.inputs import Input
 from assess.ground.expression import Expression
+from assess.rules.base import Frame
+from assess.rules.target import Target
 
 #: Words of a section's name, and its id.
 SECTIONS = {

@@ -2,8 +2,8 @@
 
 from fractions import Fraction
 
-from assess.domain.rules.target import ACTUAL, Target
 from assess.ground.numbers import ZERO
+from assess.rules.target import ACTUAL, Target
 
 #: How far above a target that must be passed.
 _ABOVE = Fraction(11, 10)

@@ -5,11 +5,11 @@ from datetime import date
 from fractions import Fraction
 from typing import Union
 
-from assess.domain.rules.attainment import Attainment
-from assess.domain.rules.target import Target
-from assess.domain.target_value import OPERATORS, TargetValue
 from assess.entered.inputs import Input
 from assess.ground.edges import SIGNS, Edges
+from assess.rules.attainment import Attainment
+from assess.rules.grammar.target_value import OPERATORS, TargetValue
+from assess.rules.target import Target
 
 #: A part of a file: texts, numbers (exact), days, yes or no, nothing, tables and lists.
 Plain = Union[str, Fraction, date, bool, None, Mapping[str, "Plain"], Sequence["Plain"]]  # noqa: UP007 a name inside itself

@@ -11,12 +11,12 @@ from assess.domain.evidence import Stage, Unit
 from assess.domain.execution import FUNDS, FUNDS_LABEL, fund_slots
 from assess.domain.reminder_rules import ReminderRules
 from assess.domain.reminders.nodes import Nodes, specs_of, title
-from assess.domain.rules.target import ACTUAL
 from assess.domain.scheme import Leaf, Node, Tree
-from assess.domain.target_value import TargetValue
 from assess.entered.inputs import EvidenceLine, Input
 from assess.ground.address import Address
 from assess.ground.numbers import plain
+from assess.rules.grammar.target_value import TargetValue
+from assess.rules.target import ACTUAL
 
 
 class Entered(NamedTuple):

@@ -17,15 +17,15 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import Any
 
-from assess.domain.rules.attainment import Attainment
-from assess.domain.rules.target import Target
 from assess.domain.target_text.doubts import NOTE_HINT, Doubt
 from assess.domain.target_text.names import About
 from assess.domain.target_text.printed import Form, Printed, narrowed, read_printed
 from assess.domain.target_text.values import PERCENT, ValueReading, asks_nothing, may_not_happen, read_value
-from assess.domain.target_value import TargetValue
 from assess.entered.inputs import Input
 from assess.ground.numbers import ZERO
+from assess.rules.attainment import Attainment
+from assess.rules.grammar.target_value import TargetValue
+from assess.rules.target import Target
 
 _HUNDRED = Fraction(100)
 _A_DAY, _HOURS = "小时/天", Fraction(24)

@@ -19,10 +19,10 @@ from assess.domain.target_text.note_words import (
     POSSIBLE,
     PROPORTIONAL,
 )
-from assess.domain.target_value import OPERATORS, TargetValue
 from assess.ground.edges import SIGNS, Edges
 from assess.ground.expression import Expression, ExpressionError
 from assess.ground.numbers import NotANumberError, exact
+from assess.rules.grammar.target_value import OPERATORS, TargetValue
 
 _NUMBER = r"-?[0-9]+(?:\.[0-9]+)?"
 _VALUE = re.compile(rf"([≥>≤<＝])\s*({_NUMBER})(?::({_NUMBER}))?(.*)", re.DOTALL)

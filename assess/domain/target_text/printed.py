@@ -6,8 +6,8 @@ from fractions import Fraction
 from typing import Literal
 
 from assess.domain.target_text.signs import BEFORE, BEHIND, DATE, INSIDE, NUMERAL, NUMERALS, SPAN, WITH_NUMBER
-from assess.domain.target_value import Operator
 from assess.ground.numbers import exact
+from assess.rules.grammar.target_value import Operator
 
 Form = Literal["≥", "≤", "＝", ">", "<", "以上", "bare", "zero", "ratio", "text", "blank"]
 """How a value is printed.

@@ -23,9 +23,6 @@ from collections.abc import Iterator, Sequence
 from pydantic import ValidationError
 
 from assess.domain.execution import BUDGET, SPENT
-from assess.domain.rules.attainment import Attainment
-from assess.domain.rules.base import Rule
-from assess.domain.rules.target import Target
 from assess.domain.scheme import Leaf
 from assess.domain.target_text import about, read_indicator
 from assess.domain.target_text.note_parsing import Note, NoteError, parsed_note
@@ -41,9 +38,12 @@ from assess.domain.target_text.note_words import (
     POSSIBLE,
     PROPORTIONAL,
 )
-from assess.domain.target_value import OPERATORS, TargetValue
 from assess.ground.edges import SIGNS, Edges
 from assess.ground.numbers import plain
+from assess.rules.attainment import Attainment
+from assess.rules.base import Rule
+from assess.rules.grammar.target_value import OPERATORS, TargetValue
+from assess.rules.target import Target
 
 __all__ = ["Note", "NoteError", "differing_notes", "half_reading_note", "parsed_note", "reading_note", "rule_of"]
 

@@ -2,7 +2,7 @@
 
 import re
 
-from assess.domain.target_value import Operator
+from assess.rules.grammar.target_value import Operator
 
 #: Before the number.
 BEFORE: dict[str, Operator] = {

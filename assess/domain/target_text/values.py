@@ -7,8 +7,8 @@ from fractions import Fraction
 from assess.domain.target_text.doubts import NOTE_HINT, Doubt
 from assess.domain.target_text.names import About, is_harm
 from assess.domain.target_text.printed import Form, Printed, narrowed, read_printed
-from assess.domain.target_value import OPERATORS, Operator, TargetValue
 from assess.ground.numbers import ZERO, plain
+from assess.rules.grammar.target_value import OPERATORS, Operator, TargetValue
 
 PERCENT = "%"
 

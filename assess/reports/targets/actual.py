@@ -6,14 +6,14 @@ from fractions import Fraction
 from assess.domain.evidence import Unit
 from assess.domain.execution import FUNDS
 from assess.domain.explain import input_text
-from assess.domain.rules.attainment import LEVEL, PERCENT
-from assess.domain.rules.grammar.deviation import DEVIATION
-from assess.domain.rules.target import ACTUAL, Target
 from assess.domain.scheme import Leaf
-from assess.domain.target_value import TargetValue
 from assess.entered.inputs import InputSlot
 from assess.ground.expression import UndefinedError
 from assess.ground.numbers import short
+from assess.rules.attainment import LEVEL, PERCENT
+from assess.rules.grammar.deviation import DEVIATION
+from assess.rules.grammar.target_value import TargetValue
+from assess.rules.target import ACTUAL, Target
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,6 @@ from assess.domain import explain
 from assess.domain.execution import ExecutionRules
 from assess.domain.outcome import LeafResult, Outcome, PartResult, UnitResult
 from assess.domain.plan import Plan
-from assess.domain.rules.grammar.deviation import DEVIATION
 from assess.domain.scheme import Group, Leaf, Node, TargetRules
 from assess.entered.values import Fact
 from assess.reports.printable import (
@@ -29,6 +28,7 @@ from assess.reports.printable import (
 from assess.reports.targets.actual import actual, deviation
 from assess.reports.targets.evaluation_context import EvaluationRow
 from assess.reports.targets.level_cells import kept, level_cells
+from assess.rules.grammar.deviation import DEVIATION
 
 
 def evaluation_rows(result: UnitResult, plan: Plan, outcome: Outcome) -> Iterator[EvaluationRow]:

@@ -9,7 +9,6 @@ from assess.domain.execution import Execution
 from assess.domain.monitoring import IndicatorStanding, Monitoring, UnitMonitoring
 from assess.domain.plan import Plan
 from assess.domain.scheme import Leaf, Node, Scheme, leaves
-from assess.domain.standing import State
 from assess.ground.numbers import fixed, plain
 from assess.reports import printable
 from assess.reports.printable import MISSING, NONE, Labelled, amount, percentage
@@ -31,6 +30,7 @@ from assess.reports.targets.summary_cells import (
 )
 from assess.reports.targets.summary_context import LineLook, Summary, SummaryColumn, SummaryLine
 from assess.reports.targets.unit_summary import listed_nodes
+from assess.rules.grammar.standing import State
 
 #: A unit with the plan of its table.
 Watched = tuple[UnitMonitoring, Plan]

@@ -3,10 +3,10 @@
 from fractions import Fraction
 
 from assess.domain.building.evidence import build_evidence
-from assess.domain.rules.judged import Judged
 from assess.domain.scheme import Group, Leaf, Node
 from assess.ground.place import ProblemsError
 from assess.loader.yaml_reader import parse
+from assess.rules.judged import Judged
 from tests.domain.building.small import EVIDENCE, scheme, scheme_mistakes
 
 

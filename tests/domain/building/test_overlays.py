@@ -2,12 +2,12 @@
 
 import pytest
 
-from assess.domain.rules.catalogue import Catalogue
-from assess.domain.rules.deduction import Deduction
-from assess.domain.rules.grammar.subtractions.counted import PerEvent
-from assess.domain.rules.judged import Judged
 from assess.domain.scheme import Leaf, Scheme, leaves
 from assess.ground.place import ProblemsError
+from assess.rules.catalogue import Catalogue
+from assess.rules.deduction import Deduction
+from assess.rules.grammar.subtractions.counted import PerEvent
+from assess.rules.judged import Judged
 from tests.domain.building.small import READINGS, scheme, scheme_mistakes, scheme_tree
 
 

@@ -13,9 +13,9 @@ from assess.domain.building.allowed_keys import _models_in
 from assess.domain.building.evidence_file import EvidenceFile
 from assess.domain.building.mistakes import problems_of
 from assess.domain.building.scheme_file import SchemeFile
-from assess.domain.rules.registry import kinds
 from assess.ground.place import Place, Problem
 from assess.ground.tree import Rows, Table, Text, Tree
+from assess.rules.registry import kinds
 
 PLACE = Place("t.yaml", 1, 1)
 

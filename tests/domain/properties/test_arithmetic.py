@@ -8,9 +8,9 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assess.domain.figures import competition_ranks
 from assess.ground.expression import Expression, UndefinedError
 from assess.ground.numbers import exact, fixed, half_up, plain, shares
+from assess.rules.grammar.figures import competition_ranks
 from tests.domain.properties.material import QUICK
 
 FRACTIONS = st.fractions(min_value=-10_000, max_value=10_000, max_denominator=10_000)

@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 
 from assess.domain.ballot_words import ballot_lines
 from assess.domain.ballots import BallotRules, points, tally
-from assess.domain.mark_words import marks_text
 from assess.domain.panel import GroupScore, PanelRules, score, total
 from assess.domain.panel_words import panel_lines
-from assess.domain.trimming import Trim, used_marks
 from assess.entered.values import BallotCount, Mark
 from assess.ground.numbers import fixed, half_up, plain
+from assess.rules.grammar.mark_words import marks_text
+from assess.rules.grammar.trimming import Trim, used_marks
 from tests.domain.properties.material import QUICK, hundredths
 
 LEVELS = ("优", "良", "差")

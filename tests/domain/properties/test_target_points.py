@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from assess.domain.scheme import Group, all_nodes
 from tests.domain.properties.material import PROFILE
-from tests.domain.rules.conftest import Maker, Trial
 from tests.domain.target_schemes import target_scheme
+from tests.rules.conftest import Maker, Trial
 
 VALUES = st.fractions(min_value=0, max_value=300, max_denominator=100)
 AMOUNTS = st.integers(1, 100)
