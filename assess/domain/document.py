@@ -8,15 +8,15 @@ from fractions import Fraction
 from typing import Any
 
 from assess import __version__
-from assess.domain.ballots import BallotRules, Count, Tally
 from assess.domain.outcome import LeafResult, ListResult, Outcome, PartResult, UnitResult
-from assess.domain.panel import GroupScore
 from assess.domain.problem_document import problem_document
 from assess.domain.scheme import Scheme, TargetRules
 from assess.entered.inputs import InputSlot
 from assess.entered.records import REASONS, Counted, Record, counted
 from assess.entered.values import InputValue, Mark, Waived
 from assess.ground.numbers import fixed, plain
+from assess.parts.ballots import BallotRules, Count, Tally
+from assess.parts.panel import GroupScore
 from assess.rules.base import Limit, Step
 from assess.rules.grammar.figures import Figure
 from assess.rules.grammar.trimming import UsedMarks

@@ -7,16 +7,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from assess.domain import ballots, panel
-from assess.domain.assessing_groups import AssessingGroup, lacking
-from assess.domain.ballots import BallotRules
 from assess.domain.case import Facts, all_figures
 from assess.domain.evidence import Evidence, Unit
-from assess.domain.execution import ExecutionRules, execution_of
 from assess.domain.form import fund_questions
 from assess.domain.grading import graded, ranked
 from assess.domain.outcome import NOTHING_APPLIES, Flag, ListResult, Outcome, PartResult, UnitResult, UnitStatus
-from assess.domain.panel import PanelRules
 from assess.domain.reminders import Year
 from assess.domain.reminders.reminding import reminders_of
 from assess.domain.scheme import Part, Scheme, TargetRules, Tree
@@ -25,6 +20,11 @@ from assess.entered.values import Mark
 from assess.ground.address import UNIT, Address
 from assess.ground.numbers import ZERO, half_up
 from assess.ground.place import Problem, Severity
+from assess.parts import ballots, panel
+from assess.parts.assessing_groups import AssessingGroup, lacking
+from assess.parts.ballots import BallotRules
+from assess.parts.execution import ExecutionRules, execution_of
+from assess.parts.panel import PanelRules
 
 #: What to do about a unit that nothing applies to.
 _NOTHING_TO_DO = "不参加考核的单位写takes_part: {no: 原因}；单位类型或“不适用”写错的请改正"

@@ -3,18 +3,18 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from assess.domain.ballot_words import ballot_lines
-from assess.domain.ballots import BallotRules
 from assess.domain.evidence import Unit
-from assess.domain.execution import Execution
 from assess.domain.outcome import GroupResult, LeafResult, Outcome, PartResult
-from assess.domain.panel import PanelRules
-from assess.domain.panel_words import panel_lines
 from assess.domain.scheme import Scheme
 from assess.entered.inputs import Input, InputSlot, Line, MarkInput
 from assess.entered.records import Record
 from assess.entered.values import Fact, InputValue, Mark, Waived
 from assess.ground.numbers import fixed, half_up, plain, short
+from assess.parts.ballot_words import ballot_lines
+from assess.parts.ballots import BallotRules
+from assess.parts.execution import Execution
+from assess.parts.panel import PanelRules
+from assess.parts.panel_words import panel_lines
 from assess.rules.base import PLACES, Step
 from assess.rules.grammar.mark_words import marks_of, marks_text
 from assess.rules.grammar.trimming import UsedMarks

@@ -7,7 +7,12 @@ from collections.abc import Iterator
 
 from assess.domain.case import UnitCase
 from assess.domain.evidence import Unit
-from assess.domain.execution import (
+from assess.domain.scheme import Tree
+from assess.entered.inputs import InputSlot
+from assess.ground.address import Address
+from assess.ground.frozen import frozen
+from assess.ground.place import Problem, Severity
+from assess.parts.execution import (
     BUDGET,
     DEVIATION,
     FUNDS_LABEL,
@@ -16,11 +21,6 @@ from assess.domain.execution import (
     execution_of,
     fund_slots,
 )
-from assess.domain.scheme import Tree
-from assess.entered.inputs import InputSlot
-from assess.ground.address import Address
-from assess.ground.frozen import frozen
-from assess.ground.place import Problem, Severity
 
 
 @frozen

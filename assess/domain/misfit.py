@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from assess.domain.ballots import BallotRules
-from assess.domain.panel import PanelRules
 from assess.domain.scheme import Scheme, all_nodes
 from assess.ground.place import Place, Problem, place_order
 from assess.ground.tree import NOWHERE, Rows, Table, Tree, at
+from assess.parts.ballots import BallotRules
+from assess.parts.panel import PanelRules
 
 Path = tuple[str | int, ...]
 

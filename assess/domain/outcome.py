@@ -6,14 +6,14 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Literal
 
-from assess.domain.ballots import GroupTally, Tally
 from assess.domain.canonical import evidence_sha256
 from assess.domain.evidence import Evidence, Unit
-from assess.domain.execution import Execution
-from assess.domain.panel import GroupScore
 from assess.domain.scheme import Group, Leaf, Part, Scheme, Tree
 from assess.ground.frozen import frozen
 from assess.ground.place import Problem, Remarked
+from assess.parts.ballots import GroupTally, Tally
+from assess.parts.execution import Execution
+from assess.parts.panel import GroupScore
 from assess.rules.base import Limit, Step
 from assess.rules.grammar.figures import Figure
 

@@ -5,12 +5,8 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Literal
 
-from assess.domain.assessing_groups import Section
-from assess.domain.ballots import BallotRules
-from assess.domain.execution import ExecutionRules
 from assess.domain.grade_bands import GradeBands
 from assess.domain.monitoring_rules import MonitoringRules
-from assess.domain.panel import PanelRules
 from assess.domain.plan import Plan, StatedBudget
 from assess.domain.reminder_rules import ReminderRules
 from assess.domain.selection import SelectionRules
@@ -19,6 +15,10 @@ from assess.entered.inputs import EvidenceLine, Input, InputSlot
 from assess.entered.records import Counting
 from assess.ground.frozen import frozen
 from assess.ground.numbers import ZERO, total
+from assess.parts.assessing_groups import Section
+from assess.parts.ballots import BallotRules
+from assess.parts.execution import ExecutionRules
+from assess.parts.panel import PanelRules
 from assess.rules.base import Frame, RoundAt, Rule, sentence_places
 from assess.rules.grammar.applicable import applicable
 

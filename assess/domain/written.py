@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from functools import cached_property
 
-from assess.domain.assessing_groups import Section
 from assess.ground.address import ASSESSORS, UNIT, YEAR, YEAR_NODE, Address
 from assess.ground.place import Place
 from assess.ground.tree import NOWHERE, Rows, Table, Tree, at, place_of
+from assess.parts.assessing_groups import Section
 
 Path = tuple[str | int, ...]
 

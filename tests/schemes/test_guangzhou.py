@@ -7,12 +7,12 @@ from fractions import Fraction
 import pytest
 
 from assess.domain.building.evidence import build_evidence
-from assess.domain.execution import execution_of
 from assess.domain.monitoring import monitor
 from assess.domain.outcome import Outcome, UnitResult
 from assess.domain.scheme import Leaf, Scheme, all_nodes
 from assess.domain.target_table import TargetTable, table_of
 from assess.loader import yaml_reader
+from assess.parts.execution import execution_of
 from assess.rules.grammar.target_value import TargetValue
 from assess.rules.target import Target
 from assess.services.cases import run_cases

@@ -6,11 +6,11 @@ from fractions import Fraction
 
 import pytest
 
-from assess.domain.execution import execution_of
 from assess.domain.monitoring import Monitoring
 from assess.domain.outcome import Outcome, UnitResult
 from assess.domain.scheme import Leaf, Scheme, leaves
 from assess.domain.target_table import TargetRow, TargetTable, table_of
+from assess.parts.execution import execution_of
 from assess.rules.grammar.target_value import TargetValue
 from assess.rules.target import Target
 from assess.services.cases import run_cases

@@ -8,7 +8,6 @@ from assess.domain.building.indicator_file import NodeFile, TreeFile
 from assess.domain.building.scheme_file import SchemeFile
 from assess.domain.building.sharing import Path, Sharing
 from assess.domain.building.wholes import whole_problems
-from assess.domain.execution import FUNDS, FUNDS_LABEL, fund_slots
 from assess.domain.plan import Plan
 from assess.domain.scheme import Group, Heading, Leaf, Node, Tree
 from assess.entered.inputs import ALL_OR_NOTHING, Input, InputSlot
@@ -17,6 +16,7 @@ from assess.ground.frozen import frozen
 from assess.ground.numbers import plain
 from assess.ground.place import Problem, ProblemsError, did_you_mean
 from assess.ground.tree import Table, place_of
+from assess.parts.execution import FUNDS, FUNDS_LABEL, fund_slots
 from assess.rules.base import Frame, Rule, sentence_places
 from assess.rules.judged import Judged
 

@@ -5,13 +5,10 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from assess.domain.ballots import BallotRules
 from assess.domain.building.indicator_file import Above0, Id, NodeFile, TreeFile
 from assess.domain.building.reading_file import ReadingFile
-from assess.domain.execution import ExecutionRules
 from assess.domain.grade_bands import GradeBands
 from assess.domain.monitoring_rules import MonitoringRules
-from assess.domain.panel import PanelRules
 from assess.domain.plan import StatedBudget
 from assess.domain.reminder_rules import ReminderRules
 from assess.domain.selection import SelectionRules
@@ -19,6 +16,9 @@ from assess.domain.weights import Weights
 from assess.entered.records import Counting
 from assess.ground.days import Day
 from assess.ground.model import Exact, Model
+from assess.parts.ballots import BallotRules
+from assess.parts.execution import ExecutionRules
+from assess.parts.panel import PanelRules
 
 
 class SourceFile(Model):

@@ -4,19 +4,19 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from fractions import Fraction
 
-from assess.domain.ballots import BallotRules
 from assess.domain.building.evidence_file import UnitFile
 from assess.domain.building.facts import Entry, FactReader, entry_of
 from assess.domain.building.votes import read_ballots, read_leaders
 from assess.domain.evidence import Application, LastYear, Unit
-from assess.domain.execution import FUNDS, FUNDS_LABEL, fund_slots
-from assess.domain.panel import PanelRules
 from assess.domain.scheme import Scheme, Tree, all_nodes, leaves
 from assess.entered.values import BallotCount, Fact, Mark
 from assess.ground.edges import Edges
 from assess.ground.findings import Findings
 from assess.ground.place import Place, did_you_mean
 from assess.ground.tree import Table, place_of
+from assess.parts.ballots import BallotRules
+from assess.parts.execution import FUNDS, FUNDS_LABEL, fund_slots
+from assess.parts.panel import PanelRules
 
 
 class UnitReader:

@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from fractions import Fraction
 
-from assess.domain.ballots import BallotRules
-from assess.domain.panel import PanelRules
 from assess.entered.values import ABSTAINED, INVALID, NOTHING, BallotCount, Mark
 from assess.ground.edges import Edges
 from assess.ground.findings import Findings
 from assess.ground.place import Place
 from assess.ground.tree import Table, Text, Tree
+from assess.parts.ballots import BallotRules
+from assess.parts.panel import PanelRules
 
 
 def read_ballots(findings: Findings, rules: BallotRules, tree: Tree, unit: str) -> dict[str, BallotCount]:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from assess.domain.checks.check import Check, Finding
 from assess.domain.checks.subject import Spot, Subject
-from assess.domain.execution import ExecutionRules
 from assess.domain.scheme import Part, Scheme, TargetRules
+from assess.parts.execution import ExecutionRules
 
 THEME = "条款"
 

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
-from assess.domain.ballots import BallotRules
 from assess.domain.checks.attainable import assessed, of_node, of_part, of_total
 from assess.domain.checks.check import Check, Finding
 from assess.domain.checks.subject import Subject, number, points
-from assess.domain.panel import HUNDRED, PanelRules
 from assess.domain.scheme import Group, Node, Part, Tree
 from assess.ground.numbers import plain, short
+from assess.parts.ballots import BallotRules
+from assess.parts.panel import HUNDRED, PanelRules
 from assess.rules.base import Reach
 
 THEME = "能得到的分"

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from assess.domain.ballots import BallotRules
 from assess.domain.checks.check import Check, Finding
 from assess.domain.checks.subject import Subject, points
-from assess.domain.panel import PanelRules
 from assess.domain.scheme import Part
 from assess.ground.numbers import ZERO, exact, short
 from assess.ground.tree import Table, at
+from assess.parts.ballots import BallotRules
+from assess.parts.panel import PanelRules
 from assess.rules.checklist import Checklist
 
 THEME = "权重与份额"

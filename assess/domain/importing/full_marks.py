@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
-from assess.domain.execution import BUDGET, DEVIATION, FUNDS, SPENT
 from assess.domain.importing.indicator_nodes import Indicator, Section
 from assess.domain.importing.just_met import just_met
 from assess.domain.importing.rule_tree import Plain
 from assess.domain.target_text.indicators import EXECUTION_RATE, FORMER, LATTER
+from assess.parts.execution import BUDGET, DEVIATION, FUNDS, SPENT
 from assess.rules.target import Target
 
 TITLE = "每个指标正好达到指标值，指标得满分"

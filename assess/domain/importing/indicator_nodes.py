@@ -6,7 +6,6 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from itertools import groupby
 
-from assess.domain.execution import BUDGET, SPENT
 from assess.domain.importing.just_met import can_be_met
 from assess.domain.importing.rule_tree import Plain, input_tree, rule_tree
 from assess.domain.importing.table_grid import joined
@@ -15,6 +14,7 @@ from assess.domain.target_text import About, Doubt, IndicatorReading, about, for
 from assess.domain.target_text.reading_notes import NoteError, half_reading_note, parsed_note, reading_note, rule_of
 from assess.entered.inputs import Input
 from assess.ground.expression import Expression
+from assess.parts.execution import BUDGET, SPENT
 from assess.rules.base import Frame
 from assess.rules.target import Target
 

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
-from assess.domain.ballots import BallotRules
 from assess.domain.evidence import Unit
 from assess.domain.reminders.columns import Spread
 from assess.domain.reminders.reminder import Noticed, Reminder
@@ -13,6 +12,7 @@ from assess.domain.reminders.subject import Year
 from assess.entered.values import BallotCount
 from assess.ground.address import Address
 from assess.ground.numbers import plain
+from assess.parts.ballots import BallotRules
 
 ISSUED, RETURNED = "issued", "returned"
 

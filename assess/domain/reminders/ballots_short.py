@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from assess.domain.ballots import BallotRules
 from assess.domain.reminders.reminder import Noticed, Reminder
 from assess.domain.reminders.subject import Year
 from assess.ground.address import Address
+from assess.parts.ballots import BallotRules
 
 
 def ballots_short(year: Year) -> Iterator[Noticed]:

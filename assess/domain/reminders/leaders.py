@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from typing import NamedTuple, cast
 
 from assess.domain.evidence import Unit
-from assess.domain.panel import PanelRules
 from assess.domain.reminders.alike import alike
 from assess.domain.reminders.given import Rating
 from assess.domain.reminders.reminder import Noticed, Reminder, once
 from assess.domain.reminders.subject import Year
 from assess.ground.numbers import plain
+from assess.parts.panel import PanelRules
 
 
 @once

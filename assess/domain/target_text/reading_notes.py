@@ -22,7 +22,6 @@ from collections.abc import Iterator, Sequence
 
 from pydantic import ValidationError
 
-from assess.domain.execution import BUDGET, SPENT
 from assess.domain.scheme import Leaf
 from assess.domain.target_text import about, read_indicator
 from assess.domain.target_text.note_parsing import Note, NoteError, parsed_note
@@ -40,6 +39,7 @@ from assess.domain.target_text.note_words import (
 )
 from assess.ground.edges import SIGNS, Edges
 from assess.ground.numbers import plain
+from assess.parts.execution import BUDGET, SPENT
 from assess.rules.attainment import Attainment
 from assess.rules.base import Rule
 from assess.rules.grammar.target_value import OPERATORS, TargetValue

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from assess.domain.evidence import Unit
-from assess.domain.execution import FUNDS
 from assess.domain.explain import input_text
 from assess.domain.scheme import Leaf
 from assess.entered.inputs import InputSlot
 from assess.ground.expression import UndefinedError
 from assess.ground.numbers import short
+from assess.parts.execution import FUNDS
 from assess.rules.attainment import LEVEL, PERCENT
 from assess.rules.grammar.deviation import DEVIATION
 from assess.rules.grammar.target_value import TargetValue

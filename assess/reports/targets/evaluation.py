@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from assess.domain.evidence import Unit
-from assess.domain.execution import DEVIATION, FUNDS, ExecutionRules, execution_of
 from assess.domain.explain import rounding_lines
 from assess.domain.form import fund_questions
 from assess.domain.outcome import STATUS_LABELS, Outcome, PartResult, UnitResult
 from assess.domain.plan import Plan
 from assess.domain.scheme import Scheme, Tree, leaves
 from assess.entered.values import Fact
+from assess.parts.execution import DEVIATION, FUNDS, ExecutionRules, execution_of
 from assess.reports import printable
 from assess.reports.printable import INCOMPLETE, MISSING, NONE, Labelled, amount, percentage, points, scored
 from assess.reports.targets.actual import asks_for_money

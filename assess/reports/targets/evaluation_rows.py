@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from assess.domain import explain
-from assess.domain.execution import ExecutionRules
 from assess.domain.outcome import LeafResult, Outcome, PartResult, UnitResult
 from assess.domain.plan import Plan
 from assess.domain.scheme import Group, Leaf, Node, TargetRules
 from assess.entered.values import Fact
+from assess.parts.execution import ExecutionRules
 from assess.reports.printable import (
     EXEMPT,
     INCOMPLETE,

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from assess.domain.execution import Execution
 from assess.domain.monitoring import IndicatorStanding, Monitoring, UnitMonitoring
 from assess.domain.plan import Plan
 from assess.domain.scheme import Leaf, Node, Scheme, leaves
 from assess.ground.numbers import fixed, plain
+from assess.parts.execution import Execution
 from assess.reports import printable
 from assess.reports.printable import MISSING, NONE, Labelled, amount, percentage
 from assess.reports.targets.charts import Chart, Mark, Segment, bar, legend, percent_marks, scale, shares

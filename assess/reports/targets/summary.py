@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from assess.domain.execution import Execution, execution_of
 from assess.domain.outcome import ListResult, Outcome, UnitResult
 from assess.domain.plan import Plan
 from assess.domain.scheme import Scheme
 from assess.ground.numbers import fixed, plain
+from assess.parts.execution import Execution, execution_of
 from assess.reports import printable
 from assess.reports.printable import EXEMPT, INCOMPLETE, NONE, Labelled, scored
 from assess.reports.targets.charts import Mark, bar, percent_marks, scale

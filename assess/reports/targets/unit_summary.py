@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from assess.domain.execution import execution_of
 from assess.domain.explain import rounding_lines
 from assess.domain.outcome import ListResult, Outcome, UnitResult
 from assess.domain.plan import Plan
 from assess.domain.scheme import Group, Leaf, Node, TargetRules, leaves
 from assess.ground.numbers import fixed, plain
+from assess.parts.execution import execution_of
 from assess.reports import printable
 from assess.reports.printable import INCOMPLETE, NONE, Labelled, amount, percentage, points, scored
 from assess.reports.targets.charts import Mark, bar, scale

@@ -7,12 +7,12 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assess.domain.ballot_words import ballot_lines
-from assess.domain.ballots import BallotRules, points, tally
-from assess.domain.panel import GroupScore, PanelRules, score, total
-from assess.domain.panel_words import panel_lines
 from assess.entered.values import BallotCount, Mark
 from assess.ground.numbers import fixed, half_up, plain
+from assess.parts.ballot_words import ballot_lines
+from assess.parts.ballots import BallotRules, points, tally
+from assess.parts.panel import GroupScore, PanelRules, score, total
+from assess.parts.panel_words import panel_lines
 from assess.rules.grammar.mark_words import marks_text
 from assess.rules.grammar.trimming import Trim, used_marks
 from tests.domain.properties.material import QUICK, hundredths

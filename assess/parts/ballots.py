@@ -6,11 +6,11 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from assess.domain.assessing_groups import EmptyGroup, GroupStatus, blocking
 from assess.entered.values import ABSTAINED, BallotCount
 from assess.ground.frozen import frozen
 from assess.ground.model import Exact, Model, Positive
 from assess.ground.numbers import ZERO
+from assess.parts.assessing_groups import EmptyGroup, GroupStatus, blocking
 
 IGNORED = "ignored"
 

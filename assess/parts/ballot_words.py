@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from assess.domain.ballots import IGNORED, BallotRules, Count, GroupTally, Tally
 from assess.ground.numbers import plain, printed
 from assess.ground.quotient import Quotient
+from assess.parts.ballots import IGNORED, BallotRules, Count, GroupTally, Tally
 
 
 def ballot_lines(

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from assess.domain.panel import GroupScore, PanelRules
 from assess.ground.numbers import ZERO, plain, printed
+from assess.parts.panel import GroupScore, PanelRules
 from assess.rules.grammar.mark_words import dropped, mean_of
 from assess.rules.grammar.trimming import UsedMarks
 

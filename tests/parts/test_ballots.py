@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from assess.domain.ballots import BallotRules, points, tally
 from assess.entered.values import BallotCount
 from assess.ground.numbers import exact, fixed, half_up
+from assess.parts.ballots import BallotRules, points, tally
 
 LEVELS = ("优秀", "合格", "不合格")
 

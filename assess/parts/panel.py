@@ -7,11 +7,11 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from assess.domain.assessing_groups import EmptyGroup, GroupStatus, blocking
 from assess.entered.values import Mark
 from assess.ground.frozen import frozen
 from assess.ground.model import Exact, Model
 from assess.ground.numbers import ZERO
+from assess.parts.assessing_groups import EmptyGroup, GroupStatus, blocking
 from assess.rules.grammar.trimming import Trim, UsedMarks, used_marks
 
 #: How points of a group are rounded.

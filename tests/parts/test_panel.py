@@ -6,9 +6,9 @@ from typing import Any, Literal
 import pytest
 from pydantic import ValidationError
 
-from assess.domain.panel import GroupScore, PanelRules, score, total
 from assess.entered.values import Mark
 from assess.ground.numbers import exact, half_up
+from assess.parts.panel import GroupScore, PanelRules, score, total
 
 GROUPS = {"principal": {"label": "正职校领导", "points": "20"}, "deputy": {"label": "副职校领导", "points": "10"}}
 
