@@ -16,8 +16,8 @@ from assess.cli.main import travel_light
 from assess.domain.building.evidence import build_evidence
 from assess.domain.engine import assess
 from assess.domain.evidence import Evidence
-from assess.domain.scheme import Scheme
 from assess.loader import yaml_reader
+from assess.scheme.scheme import Scheme
 from assess.services.schemes import find, open_scheme
 
 SCHEME = "lianyungang-2018"

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
 from assess.domain.evidence import Evidence, Unit
-from assess.domain.scheme import Leaf, Scheme
 from assess.entered.inputs import Input, InputSlot, MarkInput
 from assess.entered.records import Counted, Record, counted, total
 from assess.entered.values import Mark, Waived
 from assess.rules.base import Frame
 from assess.rules.grammar.figures import Figure, FigureSpec, Numbers, compute
 from assess.rules.grammar.trimming import UNTRIMMED, Trim, UsedMarks, used_marks
+from assess.scheme.scheme import Leaf, Scheme
 
 FigureKey = tuple[str, str, FigureSpec]
 

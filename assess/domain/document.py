@@ -10,7 +10,6 @@ from typing import Any
 from assess import __version__
 from assess.domain.outcome import LeafResult, ListResult, Outcome, PartResult, UnitResult
 from assess.domain.problem_document import problem_document
-from assess.domain.scheme import Scheme, TargetRules
 from assess.entered.inputs import InputSlot
 from assess.entered.records import REASONS, Counted, Record, counted
 from assess.entered.values import InputValue, Mark, Waived
@@ -20,6 +19,7 @@ from assess.parts.panel import GroupScore
 from assess.rules.base import Limit, Step
 from assess.rules.grammar.figures import Figure
 from assess.rules.grammar.trimming import UsedMarks
+from assess.scheme.scheme import Scheme, TargetRules
 
 
 def as_document(outcome: Outcome, *, trace: bool = False) -> dict[str, Any]:

@@ -14,7 +14,6 @@ from assess.domain.grading import graded, ranked
 from assess.domain.outcome import NOTHING_APPLIES, Flag, ListResult, Outcome, PartResult, UnitResult, UnitStatus
 from assess.domain.reminders import Year
 from assess.domain.reminders.reminding import reminders_of
-from assess.domain.scheme import Part, Scheme, TargetRules, Tree
 from assess.domain.targets import Targets, TargetScorer
 from assess.entered.values import Mark
 from assess.ground.address import UNIT, Address
@@ -25,6 +24,7 @@ from assess.parts.assessing_groups import AssessingGroup, lacking
 from assess.parts.ballots import BallotRules
 from assess.parts.execution import ExecutionRules, execution_of
 from assess.parts.panel import PanelRules
+from assess.scheme.scheme import Part, Scheme, TargetRules, Tree
 
 #: What to do about a unit that nothing applies to.
 _NOTHING_TO_DO = "不参加考核的单位写takes_part: {no: 原因}；单位类型或“不适用”写错的请改正"

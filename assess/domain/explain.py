@@ -5,7 +5,6 @@ from fractions import Fraction
 
 from assess.domain.evidence import Unit
 from assess.domain.outcome import GroupResult, LeafResult, Outcome, PartResult
-from assess.domain.scheme import Scheme
 from assess.entered.inputs import Input, InputSlot, Line, MarkInput
 from assess.entered.records import Record
 from assess.entered.values import Fact, InputValue, Mark, Waived
@@ -20,6 +19,7 @@ from assess.rules.grammar.mark_words import marks_of, marks_text
 from assess.rules.grammar.trimming import UsedMarks
 from assess.rules.grammar.wording import percent
 from assess.rules.judged import Judged
+from assess.scheme.scheme import Scheme
 
 
 def leaf_lines(result: LeafResult, outcome: Outcome) -> list[str]:

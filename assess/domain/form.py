@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from assess.domain.case import UnitCase
 from assess.domain.evidence import Unit
-from assess.domain.scheme import Tree
 from assess.entered.inputs import InputSlot
 from assess.ground.address import Address
 from assess.ground.frozen import frozen
@@ -21,6 +20,7 @@ from assess.parts.execution import (
     execution_of,
     fund_slots,
 )
+from assess.scheme.scheme import Tree
 
 
 @frozen

@@ -6,12 +6,12 @@ from fractions import Fraction
 from itertools import groupby
 
 from assess.domain.evidence import Decision, Evidence
-from assess.domain.grade_bands import GradeBands
 from assess.domain.outcome import Flag, ListResult, UnitResult
-from assess.domain.scheme import Scheme
-from assess.domain.selection import SelectionRules
 from assess.ground.numbers import plain
 from assess.rules.grammar.figures import competition_ranks
+from assess.scheme.grade_bands import GradeBands
+from assess.scheme.scheme import Scheme
+from assess.scheme.selection import SelectionRules
 
 #: The program's own word for a tie at the quota line that people must settle.
 UNDECIDED = "待审议"

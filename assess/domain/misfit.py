@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from assess.domain.scheme import Scheme, all_nodes
 from assess.ground.place import Place, Problem, place_order
 from assess.ground.tree import NOWHERE, Rows, Table, Tree, at
 from assess.parts.ballots import BallotRules
 from assess.parts.panel import PanelRules
+from assess.scheme.scheme import Scheme, all_nodes
 
 Path = tuple[str | int, ...]
 

@@ -11,16 +11,16 @@ from fractions import Fraction
 from assess.domain.case import Facts, UnitCase
 from assess.domain.evidence import Evidence, Unit
 from assess.domain.form import Question
-from assess.domain.monitoring_rules import MonitoringRules
 from assess.domain.reminders import Year
 from assess.domain.reminders.reminding import reminders_of
-from assess.domain.scheme import Leaf, Scheme, Tree, leaves
 from assess.ground.address import Address
 from assess.ground.expression import UndefinedError
 from assess.ground.place import Problem, Remarked, Severity
 from assess.parts.execution import BUDGET, FUNDS, FUNDS_LABEL, MONEY_LABELS, SPENT, Execution, execution_of
 from assess.rules.grammar.deviation import DEVIATION
 from assess.rules.grammar.standing import Standing, State
+from assess.scheme.monitoring_rules import MonitoringRules
+from assess.scheme.scheme import Leaf, Scheme, Tree, leaves
 
 
 @dataclass(frozen=True, slots=True)

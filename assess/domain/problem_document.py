@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from assess.domain.scheme import Scheme
 from assess.ground.address import UNIT, YEAR, Address
 from assess.ground.place import Problem, Severity
 from assess.parts.execution import FUNDS
+from assess.scheme.scheme import Scheme
 
 
 def problem_document(problem: Problem, scheme: Scheme) -> dict[str, Any]:

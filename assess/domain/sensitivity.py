@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Literal
 
 from assess.domain.outcome import Outcome, UnitResult
-from assess.domain.scheme import TargetRules
+from assess.scheme.scheme import TargetRules
 
 #: One unit in both outcomes.
 Pair = tuple[UnitResult, UnitResult]

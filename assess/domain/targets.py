@@ -7,14 +7,14 @@ from fractions import Fraction
 from assess.domain.case import Facts, FigureKey, UnitCase
 from assess.domain.evidence import Unit
 from assess.domain.form import questions
-from assess.domain.full_marks import NO_WAIVERS, Waivers, absent, counted_at_top
 from assess.domain.outcome import GroupResult, LeafResult, PartResult
-from assess.domain.scheme import Group, Leaf, Node, Part, Scheme, TargetRules, Tree, full_mark, groups, leaves
 from assess.ground.expression import UndefinedError
 from assess.ground.numbers import ZERO, fixed, plain, total
 from assess.ground.place import Problem
 from assess.rules.base import limited
 from assess.rules.grammar.figures import Figure
+from assess.scheme.full_marks import NO_WAIVERS, Waivers, absent, counted_at_top
+from assess.scheme.scheme import Group, Leaf, Node, Part, Scheme, TargetRules, Tree, full_mark, groups, leaves
 
 Rounding = Callable[[Fraction], Fraction]
 

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from assess.domain.building.evidence import build_evidence
-from assess.domain.building.scheme import build_scheme
 from assess.domain.engine import assess
 from assess.domain.outcome import Outcome, UnitResult
-from assess.domain.scheme import Scheme
 from assess.ground.numbers import NotANumberError, exact, fixed
 from assess.ground.place import Place, Problem, ProblemsError, did_you_mean
 from assess.ground.tree import Rows, Table, Text, Tree, place_of
 from assess.loader.scheme_folder import read_cases, read_folder
+from assess.scheme.reading.building import build_scheme
+from assess.scheme.scheme import Scheme
 from assess.services.schemes import find
 
 NOT_APPLICABLE = "不适用"

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from assess.domain.building.scheme import build_scheme
 from assess.domain.difference import Difference, differences
 from assess.domain.difference.alternatives import alternative_differences
-from assess.domain.scheme import Scheme
 from assess.ground.place import Problem, ProblemsError
 from assess.ground.tree import Table
 from assess.loader.scheme_folder import read_folder
+from assess.scheme.reading.building import build_scheme
+from assess.scheme.scheme import Scheme
 from assess.services.schemes import find
 
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from assess.domain.evidence import Evidence
 from assess.domain.monitoring import Monitoring, monitor
-from assess.domain.scheme import Scheme
 from assess.ground.place import Problem, ProblemsError, Severity
 from assess.ground.tree import Table, place_of
+from assess.scheme.scheme import Scheme
 from assess.services.schemes import find, open_scheme
 from assess.services.years import read_year
 

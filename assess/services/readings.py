@@ -6,16 +6,16 @@ from pathlib import Path
 from typing import Literal
 
 from assess.domain.building.evidence import build_evidence
-from assess.domain.building.scheme import build_scheme
 from assess.domain.engine import assess
 from assess.domain.misfit import Misfit, misfit
 from assess.domain.outcome import Outcome
-from assess.domain.scheme import Choice, Reading, Scheme
 from assess.domain.sensitivity import Comparison, compare
 from assess.ground.place import Problem, ProblemsError, Severity
 from assess.ground.tree import Table
 from assess.loader import yaml_reader
 from assess.loader.scheme_folder import read_folder
+from assess.scheme.reading.building import build_scheme
+from assess.scheme.scheme import Choice, Reading, Scheme
 from assess.services.monitoring import refuse_half_year
 from assess.services.schemes import find
 

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assess.domain.outcome import Outcome
-from assess.domain.scheme import Scheme
 from assess.ground.place import Problem, ProblemsError
 from assess.loader import yaml_reader
+from assess.scheme.scheme import Scheme
 from assess.services.monitoring import watch
 from assess.services.schemes import open_scheme
 from assess.services.scoring import score

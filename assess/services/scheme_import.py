@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from assess.domain.building.scheme import build_scheme
 from assess.domain.importing.import_remarks import readme
 from assess.domain.importing.rule_tree import Plain
 from assess.domain.importing.table_rows import PlacedDoubt
@@ -18,6 +17,7 @@ from assess.loader.scheme_folder import read_folder
 from assess.loader.table_file import read_table_file
 from assess.loader.tree_writing import document
 from assess.loader.yaml_house import house_form
+from assess.scheme.reading.building import build_scheme
 from assess.services.cases import run_cases
 from assess.services.scheme_new import free_folder
 

@@ -8,13 +8,13 @@ from assess.domain.authoring.changes import compare
 from assess.domain.authoring.item_sheets import sheets
 from assess.domain.authoring.items import Contents, contents
 from assess.domain.authoring.total_entries import wanted
-from assess.domain.building.scheme import build_scheme
 from assess.ground.hashing import sha256
 from assess.ground.place import Place, Problem, ProblemsError, Severity
 from assess.loader.editable import replace_files
 from assess.loader.files import OutsideError
 from assess.loader.item_edits import edited
 from assess.loader.workbook import read_workbook
+from assess.scheme.reading.building import build_scheme
 from assess.services.scheme_files import exchange, open_files, trial
 from assess.services.schemes import find, shipped
 

@@ -4,9 +4,9 @@ from pathlib import Path
 
 from assess.domain.building.evidence import build_evidence
 from assess.domain.evidence import Evidence
-from assess.domain.scheme import Scheme
 from assess.ground.tree import Table
 from assess.loader import yaml_reader
+from assess.scheme.scheme import Scheme
 
 #: Where a scheme's folder has its sample years.
 SAMPLES = "sample"

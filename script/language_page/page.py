@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from assess.domain.building.schema import scheme_schema
 from assess.domain.checks import CHECKS
 from assess.rules.base import Rule
 from assess.rules.registry import kinds
+from assess.scheme.reading.schema import scheme_schema
 from script.language_page.examples import example
 from script.language_page.tables import Tables, cell
 

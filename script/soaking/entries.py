@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
 
-from assess.domain.scheme import Leaf
 from assess.entered.inputs import Input, InputSlot, MarkInput, RecordsSpec, Span
 from assess.entered.values import NOTHING, WAIVED
 from assess.ground.numbers import plain
+from assess.scheme.scheme import Leaf
 from script.soaking.parameters import Writer
 from script.soaking.vocabulary import TYPES
 

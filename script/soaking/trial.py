@@ -15,16 +15,16 @@ from pathlib import Path
 from types import FrameType
 
 from assess.domain.building.evidence import build_evidence
-from assess.domain.building.scheme import build_scheme
 from assess.domain.checks import check, subject_of
 from assess.domain.document import as_document
 from assess.domain.engine import assess
 from assess.domain.monitoring import monitor
-from assess.domain.scheme import Scheme
 from assess.ground.place import Place, Problem, ProblemsError
 from assess.loader import yaml_reader
 from assess.loader.files import OutsideError
 from assess.loader.scheme_folder import read_folder
+from assess.scheme.reading.building import build_scheme
+from assess.scheme.scheme import Scheme
 from assess.services.cases import run_cases
 from script.soaking.mutations import mutated
 

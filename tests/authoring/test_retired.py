@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from assess.domain.building.scheme import build_scheme
 from assess.ground.place import ProblemsError
 from assess.loader.scheme_folder import read_folder
+from assess.scheme.reading.building import build_scheme
 
 
 def retire(scheme: Path, ids: str) -> None:

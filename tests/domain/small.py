@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 
 from assess.domain.building.evidence import build_evidence
-from assess.domain.building.scheme import build_scheme
 from assess.domain.engine import assess
 from assess.domain.evidence import Evidence
 from assess.domain.outcome import ListResult, Outcome, UnitResult
-from assess.domain.scheme import Scheme
 from assess.ground.place import Problem
 from assess.loader import yaml_reader
+from assess.scheme.reading.building import build_scheme
+from assess.scheme.scheme import Scheme
 
 #: The top-level keys of a scheme with two lists and targets of 10 points only; a test replaces what it is about.
 TOP = {

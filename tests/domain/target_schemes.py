@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from assess.domain.scheme import Scheme
+from assess.scheme.scheme import Scheme
 from tests.domain.small import scheme
 
 LISTS = {

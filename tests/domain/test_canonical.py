@@ -6,9 +6,9 @@ import pytest
 
 from assess.domain.building.evidence import build_evidence
 from assess.domain.canonical import evidence_sha256
-from assess.domain.scheme import Scheme
 from assess.ground.hashing import sha256
 from assess.loader.yaml_reader import parse
+from assess.scheme.scheme import Scheme
 from tests.domain import small
 
 TREES = """

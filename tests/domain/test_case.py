@@ -7,9 +7,9 @@ import pytest
 
 from assess.domain.case import Facts, UnitCase, all_figures, figure_id
 from assess.domain.evidence import Evidence
-from assess.domain.scheme import Leaf, Scheme, Tree
 from assess.rules.grammar.figures import Figure
 from assess.rules.grammar.trimming import Trim
+from assess.scheme.scheme import Leaf, Scheme, Tree
 from tests.domain import small
 
 ALL_KINDS = small.tree("""

@@ -8,10 +8,10 @@ from assess.domain.building.evidence import build_evidence
 from assess.domain.engine import assess
 from assess.domain.evidence import Evidence
 from assess.domain.outcome import Outcome, UnitResult
-from assess.domain.scheme import Scheme
 from assess.ground.place import Severity
 from assess.loader import yaml_reader
 from assess.resources import schemes_dir
+from assess.scheme.scheme import Scheme
 from assess.services.schemes import open_scheme
 from tests.domain import small
 

@@ -7,8 +7,8 @@ import pytest
 from assess.domain.document import as_document
 from assess.domain.explain import leaf_lines, part_lines
 from assess.domain.outcome import Outcome
-from assess.domain.scheme import Scheme
 from assess.ground.place import Severity
+from assess.scheme.scheme import Scheme
 from tests.domain import small
 
 

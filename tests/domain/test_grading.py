@@ -3,7 +3,7 @@
 import pytest
 
 from assess.domain.outcome import ListResult
-from assess.domain.scheme import Scheme
+from assess.scheme.scheme import Scheme
 from tests.domain import small
 
 

@@ -6,10 +6,10 @@ from fractions import Fraction
 import pytest
 
 from assess.domain.building.evidence import build_evidence
-from assess.domain.building.scheme import build_scheme
 from assess.domain.monitoring import IndicatorStanding, Monitoring, UnitMonitoring, monitor
-from assess.domain.scheme import Scheme
 from assess.loader import yaml_reader
+from assess.scheme.reading.building import build_scheme
+from assess.scheme.scheme import Scheme
 
 SCHEME = """
 id: plan

@@ -6,8 +6,8 @@ import pytest
 
 from assess.domain.document import as_document
 from assess.domain.outcome import Outcome
-from assess.domain.scheme import Scheme, leaves
 from assess.ground.place import ProblemsError
+from assess.scheme.scheme import Scheme, leaves
 from tests.domain import small
 
 PART = "targets: {label: 目标考核, full: {academic: FULL, administrative: FULL}, indicators: {}}"

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from assess.domain.selection import Failing, SelectionRules
+from assess.scheme.selection import Failing, SelectionRules
 
 LEAST = {"labels": {"excellent": "优秀", "qualified": "合格", "failed": "不合格"}, "clause": "三1", "quota": {"a": "2"}}
 

@@ -6,9 +6,9 @@ import pytest
 
 from assess.domain.canonical import evidence_sha256
 from assess.domain.document import as_document
-from assess.domain.scheme import Scheme, all_nodes
-from assess.domain.target_table import TargetRow, table_of
 from assess.ground.place import ProblemsError
+from assess.scheme.scheme import Scheme, all_nodes
+from assess.scheme.target_table import TargetRow, table_of
 from tests.domain import small
 from tests.domain.small import assessed, evidence, unit
 from tests.domain.target_schemes import FIRST, GRADES, PARTS, TABLES, TARGET, WEIGHTS, target_scheme

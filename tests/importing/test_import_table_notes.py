@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assess.domain.scheme import Leaf, leaves
 from assess.domain.target_text.reading_notes import (
     NoteError,
     differing_notes,
@@ -21,6 +20,7 @@ from assess.rules.attainment import Attainment
 from assess.rules.grammar.target_value import TargetValue
 from assess.rules.judged import Judged
 from assess.rules.target import Target
+from assess.scheme.scheme import Leaf, leaves
 from tests.domain.properties.material import QUICK
 from tests.domain.target_schemes import target_scheme
 

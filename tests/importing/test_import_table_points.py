@@ -7,9 +7,9 @@ import pytest
 from openpyxl import Workbook
 
 from assess.domain.importing.target_scheme import Wanted, draft_of
-from assess.domain.plan import Layout
-from assess.domain.scheme import Leaf, Scheme, all_nodes
 from assess.reports.delivery import Kind
+from assess.scheme.plan import Layout
+from assess.scheme.scheme import Leaf, Scheme, all_nodes
 from assess.services.reporting import Order, report_targets
 from assess.services.scheme_import import import_table
 from assess.services.schemes import open_scheme

@@ -9,12 +9,12 @@ import docx
 import pytest
 from docx.table import Table
 
-from assess.domain.plan import Plan
-from assess.domain.scheme import Leaf, Node, Scheme, Tree
-from assess.domain.target_table import TargetTable, table_of
 from assess.reports.delivery import Kind
 from assess.rules.attainment import Attainment
 from assess.rules.target import Target
+from assess.scheme.plan import Plan
+from assess.scheme.scheme import Leaf, Node, Scheme, Tree
+from assess.scheme.target_table import TargetTable, table_of
 from assess.services.cases import run_cases
 from assess.services.reporting import Order, report_targets
 from assess.services.scheme_fmt import format_scheme

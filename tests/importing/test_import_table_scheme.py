@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from assess.domain.building.scheme import build_scheme
 from assess.domain.importing.import_remarks import doubt_text, readme
 from assess.domain.importing.rule_tree import Plain
 from assess.domain.importing.target_scheme import Draft, Wanted, draft_of
@@ -14,6 +13,7 @@ from assess.ground.place import ProblemsError
 from assess.loader import yaml_reader
 from assess.loader.tree_writing import document
 from assess.loader.yaml_house import house_form
+from assess.scheme.reading.building import build_scheme
 from assess.services.scheme_import import import_table
 from tests.importing.table_grids import read
 

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 import pytest
 
-from assess.domain.scheme import Leaf, Node
 from assess.domain.target_text import Form, about, read_indicator, read_printed
 from assess.domain.target_text.reading_notes import half_reading_note, reading_note
 from assess.rules.attainment import Attainment
 from assess.rules.target import Target
+from assess.scheme.scheme import Leaf, Node
 from assess.services.schemes import open_scheme
 
 SCHEMES = ("xuzhou-2022", "changzhou-2026", "tianjin-projects", "guangzhou-2025")

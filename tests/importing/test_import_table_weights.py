@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from assess.domain.building.scheme import build_scheme
 from assess.domain.importing.import_remarks import doubt_text, readme
 from assess.domain.importing.rule_tree import Plain
 from assess.domain.importing.target_scheme import Draft, Wanted, draft_of
-from assess.domain.scheme import Leaf, Node
 from assess.loader import yaml_reader
 from assess.loader.tree_writing import document
+from assess.scheme.reading.building import build_scheme
+from assess.scheme.scheme import Leaf, Node
 from assess.services.checking import check_scheme
 from assess.services.scheme_fmt import format_scheme
 from assess.services.scheme_import import import_table

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from assess.domain.building.scheme import build_scheme
 from assess.domain.engine import assess
 from assess.domain.outcome import Outcome
 from assess.loader.scheme_folder import read_folder
 from assess.reports.delivery import Written, deliver
 from assess.reports.documents import outcome_papers
 from assess.resources import schemes_dir
+from assess.scheme.reading.building import build_scheme
 from assess.services.years import read_year
 
 LIANYUNGANG = schemes_dir() / "lianyungang-2018"

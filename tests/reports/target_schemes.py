@@ -3,14 +3,14 @@
 from pathlib import Path
 
 from assess.domain.building.evidence import build_evidence
-from assess.domain.building.scheme import build_scheme
 from assess.domain.engine import assess
 from assess.domain.monitoring import Monitoring, monitor
 from assess.domain.outcome import Outcome
-from assess.domain.scheme import Scheme
 from assess.loader import yaml_reader
 from assess.loader.scheme_folder import read_folder
 from assess.resources import schemes_dir
+from assess.scheme.reading.building import build_scheme
+from assess.scheme.scheme import Scheme
 
 #: Two levels above an indicator in a table that has columns for three, money with parts, a spending plan.
 SCHEME = """\

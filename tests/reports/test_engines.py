@@ -20,11 +20,11 @@ from pypdfium2 import PdfDocument
 from assess import reports
 from assess.domain.monitoring import Monitoring
 from assess.domain.outcome import Outcome
-from assess.domain.scheme import Scheme
 from assess.reports import page_breaks, pdf
 from assess.reports.delivery import Paper
 from assess.reports.glyph_numbers import wrong_numbers
 from assess.resources import fonts_dir, templates_dir
+from assess.scheme.scheme import Scheme
 from tests.reports.target_schemes import shipped_monitoring, shipped_outcome
 
 #: Dots a millimetre: many enough that an engine's rounding to whole dots weighs little.

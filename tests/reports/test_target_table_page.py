@@ -7,13 +7,13 @@ import pytest
 from pypdf import PdfReader
 
 from assess.domain.outcome import Outcome
-from assess.domain.scheme import Scheme, Tree
-from assess.domain.target_table import TargetTable, table_of
 from assess.reports import page_breaks, pdf
 from assess.reports.delivery import Written, deliver
 from assess.reports.targets.papers import table_papers
 from assess.reports.targets.table_context import TargetTablePage
 from assess.reports.targets.table_page import numbered, target_table_page
+from assess.scheme.scheme import Scheme, Tree
+from assess.scheme.target_table import TargetTable, table_of
 from tests.reports.target_schemes import scheme_of, shipped_outcome
 from tests.reports.test_documents import pages
 

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from assess.domain.building.schema import scheme_schema
 from assess.rules.base import Rule
 from assess.rules.registry import kinds
+from assess.scheme.reading.schema import scheme_schema
 from script.language_page import __main__ as docs
 from script.language_page import examples
 

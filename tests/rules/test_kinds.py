@@ -10,10 +10,10 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from assess import rules
-from assess.domain.building.schema import scheme_schema
 from assess.ground.edges import Edges
 from assess.rules.base import Measured, Reach, Rule, either
 from assess.rules.registry import any_rule, kinds
+from assess.scheme.reading.schema import scheme_schema
 
 if TYPE_CHECKING:
     from tests.rules.conftest import Maker, Trial

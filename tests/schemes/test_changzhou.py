@@ -6,15 +6,15 @@ from fractions import Fraction
 
 import pytest
 
-from assess.domain.building.scheme import build_scheme
 from assess.domain.monitoring import Monitoring
 from assess.domain.outcome import Outcome, UnitResult
-from assess.domain.scheme import Group, Leaf, Scheme, leaves
-from assess.domain.target_table import TargetRow, TargetTable, table_of
 from assess.loader.scheme_folder import read_folder
 from assess.parts.execution import execution_of
 from assess.rules.grammar.target_value import TargetValue
 from assess.rules.target import Target
+from assess.scheme.reading.building import build_scheme
+from assess.scheme.scheme import Group, Leaf, Scheme, leaves
+from assess.scheme.target_table import TargetRow, TargetTable, table_of
 from assess.services.cases import run_cases
 from assess.services.monitoring import watch
 from assess.services.schemes import find, open_scheme

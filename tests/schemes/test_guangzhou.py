@@ -9,12 +9,12 @@ import pytest
 from assess.domain.building.evidence import build_evidence
 from assess.domain.monitoring import monitor
 from assess.domain.outcome import Outcome, UnitResult
-from assess.domain.scheme import Leaf, Scheme, all_nodes
-from assess.domain.target_table import TargetTable, table_of
 from assess.loader import yaml_reader
 from assess.parts.execution import execution_of
 from assess.rules.grammar.target_value import TargetValue
 from assess.rules.target import Target
+from assess.scheme.scheme import Leaf, Scheme, all_nodes
+from assess.scheme.target_table import TargetTable, table_of
 from assess.services.cases import run_cases
 from assess.services.schemes import find, open_scheme
 from assess.services.scoring import score

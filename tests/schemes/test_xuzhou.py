@@ -8,10 +8,10 @@ import pytest
 
 from assess.domain.monitoring import UnitMonitoring
 from assess.domain.outcome import UnitResult
-from assess.domain.scheme import Group, Leaf, Scheme, Tree
-from assess.domain.target_table import TargetTable, table_of
 from assess.rules.grammar.target_value import TargetValue
 from assess.rules.target import Target
+from assess.scheme.scheme import Group, Leaf, Scheme, Tree
+from assess.scheme.target_table import TargetTable, table_of
 from assess.services.cases import run_cases
 from assess.services.monitoring import watch
 from assess.services.schemes import find, open_scheme

@@ -6,7 +6,7 @@ import pytest
 
 from assess.ground.place import ProblemsError
 from assess.services.cases import CaseResult, run_cases
-from tests.domain.building.small import READINGS, SCHEME
+from tests.scheme.small import READINGS, SCHEME
 
 
 def results(tmp_path: Path, cases: str) -> list[CaseResult]:

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from assess.domain.scheme import Scheme, Tree, leaves
-from assess.domain.target_table import TargetTable, table_of
 from assess.domain.target_text.reading_notes import half_reading_note, reading_note
 from assess.reports.delivery import Kind
+from assess.scheme.scheme import Scheme, Tree, leaves
+from assess.scheme.target_table import TargetTable, table_of
 from assess.services.reporting import Order, report_targets
 from assess.services.scheme_import import Wanted, import_table
 from assess.services.schemes import open_scheme

@@ -10,7 +10,7 @@ from assess.ground.place import Place, Problem, ProblemsError
 from assess.services import scoring
 from assess.services.schemes import find, open_scheme, shipped, summary
 from assess.services.scoring import score
-from tests.domain.building.small import EVIDENCE, READINGS, SCHEME
+from tests.scheme.small import EVIDENCE, READINGS, SCHEME
 
 
 @pytest.fixture

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from assess.domain.scheme import Scheme
 from assess.ground.place import Place, Problem, ProblemsError
 from assess.ground.tree import Table
+from assess.scheme.scheme import Scheme
 from script.soaking import trial
 from script.soaking.mutations import CHANGES
 from script.soaking.trial import Result, Source, tried

@@ -14,6 +14,6 @@ def command() -> None:
     """Print the schema."""
     import json
 
-    from assess.domain.building.schema import scheme_schema
+    from assess.scheme.reading.schema import scheme_schema
 
     click.echo(json.dumps(scheme_schema(), ensure_ascii=False, indent=2))

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 from assess.cli.screen import Prose, new_table, say
 from assess.cli.views.plans import plan_lines, scheme_lines
 from assess.cli.views.remarks import show_departures
-from assess.domain.scheme import Group, Leaf, Node, Scheme, Tree, leaves
 from assess.ground.numbers import plain
 from assess.rules.grammar.rule_words import rule_words
+from assess.scheme.scheme import Group, Leaf, Node, Scheme, Tree, leaves
 
 if TYPE_CHECKING:
     from rich.console import Console

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
 from assess.cli.columns import wrap
-from assess.domain.plan import Fund, Plan
-from assess.domain.scheme import Scheme
 from assess.ground.numbers import fixed, plain
 from assess.parts.execution import ExecutionRules
+from assess.scheme.plan import Fund, Plan
+from assess.scheme.scheme import Scheme
 
 #: Columns of a goal; the rest is cut off, since the document has it.
 _GOAL = 60

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from assess.cli.screen import say, screen
 from assess.domain.evidence import Evidence
 from assess.domain.explain import rounding_lines
-from assess.domain.scheme import Scheme
 from assess.ground.place import Problem, Severity, place_order
+from assess.scheme.scheme import Scheme
 
 if TYPE_CHECKING:
     from rich.console import Console

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from assess.domain.outcome import STATUS_LABELS, ListResult, Outcome, UnitResult
-from assess.domain.scheme import Part, Scheme, TargetRules
 from assess.ground.numbers import fixed
+from assess.scheme.scheme import Part, Scheme, TargetRules
 
 #: A cell that begins so would be run as a formula.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")

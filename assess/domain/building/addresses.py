@@ -5,15 +5,15 @@ from typing import NamedTuple
 
 from assess.domain.building.evidence_file import EvidenceFile, UnitFile
 from assess.domain.building.facts import Entry
-from assess.domain.building.indicators import RESERVED
 from assess.domain.building.units import UnitReader
-from assess.domain.scheme import Part, Scheme
 from assess.entered.inputs import Input, MarkInput
 from assess.entered.values import ABSTAINED, INVALID
 from assess.ground.address import ASSESSORS, TABLES, UNIT, UNIT_TYPES, YEAR, YEAR_NODE, Address
 from assess.ground.place import did_you_mean
 from assess.parts.ballots import BallotRules
 from assess.parts.panel import PanelRules
+from assess.scheme.reading.indicators import RESERVED
+from assess.scheme.scheme import Part, Scheme
 
 #: What stands at the top of a file, and what is known of a unit itself; its attributes depend on the scheme.
 _YEAR_KEYS = tuple(name for name in EvidenceFile.model_fields if name != "confirmed")

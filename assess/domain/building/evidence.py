@@ -8,14 +8,14 @@ from assess.domain.building.addresses import AddressBook
 from assess.domain.building.confirmations import read_confirmations
 from assess.domain.building.evidence_file import DecisionFile, EvidenceFile, UnitFile
 from assess.domain.building.evidence_standins import EvidenceMender
-from assess.domain.building.one_run import check
 from assess.domain.building.units import UnitReader
 from assess.domain.evidence import Decision, Evidence
-from assess.domain.scheme import Scheme
 from assess.domain.written import Written
 from assess.ground.findings import Findings
 from assess.ground.place import Place, ProblemsError, did_you_mean, listed
 from assess.ground.tree import Table, at, place_of
+from assess.scheme.reading.one_run import check
+from assess.scheme.scheme import Scheme
 
 Path = tuple[str | int, ...]
 

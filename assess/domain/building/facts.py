@@ -4,9 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import field
 from fractions import Fraction
 
-from assess.domain.building.indicators import RESERVED
 from assess.domain.building.records import KEYS, RecordReader
-from assess.domain.scheme import Leaf, Node
 from assess.entered.inputs import EvidenceLine, Input, MarkInput
 from assess.entered.values import NOTHING, WAIVED, Fact, InputValue, Mark, Waived
 from assess.ground.edges import Edges
@@ -15,6 +13,8 @@ from assess.ground.frozen import frozen
 from assess.ground.place import Place
 from assess.ground.tree import Rows, Table, Text, Tree
 from assess.rules.base import Contradiction
+from assess.scheme.reading.indicators import RESERVED
+from assess.scheme.scheme import Leaf, Node
 
 _YES = {"是": True, "有": True, "true": True, "否": False, "无": False, "false": False}
 

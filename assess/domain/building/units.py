@@ -8,7 +8,6 @@ from assess.domain.building.evidence_file import UnitFile
 from assess.domain.building.facts import Entry, FactReader, entry_of
 from assess.domain.building.votes import read_ballots, read_leaders
 from assess.domain.evidence import Application, LastYear, Unit
-from assess.domain.scheme import Scheme, Tree, all_nodes, leaves
 from assess.entered.values import BallotCount, Fact, Mark
 from assess.ground.edges import Edges
 from assess.ground.findings import Findings
@@ -17,6 +16,7 @@ from assess.ground.tree import Table, place_of
 from assess.parts.ballots import BallotRules
 from assess.parts.execution import FUNDS, FUNDS_LABEL, fund_slots
 from assess.parts.panel import PanelRules
+from assess.scheme.scheme import Scheme, Tree, all_nodes, leaves
 
 
 class UnitReader:

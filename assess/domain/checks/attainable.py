@@ -4,14 +4,14 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from assess.domain.checks.subject import Subject
-from assess.domain.full_marks import whole_full_mark
-from assess.domain.scheme import Group, Leaf, Node, Part, Scheme, TargetRules, Tree, full_mark
 from assess.ground.numbers import ZERO
 from assess.parts.ballots import BallotRules
 from assess.parts.execution import ExecutionRules
 from assess.parts.panel import HUNDRED, PanelRules
 from assess.rules.base import Frame, Reach, Rule
 from assess.rules.sum import Sum
+from assess.scheme.full_marks import whole_full_mark
+from assess.scheme.scheme import Group, Leaf, Node, Part, Scheme, TargetRules, Tree, full_mark
 
 NOTHING = Reach(ZERO, ZERO)
 

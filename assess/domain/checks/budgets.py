@@ -7,8 +7,8 @@ from assess.domain.checks.check import Check, Finding
 from assess.domain.checks.subject import Subject
 from assess.domain.checks.target_rows import Head, Row, Value, heads_of, tables_of
 from assess.domain.checks.units import YUAN
-from assess.domain.plan import Fund, Spending
 from assess.ground.numbers import ZERO, plain
+from assess.scheme.plan import Fund, Spending
 
 THEME = "资金"
 

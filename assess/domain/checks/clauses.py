@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from assess.domain.checks.check import Check, Finding
 from assess.domain.checks.subject import Spot, Subject
-from assess.domain.scheme import Part, Scheme, TargetRules
 from assess.parts.execution import ExecutionRules
+from assess.scheme.scheme import Part, Scheme, TargetRules
 
 THEME = "条款"
 

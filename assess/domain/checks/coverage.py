@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from assess.domain.checks.attainable import assessed
 from assess.domain.checks.check import Check, Finding
 from assess.domain.checks.subject import Subject
-from assess.domain.scheme import Group, TargetRules
+from assess.scheme.scheme import Group, TargetRules
 
 THEME = "适用范围"
 

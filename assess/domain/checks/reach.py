@@ -7,11 +7,11 @@ from typing import NamedTuple
 from assess.domain.checks.attainable import assessed, of_node, of_part, of_total
 from assess.domain.checks.check import Check, Finding
 from assess.domain.checks.subject import Subject, number, points
-from assess.domain.scheme import Group, Node, Part, Tree
 from assess.ground.numbers import plain, short
 from assess.parts.ballots import BallotRules
 from assess.parts.panel import HUNDRED, PanelRules
 from assess.rules.base import Reach
+from assess.scheme.scheme import Group, Node, Part, Tree
 
 THEME = "能得到的分"
 

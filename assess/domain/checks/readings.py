@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from assess.domain.building.overlays import locate, written_overlays
 from assess.domain.checks.check import Check, Finding
 from assess.domain.checks.subject import Subject
-from assess.domain.scheme import Scheme
 from assess.ground.numbers import NotANumberError, exact
 from assess.ground.tree import Rows, Table, Tree, at, place_of
+from assess.scheme.reading.overlays import locate, written_overlays
+from assess.scheme.scheme import Scheme
 
 THEME = "理解"
 

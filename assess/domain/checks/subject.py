@@ -6,14 +6,14 @@ from fractions import Fraction
 from functools import cached_property
 from typing import NamedTuple
 
-from assess.domain.building.overlays import apply, node_paths
-from assess.domain.building.scheme import build_scheme
-from assess.domain.scheme import Group, Leaf, Node, Scheme, all_nodes
-from assess.domain.scheme import Tree as Indicators
 from assess.ground.numbers import half_up, plain, short
 from assess.ground.place import Place, Problem, ProblemsError
 from assess.ground.tree import Rows, Table, Text, Tree, place_of
 from assess.rules.base import Frame, Rule
+from assess.scheme.reading.building import build_scheme
+from assess.scheme.reading.overlays import apply, node_paths
+from assess.scheme.scheme import Group, Leaf, Node, Scheme, all_nodes
+from assess.scheme.scheme import Tree as Indicators
 
 Path = tuple[str | int, ...]
 

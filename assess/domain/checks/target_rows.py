@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from assess.domain.checks.subject import Path, Spot, Subject
-from assess.domain.plan import Plan
-from assess.domain.scheme import Leaf, Tree
 from assess.domain.target_text.printed import Printed, narrowed, read_printed
 from assess.ground.tree import Rows, Table
 from assess.rules.grammar.target_value import TargetValue
+from assess.scheme.plan import Plan
+from assess.scheme.scheme import Leaf, Tree
 
 #: So many rows are named in one line; more would not be read.
 NAMED = 10

@@ -8,11 +8,11 @@ from assess.domain.checks.check import Check, Finding
 from assess.domain.checks.subject import Subject
 from assess.domain.checks.target_rows import Row, Value, heads_of, named, rows_of, tables_of
 from assess.domain.checks.units import is_time, scale
-from assess.domain.plan import Plan
 from assess.ground.numbers import half_up, plain
 from assess.parts.execution import BUDGET, FUNDS, SPENT
 from assess.rules.grammar.target_value import OPERATORS, Operator
 from assess.rules.target import Target
+from assess.scheme.plan import Plan
 
 THEME = "指标值"
 

@@ -6,9 +6,9 @@ from fractions import Fraction
 from assess.domain.checks.attainable import derived_full, highest_of_child, stated_full
 from assess.domain.checks.check import Check, Finding
 from assess.domain.checks.subject import Spot, Subject, number, points
-from assess.domain.full_marks import counted_at_top
-from assess.domain.scheme import Group, Node, Part, StatedTotal, TargetRules, Tree, all_nodes, full_mark
 from assess.ground.numbers import ZERO
+from assess.scheme.full_marks import counted_at_top
+from assess.scheme.scheme import Group, Node, Part, StatedTotal, TargetRules, Tree, all_nodes, full_mark
 
 THEME = "满分合计"
 

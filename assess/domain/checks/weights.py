@@ -5,12 +5,12 @@ from fractions import Fraction
 
 from assess.domain.checks.check import Check, Finding
 from assess.domain.checks.subject import Subject, points
-from assess.domain.scheme import Part
 from assess.ground.numbers import ZERO, exact, short
 from assess.ground.tree import Table, at
 from assess.parts.ballots import BallotRules
 from assess.parts.panel import PanelRules
 from assess.rules.checklist import Checklist
+from assess.scheme.scheme import Part
 
 THEME = "权重与份额"
 

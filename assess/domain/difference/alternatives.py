@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from assess.domain.building.scheme import build_scheme
 from assess.domain.difference.finding import Difference, Theme
 from assess.domain.difference.whole import differences
-from assess.domain.scheme import Scheme
 from assess.ground.hashing import sha256
 from assess.ground.place import ProblemsError
 from assess.ground.tree import Table, Tree, at
+from assess.scheme.reading.building import build_scheme
+from assess.scheme.scheme import Scheme
 
 
 def alternative_differences(trees: tuple[Table, Table], schemes: tuple[Scheme, Scheme]) -> tuple[Difference, ...]:

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from assess.domain.difference.finding import Difference, Theme
 from assess.domain.difference.pairing import Pairs, Placed
 from assess.domain.difference.values import NONE, NOTHING, changed
-from assess.domain.full_marks import whole_full_mark
-from assess.domain.scheme import Group, Heading, Leaf, Node, Scheme, Tree, leaves
 from assess.ground.numbers import ZERO, plain
 from assess.rules.grammar.rule_words import rule_words
+from assess.scheme.full_marks import whole_full_mark
+from assess.scheme.scheme import Group, Heading, Leaf, Node, Scheme, Tree, leaves
 
 
 def table_differences(old: Scheme, new: Scheme) -> Iterator[Difference]:

@@ -7,9 +7,9 @@ from assess.domain.difference.pairing import Pairs
 from assess.domain.difference.plain_words import PlainWords
 from assess.domain.difference.values import NONE, changed
 from assess.domain.difference.walker import Walker
-from assess.domain.scheme import Leaf, Node
 from assess.entered.inputs import EvidenceLine, Input
 from assess.ground.edges import SIGNS, Edges
+from assess.scheme.scheme import Leaf, Node
 
 _KINDS = {
     "number": "数字",

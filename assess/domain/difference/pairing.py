@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from assess.domain.difference.finding import Subject
-from assess.domain.scheme import Group, Node, Scheme, Tree
+from assess.scheme.scheme import Group, Node, Scheme, Tree
 
 
 @dataclass(frozen=True, slots=True)

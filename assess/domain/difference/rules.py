@@ -7,10 +7,10 @@ from assess.domain.difference.pairing import Pairs
 from assess.domain.difference.plain_words import PlainWords
 from assess.domain.difference.values import changed
 from assess.domain.difference.walker import Walker
-from assess.domain.scheme import Leaf, Scheme
 from assess.entered.inputs import Input
 from assess.ground.numbers import plain
 from assess.rules.grammar.rule_words import RuleWords, rule_words
+from assess.scheme.scheme import Leaf, Scheme
 
 
 def rule_differences(pairs: Pairs, old: Scheme, new: Scheme) -> Iterator[Difference]:

@@ -6,8 +6,8 @@ from fractions import Fraction
 from assess.domain.difference.finding import Difference, Theme
 from assess.domain.difference.total import walker_of
 from assess.domain.difference.values import NOTHING, changed
-from assess.domain.scheme import Clause, Reading, Scheme, all_nodes
 from assess.ground.numbers import plain
+from assess.scheme.scheme import Clause, Reading, Scheme, all_nodes
 
 
 def selection_differences(old: Scheme, new: Scheme) -> Iterator[Difference]:

@@ -5,9 +5,9 @@ from fractions import Fraction
 
 from assess.domain.difference.finding import Difference, Theme
 from assess.domain.difference.values import NONE, NOTHING, changed
-from assess.domain.plan import Fund, Layout, Plan, Spending, StatedBudget
-from assess.domain.scheme import Scheme
 from assess.ground.numbers import plain
+from assess.scheme.plan import Fund, Layout, Plan, Spending, StatedBudget
+from assess.scheme.scheme import Scheme
 
 _LAYOUT = {
     "period_values": "指标值的栏名",

@@ -9,9 +9,9 @@ from assess.domain.difference.indicators import applicable
 from assess.domain.difference.plain_words import PlainWords
 from assess.domain.difference.values import NOTHING, changed
 from assess.domain.difference.walker import Walker
-from assess.domain.scheme import Part, Scheme, TargetRules
 from assess.ground.model import Model
 from assess.ground.numbers import plain
+from assess.scheme.scheme import Part, Scheme, TargetRules
 
 
 def labels_of(scheme: Scheme) -> dict[str, str]:

@@ -15,7 +15,7 @@ from assess.domain.difference.selection import (
 )
 from assess.domain.difference.target_tables import budget_differences, grade_differences, weight_differences
 from assess.domain.difference.total import part_differences, scheme_differences, unit_differences
-from assess.domain.scheme import Scheme
+from assess.scheme.scheme import Scheme
 
 
 def differences(old: Scheme, new: Scheme) -> tuple[Difference, ...]:

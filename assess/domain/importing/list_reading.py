@@ -5,8 +5,8 @@ from assess.domain.importing.head_fields import Head
 from assess.domain.importing.project_lists import ListColumns, has_indicators, is_total, money_of, read_project
 from assess.domain.importing.table_grid import Row, joined, own_cells
 from assess.domain.importing.tables_read import Found, TargetTableRead
-from assess.domain.plan import Layout
 from assess.domain.target_text.printed import narrowed
+from assess.scheme.plan import Layout
 
 
 class ListReader:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from assess.domain.importing.head_fields import Head, Money
 from assess.domain.importing.rule_tree import Plain
 from assess.domain.importing.tables_read import TargetTableRead
-from assess.domain.plan import Layout
+from assess.scheme.plan import Layout
 
 _NO_TITLE = "绩效目标表"
 _USUAL_UNIT = "万元"

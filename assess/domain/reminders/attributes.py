@@ -6,8 +6,8 @@ from assess.domain.evidence import Unit
 from assess.domain.reminders.nodes import specs_of, title
 from assess.domain.reminders.reminder import Noticed, Reminder
 from assess.domain.reminders.subject import Year
-from assess.domain.scheme import Attribute, all_nodes
 from assess.ground.address import UNIT, Address
+from assess.scheme.scheme import Attribute, all_nodes
 
 
 def left_out(year: Year) -> Iterator[Noticed]:

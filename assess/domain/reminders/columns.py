@@ -8,15 +8,15 @@ from math import lcm
 from typing import NamedTuple, cast
 
 from assess.domain.evidence import Stage, Unit
-from assess.domain.reminder_rules import ReminderRules
 from assess.domain.reminders.nodes import Nodes, specs_of, title
-from assess.domain.scheme import Leaf, Node, Tree
 from assess.entered.inputs import EvidenceLine, Input
 from assess.ground.address import Address
 from assess.ground.numbers import plain
 from assess.parts.execution import FUNDS, FUNDS_LABEL, fund_slots
 from assess.rules.grammar.target_value import TargetValue
 from assess.rules.target import ACTUAL
+from assess.scheme.reminder_rules import ReminderRules
+from assess.scheme.scheme import Leaf, Node, Tree
 
 
 class Entered(NamedTuple):

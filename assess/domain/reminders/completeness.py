@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from assess.domain.reminders.reminder import Noticed, Reminder
 from assess.domain.reminders.subject import Year
-from assess.domain.scheme import UnitType
 from assess.ground.address import UNIT, YEAR, Address
+from assess.scheme.scheme import UnitType
 
 _HINT = "补上这个单位；本年度不参加考核的，也要写上，注明原因（takes_part: {no: 原因}）"
 

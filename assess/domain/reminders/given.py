@@ -5,12 +5,12 @@ from typing import NamedTuple, cast
 
 from assess.domain.evidence import Unit
 from assess.domain.reminders.nodes import Nodes
-from assess.domain.scheme import Leaf, Part, Scheme
 from assess.entered.inputs import MarkInput
 from assess.entered.values import Mark
 from assess.ground.address import Address
 from assess.ground.numbers import plain
 from assess.parts.panel import PanelRules
+from assess.scheme.scheme import Leaf, Part, Scheme
 
 
 class Judgement(NamedTuple):

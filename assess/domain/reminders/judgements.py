@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 
-from assess.domain.reminder_rules import ReminderRules
 from assess.domain.reminders.columns import Spread, Usual
 from assess.domain.reminders.given import Judgement
 from assess.domain.reminders.nodes import title
 from assess.domain.reminders.reminder import Noticed, Reminder, once
 from assess.domain.reminders.subject import Year
 from assess.ground.numbers import plain, short
+from assess.scheme.reminder_rules import ReminderRules
 
 
 @once

@@ -7,10 +7,10 @@ from assess.domain.case import Facts
 from assess.domain.evidence import Unit
 from assess.domain.reminders.nodes import Nodes, specs_of, title
 from assess.domain.reminders.values import record_text
-from assess.domain.scheme import Node
 from assess.entered.inputs import Input, InputSlot, RecordsSpec
 from assess.entered.records import Counted, Record
 from assess.ground.address import Address
+from assess.scheme.scheme import Node
 
 
 class Listed(NamedTuple):

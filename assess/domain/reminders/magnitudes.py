@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
-from assess.domain.reminder_rules import ReminderRules
 from assess.domain.reminders import money, parts, percentages
 from assess.domain.reminders.columns import Column, Entered
 from assess.domain.reminders.reminder import Noticed, Reminder
 from assess.domain.reminders.subject import Year
 from assess.entered.inputs import Input
 from assess.ground.numbers import plain, short
+from assess.scheme.reminder_rules import ReminderRules
 
 #: What says more about the same number; it is then said once.
 _MORE_EXACT = (*parts.REMINDERS, *percentages.REMINDERS, *money.REMINDERS)

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
-from assess.domain.reminder_rules import ReminderRules
 from assess.domain.reminders.columns import Column, Entered, Spread
 from assess.domain.reminders.listed import Listed
 from assess.domain.reminders.reminder import Noticed, Reminder
@@ -13,6 +12,7 @@ from assess.entered.inputs import Amount
 from assess.ground.address import Address
 from assess.ground.numbers import MONEY, plain, short
 from assess.parts.execution import BUDGET, MONEY_LABELS, execution_of
+from assess.scheme.reminder_rules import ReminderRules
 
 #: Whoever takes 元 for 万元 is ten thousand times off; what is off by less than this may be meant.
 _APART = 1000

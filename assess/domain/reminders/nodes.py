@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from assess.domain.evidence import Unit
-from assess.domain.scheme import Leaf, Node, Scheme, Tree, all_nodes
 from assess.entered.inputs import EvidenceLine, Input, InputSlot
 from assess.parts.execution import fund_slots
+from assess.scheme.scheme import Leaf, Node, Scheme, Tree, all_nodes
 
 
 class Nodes:

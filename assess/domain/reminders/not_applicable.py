@@ -6,8 +6,8 @@ from assess.domain.reminders.nodes import title
 from assess.domain.reminders.reminder import Noticed, Reminder
 from assess.domain.reminders.subject import Year
 from assess.domain.reminders.values import entered_names, fact_text
-from assess.domain.scheme import all_nodes
 from assess.ground.address import Address
+from assess.scheme.scheme import all_nodes
 
 
 def not_applicable(year: Year) -> Iterator[Noticed]:

@@ -7,10 +7,10 @@ from assess.domain.case import UnitCase
 from assess.domain.reminders.columns import Column, Entered
 from assess.domain.reminders.reminder import Noticed, Reminder
 from assess.domain.reminders.subject import Year
-from assess.domain.scheme import Leaf, leaves
 from assess.entered.inputs import Input
 from assess.ground.expression import UndefinedError
 from assess.ground.numbers import plain, short
+from assess.scheme.scheme import Leaf, leaves
 
 _HUNDRED = Fraction(100)
 

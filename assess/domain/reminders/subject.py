@@ -9,7 +9,7 @@ from assess.domain.reminders.columns import Column, columns_of
 from assess.domain.reminders.given import Judgement, Rating, judgements_by, ratings_by
 from assess.domain.reminders.listed import Listed, listed_by
 from assess.domain.reminders.nodes import Nodes
-from assess.domain.scheme import Scheme
+from assess.scheme.scheme import Scheme
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,6 @@ from collections.abc import Iterator, Sequence
 
 from pydantic import ValidationError
 
-from assess.domain.scheme import Leaf
 from assess.domain.target_text import about, read_indicator
 from assess.domain.target_text.note_parsing import Note, NoteError, parsed_note
 from assess.domain.target_text.note_words import (
@@ -44,6 +43,7 @@ from assess.rules.attainment import Attainment
 from assess.rules.base import Rule
 from assess.rules.grammar.target_value import OPERATORS, TargetValue
 from assess.rules.target import Target
+from assess.scheme.scheme import Leaf
 
 __all__ = ["Note", "NoteError", "differing_notes", "half_reading_note", "parsed_note", "reading_note", "rule_of"]
 

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from assess.domain.explain import rounding_lines
 from assess.domain.outcome import ListResult, Outcome, UnitResult
-from assess.domain.scheme import Part, Scheme
 from assess.ground.numbers import plain
 from assess.reports import printable
 from assess.reports.printable import INCOMPLETE, NONE, Labelled, points, scored
 from assess.reports.sheets.figure_rows import figure_rows
 from assess.reports.sheets.list_context import Column, Line, RankedList
+from assess.scheme.scheme import Part, Scheme
 
 
 def ranked_list(ranked: ListResult, outcome: Outcome) -> RankedList:

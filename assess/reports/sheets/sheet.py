@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from assess.domain import explain
 from assess.domain.outcome import STATUS_LABELS, ListResult, Outcome, PartResult, UnitResult
-from assess.domain.scheme import Scheme, TargetRules
 from assess.reports import printable
 from assess.reports.printable import INCOMPLETE, NONE, Labelled, points, scored
 from assess.reports.sheets.sheet_context import PartRow, Row, Sheet
 from assess.reports.sheets.sheet_rows import rows
+from assess.scheme.scheme import Scheme, TargetRules
 
 
 def sheet(result: UnitResult, ranked: ListResult, outcome: Outcome) -> Sheet:

@@ -9,11 +9,11 @@ from fractions import Fraction
 
 from assess.domain import explain
 from assess.domain.outcome import GroupResult, LeafResult, Outcome, UnitResult
-from assess.domain.scheme import Heading, Leaf, Node
 from assess.entered.values import Fact
 from assess.reports.printable import EXEMPT, INCOMPLETE, MISSING, NONE, PROVISIONAL, WAIVED, points, scored
 from assess.reports.sheets.sheet_context import Row
 from assess.rules.base import Limit, Step
+from assess.scheme.scheme import Heading, Leaf, Node
 
 
 def rows(result: UnitResult, outcome: Outcome) -> Iterator[Row]:

@@ -5,7 +5,6 @@ from fractions import Fraction
 
 from assess.domain.evidence import Unit
 from assess.domain.explain import input_text
-from assess.domain.scheme import Leaf
 from assess.entered.inputs import InputSlot
 from assess.ground.expression import UndefinedError
 from assess.ground.numbers import short
@@ -14,6 +13,7 @@ from assess.rules.attainment import LEVEL, PERCENT
 from assess.rules.grammar.deviation import DEVIATION
 from assess.rules.grammar.target_value import TargetValue
 from assess.rules.target import ACTUAL, Target
+from assess.scheme.scheme import Leaf
 
 
 @dataclass(frozen=True, slots=True)

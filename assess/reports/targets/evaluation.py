@@ -6,8 +6,6 @@ from assess.domain.evidence import Unit
 from assess.domain.explain import rounding_lines
 from assess.domain.form import fund_questions
 from assess.domain.outcome import STATUS_LABELS, Outcome, PartResult, UnitResult
-from assess.domain.plan import Plan
-from assess.domain.scheme import Scheme, Tree, leaves
 from assess.entered.values import Fact
 from assess.parts.execution import DEVIATION, FUNDS, ExecutionRules, execution_of
 from assess.reports import printable
@@ -16,6 +14,8 @@ from assess.reports.targets.actual import asks_for_money
 from assess.reports.targets.evaluation_context import Evaluation, Money
 from assess.reports.targets.evaluation_rows import evaluation_rows
 from assess.reports.targets.table_page import numbered
+from assess.scheme.plan import Plan
+from assess.scheme.scheme import Scheme, Tree, leaves
 
 
 def evaluation(result: UnitResult, plan: Plan, outcome: Outcome) -> Evaluation:

@@ -9,8 +9,6 @@ from fractions import Fraction
 
 from assess.domain import explain
 from assess.domain.outcome import LeafResult, Outcome, PartResult, UnitResult
-from assess.domain.plan import Plan
-from assess.domain.scheme import Group, Leaf, Node, TargetRules
 from assess.entered.values import Fact
 from assess.parts.execution import ExecutionRules
 from assess.reports.printable import (
@@ -29,6 +27,8 @@ from assess.reports.targets.actual import actual, deviation
 from assess.reports.targets.evaluation_context import EvaluationRow
 from assess.reports.targets.level_cells import kept, level_cells
 from assess.rules.grammar.deviation import DEVIATION
+from assess.scheme.plan import Plan
+from assess.scheme.scheme import Group, Leaf, Node, TargetRules
 
 
 def evaluation_rows(result: UnitResult, plan: Plan, outcome: Outcome) -> Iterator[EvaluationRow]:

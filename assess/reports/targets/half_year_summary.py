@@ -6,8 +6,6 @@ from dataclasses import replace
 from fractions import Fraction
 
 from assess.domain.monitoring import IndicatorStanding, Monitoring, UnitMonitoring
-from assess.domain.plan import Plan
-from assess.domain.scheme import Leaf, Node, Scheme, leaves
 from assess.ground.numbers import fixed, plain
 from assess.parts.execution import Execution
 from assess.reports import printable
@@ -31,6 +29,8 @@ from assess.reports.targets.summary_cells import (
 from assess.reports.targets.summary_context import LineLook, Summary, SummaryColumn, SummaryLine
 from assess.reports.targets.unit_summary import listed_nodes
 from assess.rules.grammar.standing import State
+from assess.scheme.plan import Plan
+from assess.scheme.scheme import Leaf, Node, Scheme, leaves
 
 #: A unit with the plan of its table.
 Watched = tuple[UnitMonitoring, Plan]

@@ -5,9 +5,6 @@ from dataclasses import replace
 
 from assess.domain.evidence import Evidence
 from assess.domain.monitoring import IndicatorStanding, Monitoring, UnitMonitoring
-from assess.domain.monitoring_rules import MonitoringRules
-from assess.domain.plan import Plan
-from assess.domain.scheme import Scheme
 from assess.ground.numbers import short
 from assess.reports import printable
 from assess.reports.printable import MISSING, NONE, Labelled, amount, percentage
@@ -17,6 +14,9 @@ from assess.reports.targets.evaluation_rows import paths
 from assess.reports.targets.level_cells import kept, level_cells
 from assess.reports.targets.monitoring_context import HalfMoney, MonitoringPage, MonitoringRow, StateCount, StateLook
 from assess.rules.grammar.standing import STATE_LABELS, State
+from assess.scheme.monitoring_rules import MonitoringRules
+from assess.scheme.plan import Plan
+from assess.scheme.scheme import Scheme
 
 _ORDER: tuple[State | None, ...] = ("on_course", "at_risk", "behind", "no_requirement", None)
 #: The states in the order in which they are counted; None: a value is missing.

@@ -6,8 +6,6 @@ from functools import partial
 from assess.domain.canonical import evidence_sha256
 from assess.domain.monitoring import Monitoring, UnitMonitoring
 from assess.domain.outcome import ListResult, Outcome
-from assess.domain.scheme import Scheme
-from assess.domain.target_table import table_of
 from assess.reports.delivery import Paper
 from assess.reports.file_names import safe
 from assess.reports.office_order import in_office_order
@@ -20,6 +18,8 @@ from assess.reports.targets.summary import Planned, summary
 from assess.reports.targets.summary_workbook import half_year_form, summary_form
 from assess.reports.targets.table_page import target_table_page
 from assess.reports.targets.table_workbook import target_form
+from assess.scheme.scheme import Scheme
+from assess.scheme.target_table import table_of
 
 
 def table_papers(scheme: Scheme) -> list[Paper]:

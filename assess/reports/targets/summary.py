@@ -5,8 +5,6 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from assess.domain.outcome import ListResult, Outcome, UnitResult
-from assess.domain.plan import Plan
-from assess.domain.scheme import Scheme
 from assess.ground.numbers import fixed, plain
 from assess.parts.execution import Execution, execution_of
 from assess.reports import printable
@@ -28,6 +26,8 @@ from assess.reports.targets.summary_cells import (
 )
 from assess.reports.targets.summary_context import Summary, SummaryCell, SummaryColumn, SummaryLine
 from assess.reports.targets.unit_summary import unit_summary
+from assess.scheme.plan import Plan
+from assess.scheme.scheme import Scheme
 
 #: Columns in millimetres; the sections share what the others leave of the page.
 _PAGE, _INDEX, _NAME, _BUDGET, _RATE, _TOTAL, _GRADE = 273, 9, 60, 24, 36, 62, 14

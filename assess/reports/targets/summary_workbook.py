@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from assess.domain.monitoring import UnitMonitoring
-from assess.domain.scheme import leaves
 from assess.reports.targets.form import Form, FormCell, FormRow, fact_rows, note_row, title_row
 from assess.reports.targets.half_year_summary import Watched
 from assess.reports.targets.monitoring_page import STATES, half_money
 from assess.reports.targets.summary_context import Summary, SummaryCell
+from assess.scheme.scheme import leaves
 
 _INDEX, _NAME, _NUMBER = 6, 44, 16
 _MONEY = ("全年预算数", "半年计划执行数", "半年执行数", "执行率", "计划执行率")

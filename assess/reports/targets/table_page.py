@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from assess.domain.plan import Fund, Plan, Spending
-from assess.domain.scheme import Scheme, Tree
-from assess.domain.target_table import TargetTable
 from assess.reports import printable
 from assess.reports.printable import Labelled, amount, points
 from assess.reports.targets.level_cells import kept, level_cells
 from assess.reports.targets.table_context import FundLine, Paragraphs, SpendingLine, TableRow, TargetTablePage
+from assess.scheme.plan import Fund, Plan, Spending
+from assess.scheme.scheme import Scheme, Tree
+from assess.scheme.target_table import TargetTable
 
 #: More columns than this do not fit on upright paper.
 _MOST_UPRIGHT = 6

@@ -5,8 +5,6 @@ The importer of target tables reads such a sheet in again.
 
 from collections.abc import Sequence
 
-from assess.domain.scheme import Tree
-from assess.domain.target_table import TargetTable
 from assess.domain.target_text.reading_notes import differing_notes
 from assess.reports.targets.evaluation_rows import paths
 from assess.reports.targets.form import (
@@ -20,6 +18,8 @@ from assess.reports.targets.form import (
     title_row,
 )
 from assess.reports.targets.table_context import TableRow, TargetTablePage
+from assess.scheme.scheme import Tree
+from assess.scheme.target_table import TargetTable
 
 #: The columns of the readings; they tell the importer what a value alone does not.
 NOTE, HALF_NOTE = "读法", "半年读法"

@@ -5,8 +5,6 @@ from fractions import Fraction
 
 from assess.domain.explain import rounding_lines
 from assess.domain.outcome import ListResult, Outcome, UnitResult
-from assess.domain.plan import Plan
-from assess.domain.scheme import Group, Leaf, Node, TargetRules, leaves
 from assess.ground.numbers import fixed, plain
 from assess.parts.execution import execution_of
 from assess.reports import printable
@@ -23,6 +21,8 @@ from assess.reports.targets.summary_cells import (
     text,
 )
 from assess.reports.targets.summary_context import LineLook, Summary, SummaryColumn, SummaryLine
+from assess.scheme.plan import Plan
+from assess.scheme.scheme import Group, Leaf, Node, TargetRules, leaves
 
 #: Columns in millimetres.
 _INDEX, _NAME, _COUNT, _MARK, _SHARE = 10, 92, 18, 22, 109

@@ -3,11 +3,11 @@
 import pytest
 
 from assess.domain.building.evidence import build_evidence
-from assess.domain.building.scheme import build_scheme
 from assess.domain.evidence import Confirmation
 from assess.ground.place import ProblemsError
 from assess.loader.yaml_reader import parse
-from tests.domain.building.small import READINGS, SCHEME, file_mistakes, scheme
+from assess.scheme.reading.building import build_scheme
+from tests.scheme.small import READINGS, SCHEME, file_mistakes, scheme
 
 YEAR = """\
 scheme: small

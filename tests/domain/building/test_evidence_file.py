@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.domain.building.small import file_mistakes
+from tests.scheme.small import file_mistakes
 
 FILES = [
     (

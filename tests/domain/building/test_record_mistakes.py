@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.domain.building.small import unit_mistakes
+from tests.scheme.small import unit_mistakes
 
 UNITS = [
     (

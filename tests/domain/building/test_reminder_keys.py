@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from tests.domain.building.small import indicator_mistakes, scheme, scheme_mistakes
+from tests.scheme.small import indicator_mistakes, scheme, scheme_mistakes
 
 
 def test_a_factor_of_10_from_four_others_unless_the_scheme_says_otherwise() -> None:

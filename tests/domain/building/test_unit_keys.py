@@ -4,7 +4,7 @@ import pytest
 
 from assess.domain.building.evidence_file import UnitFile
 from assess.ground.address import UNIT_KEYS
-from tests.domain.building.small import unit_mistakes
+from tests.scheme.small import unit_mistakes
 
 UNITS = [
     (

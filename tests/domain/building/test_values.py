@@ -7,7 +7,7 @@ import pytest
 from assess.domain.evidence import LastYear
 from assess.entered.records import Record
 from assess.entered.values import BallotCount, Fact, Mark, Waived
-from tests.domain.building.small import evidence, unit, unit_mistakes
+from tests.scheme.small import evidence, unit, unit_mistakes
 
 
 def fact(text: str) -> Fact:

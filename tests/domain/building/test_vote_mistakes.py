@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.domain.building.small import unit_mistakes
+from tests.scheme.small import unit_mistakes
 
 NO_BALLOTS = (
     "→ 写成 {issued: 发出数, returned: 收回数, 各等次: 票数, 弃权: 票数, 无效: 票数}；没有收回票的，写 returned: 0"

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from assess.domain.building.scheme import build_scheme
 from assess.domain.difference import differences
 from assess.ground.tree import Table
 from assess.loader.yaml_reader import parse
+from assess.scheme.reading.building import build_scheme
 
 HERE = Path(__file__).parent
 COLLEGE = (HERE / "college.yaml").read_text(encoding="utf-8")

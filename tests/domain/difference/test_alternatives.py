@@ -2,8 +2,8 @@
 
 import pytest
 
-from assess.domain.building.scheme import build_scheme
 from assess.domain.difference.alternatives import alternative_differences
+from assess.scheme.reading.building import build_scheme
 from tests.domain.difference.conftest import changed_tree
 
 OVERLAY = "overlay: [{at: [K1.1, rule, catalogue, limit], put: scale_to_top}]"

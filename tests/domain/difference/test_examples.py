@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 import yaml
 
-from assess.domain.building.scheme import build_scheme
 from assess.domain.difference import differences
+from assess.scheme.reading.building import build_scheme
 from tests.domain.difference.conftest import HERE, changed_tree, sentences
 
 EXAMPLES = [

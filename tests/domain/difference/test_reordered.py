@@ -1,10 +1,10 @@
 """The order in which things are written is no difference."""
 
-from assess.domain.building.scheme import build_scheme
 from assess.domain.difference import differences
 from assess.ground.tree import Rows, Table, Text, Tree
 from assess.loader.scheme_folder import read_folder
 from assess.resources import schemes_dir
+from assess.scheme.reading.building import build_scheme
 from tests.domain.difference.conftest import changed_tree
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from assess.domain.building.scheme import build_scheme
 from assess.domain.difference import differences
 from assess.loader.yaml_reader import parse
+from assess.scheme.reading.building import build_scheme
 
 SCHEME = """\
 id: plan

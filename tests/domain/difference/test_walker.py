@@ -12,7 +12,6 @@ from assess.domain.difference.nouns import noun
 from assess.domain.difference.plain_words import PlainWords
 from assess.domain.difference.values import changed
 from assess.domain.difference.walker import Walker
-from assess.domain.selection import Publicity
 from assess.entered.inputs import Amount, RecordClass
 from assess.ground.edges import Edges
 from assess.ground.model import Exact
@@ -22,6 +21,7 @@ from assess.rules.grammar.bands import Band
 from assess.rules.grammar.rule_words import RuleWords
 from assess.rules.judged import Judged
 from assess.rules.registry import any_rule, kinds
+from assess.scheme.selection import Publicity
 from tests.rules.conftest import as_tree
 
 FRAME = Frame("K1", "指标", Fraction(8), Fraction(1))

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from assess.domain.engine import assess
 from assess.domain.outcome import LeafResult, UnitResult
-from assess.domain.scheme import full_mark
+from assess.scheme.scheme import full_mark
 from tests.domain.properties.material import PROFILE, Year, academic_years, shipped, years
 from tests.domain.properties.small_schemes import small_years
 

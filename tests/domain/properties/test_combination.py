@@ -8,8 +8,8 @@ from hypothesis import given
 
 from assess.domain.document import as_document
 from assess.domain.engine import assess
-from assess.domain.scheme import Group, Leaf, Node, Scheme
 from assess.ground.numbers import half_up
+from assess.scheme.scheme import Group, Leaf, Node, Scheme
 from tests.domain.properties.material import PROFILE, Year, academic_years, years
 from tests.domain.properties.small_schemes import small_years
 

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from assess.domain.engine import assess
 from assess.domain.evidence import Evidence, Unit
-from assess.domain.scheme import Scheme, leaves
 from assess.entered.inputs import Input
 from assess.entered.records import Record
+from assess.scheme.scheme import Scheme, leaves
 from tests.domain.properties.material import (
     HAPPENINGS,
     PROFILE,

@@ -6,7 +6,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assess.domain.scheme import Group, all_nodes
+from assess.scheme.scheme import Group, all_nodes
 from tests.domain.properties.material import PROFILE
 from tests.domain.target_schemes import target_scheme
 from tests.rules.conftest import Maker, Trial

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from assess.domain.case import Facts
 from assess.domain.evidence import Evidence
 from assess.domain.reminders import REMINDERS, Year
-from assess.domain.scheme import Scheme
+from assess.scheme.scheme import Scheme
 from tests.domain import small
 
 NAMES = "甲乙丙丁戊己庚辛壬癸"

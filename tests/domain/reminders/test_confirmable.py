@@ -8,9 +8,9 @@ from assess.domain.case import Facts
 from assess.domain.evidence import Evidence
 from assess.domain.reminders import Year
 from assess.domain.reminders.reminding import reminders_of
-from assess.domain.scheme import Scheme
 from assess.ground.place import Problem
 from assess.loader.yaml_writing import scalar
+from assess.scheme.scheme import Scheme
 from tests.domain import small
 from tests.domain.reminders.small_year import example_scheme, units
 from tests.domain.reminders.test_examples import EXAMPLES

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assess.domain.scheme import Scheme
+from assess.scheme.scheme import Scheme
 from tests.domain import small
 from tests.domain.reminders.small_year import codes, noticed, scheme, units
 

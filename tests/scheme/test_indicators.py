@@ -3,11 +3,11 @@
 from fractions import Fraction
 
 from assess.domain.building.evidence import build_evidence
-from assess.domain.scheme import Group, Leaf, Node
 from assess.ground.place import ProblemsError
 from assess.loader.yaml_reader import parse
 from assess.rules.judged import Judged
-from tests.domain.building.small import EVIDENCE, scheme, scheme_mistakes
+from assess.scheme.scheme import Group, Leaf, Node
+from tests.scheme.small import EVIDENCE, scheme, scheme_mistakes
 
 
 def nodes(text: str, tree: str = "academic") -> tuple[Node, ...]:

@@ -5,12 +5,6 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Literal
 
-from assess.domain.grade_bands import GradeBands
-from assess.domain.monitoring_rules import MonitoringRules
-from assess.domain.plan import Plan, StatedBudget
-from assess.domain.reminder_rules import ReminderRules
-from assess.domain.selection import SelectionRules
-from assess.domain.weights import Weights
 from assess.entered.inputs import EvidenceLine, Input, InputSlot
 from assess.entered.records import Counting
 from assess.ground.frozen import frozen
@@ -21,6 +15,12 @@ from assess.parts.execution import ExecutionRules
 from assess.parts.panel import PanelRules
 from assess.rules.base import Frame, RoundAt, Rule, sentence_places
 from assess.rules.grammar.applicable import applicable
+from assess.scheme.grade_bands import GradeBands
+from assess.scheme.monitoring_rules import MonitoringRules
+from assess.scheme.plan import Plan, StatedBudget
+from assess.scheme.reminder_rules import ReminderRules
+from assess.scheme.selection import SelectionRules
+from assess.scheme.weights import Weights
 
 Partial = Literal["convert", "raw", "mean_fill", "rank_within_type"]
 Basis = Literal["derived", "stated"]

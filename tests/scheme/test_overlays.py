@@ -2,13 +2,13 @@
 
 import pytest
 
-from assess.domain.scheme import Leaf, Scheme, leaves
 from assess.ground.place import ProblemsError
 from assess.rules.catalogue import Catalogue
 from assess.rules.deduction import Deduction
 from assess.rules.grammar.subtractions.counted import PerEvent
 from assess.rules.judged import Judged
-from tests.domain.building.small import READINGS, scheme, scheme_mistakes, scheme_tree
+from assess.scheme.scheme import Leaf, Scheme, leaves
+from tests.scheme.small import READINGS, scheme, scheme_mistakes, scheme_tree
 
 
 def leaf(built: Scheme, tree: str, name: str) -> Leaf:
@@ -109,7 +109,7 @@ readings:
 
 def test_nothing_of_the_tree_is_changed() -> None:
     """Building with an alternative leaves the tree that it was built from as it was."""
-    from assess.domain.building.scheme import build_scheme
+    from assess.scheme.reading.building import build_scheme
 
     tree = scheme_tree(READINGS)
     before = build_scheme(tree)

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import Literal
 
-from assess.domain.building.indicator_file import NodeFile
-from assess.domain.building.scheme_file import SchemeFile
 from assess.ground.numbers import plain, shares
 from assess.ground.place import Place, Problem, did_you_mean
 from assess.ground.tree import Table, at, place_of
+from assess.scheme.reading.indicator_file import NodeFile
+from assess.scheme.reading.scheme_file import SchemeFile
 
 Path = tuple[str | int, ...]
 Shares = Literal["equal", "leaves", "weights", "single"] | Mapping[str, Fraction] | None

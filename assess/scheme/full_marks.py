@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
-from assess.domain.scheme import Group, Leaf, Node, full_mark, leaves, most_of_bonus, room
 from assess.ground.numbers import ZERO, total
 from assess.rules.grammar.applicable import filled
+from assess.scheme.scheme import Group, Leaf, Node, full_mark, leaves, most_of_bonus, room
 
 
 class Waivers(NamedTuple):

@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 import pytest
 
 from assess.domain.building.evidence import build_evidence
-from assess.domain.building.scheme import build_scheme
 from assess.ground.place import ProblemsError
 from assess.loader.yaml_reader import parse
-from tests.domain.building.small import READINGS, SCHEME, scheme
+from assess.scheme.reading.building import build_scheme
+from tests.scheme.small import READINGS, SCHEME, scheme
 
 YEAR = """\
 scheme: small

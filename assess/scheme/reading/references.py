@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
 
-from assess.domain.building.indicator_file import NodeFile
-from assess.domain.building.scheme_file import SchemeFile
 from assess.ground.address import UNIT_KEYS
 from assess.ground.edges import Edges
 from assess.ground.place import MOST_PROBLEMS, Problem, did_you_mean
 from assess.ground.tree import Table, at, place_of
+from assess.scheme.reading.indicator_file import NodeFile
+from assess.scheme.reading.scheme_file import SchemeFile
 
 Check = Callable[[SchemeFile, Table], Iterator[Problem]]
 Path = tuple[str | int, ...]

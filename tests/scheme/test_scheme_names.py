@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.domain.building.small import indicator_mistakes, scheme_mistakes
+from tests.scheme.small import indicator_mistakes, scheme_mistakes
 
 INDICATORS = [
     (

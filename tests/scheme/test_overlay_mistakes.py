@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.domain.building.small import scheme_mistakes
+from tests.scheme.small import scheme_mistakes
 
 READINGS = [
     (

@@ -4,12 +4,12 @@ import pytest
 
 from assess.domain.building.evidence import build_evidence
 from assess.domain.building.evidence_file import EvidenceFile
-from assess.domain.building.indicators import MAX_INDICATORS
-from assess.domain.building.scheme import build_scheme
 from assess.ground.place import MOST_PROBLEMS, Problem, ProblemsError
 from assess.ground.tree import Rows, Table
 from assess.loader.yaml_reader import parse
-from tests.domain.building.small import EVIDENCE, scheme, scheme_tree
+from assess.scheme.reading.building import build_scheme
+from assess.scheme.reading.indicators import MAX_INDICATORS
+from tests.scheme.small import EVIDENCE, scheme, scheme_tree
 
 HEAD = "scheme: small\ntitle: 年\n"
 OFFICE = "{unit: dean, kind: grade, grade: 差, reason: 事, by: 组, at: 2019-09-20}"

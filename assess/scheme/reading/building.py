@@ -3,14 +3,17 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from assess.domain.building import overlays
-from assess.domain.building.indicators import IndicatorCompiler
-from assess.domain.building.one_run import check
-from assess.domain.building.part_kinds import part_kind_problems
-from assess.domain.building.references import reference_problems
-from assess.domain.building.scheme_file import PartFile, SchemeFile, TargetsFile
-from assess.domain.building.scheme_standins import mend
-from assess.domain.scheme import (
+from assess.ground.hashing import sha256
+from assess.ground.place import MOST_PROBLEMS, Problem, ProblemsError, listed
+from assess.ground.tree import Table
+from assess.scheme.reading import overlays
+from assess.scheme.reading.indicators import IndicatorCompiler
+from assess.scheme.reading.one_run import check
+from assess.scheme.reading.part_kinds import part_kind_problems
+from assess.scheme.reading.references import reference_problems
+from assess.scheme.reading.scheme_file import PartFile, SchemeFile, TargetsFile
+from assess.scheme.reading.scheme_standins import mend
+from assess.scheme.scheme import (
     Attribute,
     Choice,
     Clause,
@@ -24,9 +27,6 @@ from assess.domain.scheme import (
     Tree,
     UnitType,
 )
-from assess.ground.hashing import sha256
-from assess.ground.place import MOST_PROBLEMS, Problem, ProblemsError, listed
-from assess.ground.tree import Table
 
 
 def build_scheme(tree: Table, wanted: Mapping[str, str] | None = None, default: Scheme | None = None) -> Scheme:

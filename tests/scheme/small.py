@@ -6,12 +6,12 @@ A test's text is a file of its own to the reader, so that the places in messages
 from collections.abc import Callable, Mapping
 
 from assess.domain.building.evidence import build_evidence
-from assess.domain.building.scheme import build_scheme
 from assess.domain.evidence import Evidence, Unit
-from assess.domain.scheme import Scheme
 from assess.ground.place import ProblemsError
 from assess.ground.tree import Rows, Table, Text
 from assess.loader.yaml_reader import parse
+from assess.scheme.reading.building import build_scheme
+from assess.scheme.scheme import Scheme
 
 SCHEME = """\
 id: small

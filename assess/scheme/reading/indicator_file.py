@@ -6,11 +6,11 @@ from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, Field, model_validator
 
-from assess.domain.plan import Plan
 from assess.entered.inputs import EvidenceLine, Input
 from assess.ground.model import Exact, Model, Positive
 from assess.ground.numbers import plain
 from assess.rules.base import AnyRule
+from assess.scheme.plan import Plan
 
 #: Ids of nodes and of everything else that is cited: letters, digits, dots, dashes, underscores.
 Id = str

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from assess.domain.building.scheme_file import PART_KINDS
 from assess.ground.place import Problem
 from assess.ground.tree import Table, place_of
+from assess.scheme.reading.scheme_file import PART_KINDS
 
 #: What to do with the second part of a kind.
 _HINTS = {

@@ -1,7 +1,7 @@
 """The JSON Schema that editors complete keys by."""
 
-from assess.domain.building.schema import scheme_schema
 from assess.rules.registry import kinds
+from assess.scheme.reading.schema import scheme_schema
 
 
 def test_every_key_and_kind_is_in_the_schema() -> None:

@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from tests.domain.building.small import scheme, scheme_mistakes
+from tests.scheme.small import scheme, scheme_mistakes
 
 
 def test_the_printed_sum_is_kept_exactly_with_its_unit_and_place() -> None:

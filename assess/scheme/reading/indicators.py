@@ -4,12 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from assess.domain.building.indicator_file import NodeFile, TreeFile
-from assess.domain.building.scheme_file import SchemeFile
-from assess.domain.building.sharing import Path, Sharing
-from assess.domain.building.wholes import whole_problems
-from assess.domain.plan import Plan
-from assess.domain.scheme import Group, Heading, Leaf, Node, Tree
 from assess.entered.inputs import ALL_OR_NOTHING, Input, InputSlot
 from assess.ground.address import UNIT
 from assess.ground.frozen import frozen
@@ -19,6 +13,12 @@ from assess.ground.tree import Table, place_of
 from assess.parts.execution import FUNDS, FUNDS_LABEL, fund_slots
 from assess.rules.base import Frame, Rule, sentence_places
 from assess.rules.judged import Judged
+from assess.scheme.plan import Plan
+from assess.scheme.reading.indicator_file import NodeFile, TreeFile
+from assess.scheme.reading.scheme_file import SchemeFile
+from assess.scheme.reading.sharing import Path, Sharing
+from assess.scheme.reading.wholes import whole_problems
+from assess.scheme.scheme import Group, Heading, Leaf, Node, Tree
 
 #: Most indicators and groups of a whole scheme.
 MAX_INDICATORS = 50_000

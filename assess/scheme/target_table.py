@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from assess.domain.plan import Plan
-from assess.domain.scheme import Leaf, Node, Tree
+from assess.scheme.plan import Plan
+from assess.scheme.scheme import Leaf, Node, Tree
 
 
 @dataclass(frozen=True, slots=True)

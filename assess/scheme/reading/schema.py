@@ -6,7 +6,7 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import core_schema
 
-from assess.domain.building.scheme_file import SchemeFile
+from assess.scheme.reading.scheme_file import SchemeFile
 
 #: The one key that the reader of the folder takes before anything is checked.
 INCLUDE = "并入的其他文件，按书写的次序；可写通配符，如departments/*.yaml"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.domain.building.small import indicator_mistakes
+from tests.scheme.small import indicator_mistakes
 
 INDICATORS = [
     (

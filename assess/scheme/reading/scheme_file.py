@@ -5,20 +5,20 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from assess.domain.building.indicator_file import Above0, Id, NodeFile, TreeFile
-from assess.domain.building.reading_file import ReadingFile
-from assess.domain.grade_bands import GradeBands
-from assess.domain.monitoring_rules import MonitoringRules
-from assess.domain.plan import StatedBudget
-from assess.domain.reminder_rules import ReminderRules
-from assess.domain.selection import SelectionRules
-from assess.domain.weights import Weights
 from assess.entered.records import Counting
 from assess.ground.days import Day
 from assess.ground.model import Exact, Model
 from assess.parts.ballots import BallotRules
 from assess.parts.execution import ExecutionRules
 from assess.parts.panel import PanelRules
+from assess.scheme.grade_bands import GradeBands
+from assess.scheme.monitoring_rules import MonitoringRules
+from assess.scheme.plan import StatedBudget
+from assess.scheme.reading.indicator_file import Above0, Id, NodeFile, TreeFile
+from assess.scheme.reading.reading_file import ReadingFile
+from assess.scheme.reminder_rules import ReminderRules
+from assess.scheme.selection import SelectionRules
+from assess.scheme.weights import Weights
 
 
 class SourceFile(Model):

@@ -2,11 +2,11 @@
 
 import pytest
 
-from assess.domain.building.one_run import Path, check, put
-from assess.domain.building.scheme_file import UnitTypeFile
 from assess.ground.tree import Table
 from assess.loader.yaml_reader import parse
-from tests.domain.building.small import file_mistakes, scheme_mistakes
+from assess.scheme.reading.one_run import Path, check, put
+from assess.scheme.reading.scheme_file import UnitTypeFile
+from tests.scheme.small import file_mistakes, scheme_mistakes
 
 
 def test_all_mistakes_of_a_scheme() -> None:

@@ -28,7 +28,7 @@ def check(tree: Table, model: type[Checked], mend: Mend) -> tuple[Checked | None
         try:
             return model.model_validate(tree), tree, problems
         except ValidationError as error:
-            from assess.domain.building.mistakes import paths_of, problems_of  # only a mistake needs them
+            from assess.scheme.reading.mistakes import paths_of, problems_of  # only a mistake needs them
 
             first = _first_of_many(error, tree, model)
             problems += problems_of(first, tree, model)
