@@ -13,12 +13,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from assess.cli.main import travel_light
-from assess.domain.building.evidence import build_evidence
 from assess.domain.engine import assess
-from assess.domain.evidence import Evidence
 from assess.loader import yaml_reader
 from assess.scheme.scheme import Scheme
 from assess.services.schemes import find, open_scheme
+from assess.year.evidence import Evidence
+from assess.year.reading.building import build_evidence
 
 SCHEME = "lianyungang-2018"
 

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from assess.domain.reminders import REMINDERS
+from assess.year.reminders import REMINDERS
 
 PAGE = Path(__file__).parents[1] / "docs" / "evidence.md"
 BEGIN, END = "<!-- 以下由 script/docs 生成 -->\n", "<!-- 生成到此 -->\n"

@@ -7,13 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from assess.domain.case import Facts, all_figures
-from assess.domain.evidence import Evidence, Unit
 from assess.domain.form import fund_questions
 from assess.domain.grading import graded, ranked
 from assess.domain.outcome import NOTHING_APPLIES, Flag, ListResult, Outcome, PartResult, UnitResult, UnitStatus
-from assess.domain.reminders import Year
-from assess.domain.reminders.reminding import reminders_of
 from assess.domain.targets import Targets, TargetScorer
 from assess.entered.values import Mark
 from assess.ground.address import UNIT, Address
@@ -25,6 +21,10 @@ from assess.parts.ballots import BallotRules
 from assess.parts.execution import ExecutionRules, execution_of
 from assess.parts.panel import PanelRules
 from assess.scheme.scheme import Part, Scheme, TargetRules, Tree
+from assess.year.case import Facts, all_figures
+from assess.year.evidence import Evidence, Unit
+from assess.year.reminders import Year
+from assess.year.reminders.reminding import reminders_of
 
 #: What to do about a unit that nothing applies to.
 _NOTHING_TO_DO = "不参加考核的单位写takes_part: {no: 原因}；单位类型或“不适用”写错的请改正"

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from assess.domain.evidence import Unit
 from assess.domain.outcome import GroupResult, LeafResult, Outcome, PartResult
 from assess.entered.inputs import Input, InputSlot, Line, MarkInput
 from assess.entered.records import Record
@@ -20,6 +19,7 @@ from assess.rules.grammar.trimming import UsedMarks
 from assess.rules.grammar.wording import percent
 from assess.rules.judged import Judged
 from assess.scheme.scheme import Scheme
+from assess.year.evidence import Unit
 
 
 def leaf_lines(result: LeafResult, outcome: Outcome) -> list[str]:

@@ -5,8 +5,6 @@ The one source of what is missing; whatever else asks people for values (sheets,
 
 from collections.abc import Iterator
 
-from assess.domain.case import UnitCase
-from assess.domain.evidence import Unit
 from assess.entered.inputs import InputSlot
 from assess.ground.address import Address
 from assess.ground.frozen import frozen
@@ -21,6 +19,8 @@ from assess.parts.execution import (
     fund_slots,
 )
 from assess.scheme.scheme import Tree
+from assess.year.case import UnitCase
+from assess.year.evidence import Unit
 
 
 @frozen

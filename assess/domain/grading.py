@@ -5,13 +5,13 @@ from dataclasses import replace
 from fractions import Fraction
 from itertools import groupby
 
-from assess.domain.evidence import Decision, Evidence
 from assess.domain.outcome import Flag, ListResult, UnitResult
 from assess.ground.numbers import plain
 from assess.rules.grammar.figures import competition_ranks
 from assess.scheme.grade_bands import GradeBands
 from assess.scheme.scheme import Scheme
 from assess.scheme.selection import SelectionRules
+from assess.year.evidence import Decision, Evidence
 
 #: The program's own word for a tie at the quota line that people must settle.
 UNDECIDED = "待审议"

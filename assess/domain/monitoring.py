@@ -8,11 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from assess.domain.case import Facts, UnitCase
-from assess.domain.evidence import Evidence, Unit
 from assess.domain.form import Question
-from assess.domain.reminders import Year
-from assess.domain.reminders.reminding import reminders_of
 from assess.ground.address import Address
 from assess.ground.expression import UndefinedError
 from assess.ground.place import Problem, Remarked, Severity
@@ -21,6 +17,10 @@ from assess.rules.grammar.deviation import DEVIATION
 from assess.rules.grammar.standing import Standing, State
 from assess.scheme.monitoring_rules import MonitoringRules
 from assess.scheme.scheme import Leaf, Scheme, Tree, leaves
+from assess.year.case import Facts, UnitCase
+from assess.year.evidence import Evidence, Unit
+from assess.year.reminders import Year
+from assess.year.reminders.reminding import reminders_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,6 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Literal
 
-from assess.domain.canonical import evidence_sha256
-from assess.domain.evidence import Evidence, Unit
 from assess.ground.frozen import frozen
 from assess.ground.place import Problem, Remarked
 from assess.parts.ballots import GroupTally, Tally
@@ -16,6 +14,8 @@ from assess.parts.panel import GroupScore
 from assess.rules.base import Limit, Step
 from assess.rules.grammar.figures import Figure
 from assess.scheme.scheme import Group, Leaf, Part, Scheme, Tree
+from assess.year.canonical import evidence_sha256
+from assess.year.evidence import Evidence, Unit
 
 LeafStatus = Literal["scored", "missing", "not_applicable"]
 UnitStatus = Literal["complete", "provisional", "incomplete", "absent"]

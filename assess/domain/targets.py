@@ -4,8 +4,6 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from fractions import Fraction
 
-from assess.domain.case import Facts, FigureKey, UnitCase
-from assess.domain.evidence import Unit
 from assess.domain.form import questions
 from assess.domain.outcome import GroupResult, LeafResult, PartResult
 from assess.ground.expression import UndefinedError
@@ -15,6 +13,8 @@ from assess.rules.base import limited
 from assess.rules.grammar.figures import Figure
 from assess.scheme.full_marks import NO_WAIVERS, Waivers, absent, counted_at_top
 from assess.scheme.scheme import Group, Leaf, Node, Part, Scheme, TargetRules, Tree, full_mark, groups, leaves
+from assess.year.case import Facts, FigureKey, UnitCase
+from assess.year.evidence import Unit
 
 Rounding = Callable[[Fraction], Fraction]
 

@@ -5,12 +5,12 @@ from datetime import date
 from fractions import Fraction
 
 from assess import __version__
-from assess.domain.evidence import Evidence
 from assess.domain.monitoring import Monitoring
 from assess.domain.outcome import ListResult, Outcome, PartResult, UnitResult
 from assess.ground.numbers import fixed, printed
 from assess.ground.place import Severity
 from assess.scheme.scheme import Scheme, TargetRules
+from assess.year.evidence import Evidence
 
 #: What stands on every page of a made-up year.
 MADE_UP = "样例数据（虚构）"

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from assess.domain.building.evidence import build_evidence
 from assess.domain.engine import assess
 from assess.domain.outcome import Outcome, UnitResult
 from assess.ground.numbers import NotANumberError, exact, fixed
@@ -14,6 +13,7 @@ from assess.loader.scheme_folder import read_cases, read_folder
 from assess.scheme.reading.building import build_scheme
 from assess.scheme.scheme import Scheme
 from assess.services.schemes import find
+from assess.year.reading.building import build_evidence
 
 NOT_APPLICABLE = "不适用"
 MISSING = "missing"

@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from assess.domain.evidence import Evidence
 from assess.domain.monitoring import Monitoring, monitor
 from assess.ground.place import Problem, ProblemsError, Severity
 from assess.ground.tree import Table, place_of
 from assess.scheme.scheme import Scheme
 from assess.services.schemes import find, open_scheme
 from assess.services.years import read_year
+from assess.year.evidence import Evidence
 
 
 def watch(scheme_reference: str, evidence_path: Path, readings: Mapping[str, str] | None = None) -> Monitoring:

@@ -5,9 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from assess.domain.building.evidence import build_evidence
 from assess.domain.engine import assess
-from assess.domain.misfit import Misfit, misfit
 from assess.domain.outcome import Outcome
 from assess.domain.sensitivity import Comparison, compare
 from assess.ground.place import Problem, ProblemsError, Severity
@@ -18,6 +16,8 @@ from assess.scheme.reading.building import build_scheme
 from assess.scheme.scheme import Choice, Reading, Scheme
 from assess.services.monitoring import refuse_half_year
 from assess.services.schemes import find
+from assess.year.misfit import Misfit, misfit
+from assess.year.reading.building import build_evidence
 
 #: What an alternative does to ranks, grades and points, or why that cannot be said.
 Effect = Literal["places", "points", "nothing", "incomplete", "misfit", "broken"]

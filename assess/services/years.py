@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from assess.domain.building.evidence import build_evidence
-from assess.domain.evidence import Evidence
 from assess.ground.tree import Table
 from assess.loader import yaml_reader
 from assess.scheme.scheme import Scheme
+from assess.year.evidence import Evidence
+from assess.year.reading.building import build_evidence
 
 #: Where a scheme's folder has its sample years.
 SAMPLES = "sample"

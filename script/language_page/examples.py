@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from assess.domain.building.evidence import build_evidence
 from assess.domain.engine import assess
 from assess.domain.explain import leaf_lines
 from assess.domain.outcome import LeafResult, Outcome
@@ -11,6 +10,7 @@ from assess.ground.numbers import exact, fixed
 from assess.loader import yaml_reader
 from assess.rules.base import Rule
 from assess.scheme.reading.building import build_scheme
+from assess.year.reading.building import build_evidence
 from script.language_page.yaml_text import block, flow
 
 #: A scheme around one indicator.

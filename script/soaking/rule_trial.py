@@ -9,7 +9,6 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from assess.domain.building.evidence import build_evidence
 from assess.domain.document import as_document
 from assess.domain.engine import assess
 from assess.domain.explain import leaf_evidence, leaf_lines, leaf_note
@@ -22,6 +21,7 @@ from assess.rules.grammar.rule_words import rule_words
 from assess.rules.registry import any_rule
 from assess.scheme.reading.building import build_scheme
 from assess.scheme.scheme import Scheme, leaves
+from assess.year.reading.building import build_evidence
 from script.soaking.entries import Entries
 from script.soaking.parameters import Writer
 from script.soaking.statements import points_missing, standing_untrue, untrue

@@ -14,7 +14,6 @@ from functools import cached_property
 from pathlib import Path
 from types import FrameType
 
-from assess.domain.building.evidence import build_evidence
 from assess.domain.checks import check, subject_of
 from assess.domain.document import as_document
 from assess.domain.engine import assess
@@ -26,6 +25,7 @@ from assess.loader.scheme_folder import read_folder
 from assess.scheme.reading.building import build_scheme
 from assess.scheme.scheme import Scheme
 from assess.services.cases import run_cases
+from assess.year.reading.building import build_evidence
 from script.soaking.mutations import mutated
 
 #: No spoiled file may keep the processor busy for longer: other work on the machine does not count.

@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping
 
-from assess.domain.building.evidence import build_evidence
 from assess.domain.engine import assess
-from assess.domain.evidence import Evidence
 from assess.domain.outcome import ListResult, Outcome, UnitResult
 from assess.ground.place import Problem
 from assess.loader import yaml_reader
 from assess.scheme.reading.building import build_scheme
 from assess.scheme.scheme import Scheme
+from assess.year.evidence import Evidence
+from assess.year.reading.building import build_evidence
 
 #: The top-level keys of a scheme with two lists and targets of 10 points only; a test replaces what it is about.
 TOP = {

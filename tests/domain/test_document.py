@@ -7,7 +7,7 @@ from typing import Any
 from assess import __version__
 from assess.domain.document import as_document
 from assess.domain.engine import assess
-from assess.domain.written import Written
+from assess.year.written import Written
 from tests.domain import small
 
 TREES = """

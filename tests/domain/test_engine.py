@@ -4,15 +4,15 @@ import itertools
 
 import pytest
 
-from assess.domain.building.evidence import build_evidence
 from assess.domain.engine import assess
-from assess.domain.evidence import Evidence
 from assess.domain.outcome import Outcome, UnitResult
 from assess.ground.place import Severity
 from assess.loader import yaml_reader
 from assess.resources import schemes_dir
 from assess.scheme.scheme import Scheme
 from assess.services.schemes import open_scheme
+from assess.year.evidence import Evidence
+from assess.year.reading.building import build_evidence
 from tests.domain import small
 
 PARTS = f"{small.VOTES.strip()}\n{small.TARGETS.strip()}\n{small.LEADERSHIP.strip()}"

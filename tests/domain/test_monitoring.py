@@ -5,11 +5,11 @@ from fractions import Fraction
 
 import pytest
 
-from assess.domain.building.evidence import build_evidence
 from assess.domain.monitoring import IndicatorStanding, Monitoring, UnitMonitoring, monitor
 from assess.loader import yaml_reader
 from assess.scheme.reading.building import build_scheme
 from assess.scheme.scheme import Scheme
+from assess.year.reading.building import build_evidence
 
 SCHEME = """
 id: plan

@@ -1,7 +1,7 @@
 """The outcome as data."""
 
-from assess.domain.canonical import evidence_sha256
 from assess.domain.outcome import STATUS_LABELS
+from assess.year.canonical import evidence_sha256
 from tests.domain import small
 
 

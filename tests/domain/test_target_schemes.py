@@ -4,11 +4,11 @@ from fractions import Fraction
 
 import pytest
 
-from assess.domain.canonical import evidence_sha256
 from assess.domain.document import as_document
 from assess.ground.place import ProblemsError
 from assess.scheme.scheme import Scheme, all_nodes
 from assess.scheme.target_table import TargetRow, table_of
+from assess.year.canonical import evidence_sha256
 from tests.domain import small
 from tests.domain.small import assessed, evidence, unit
 from tests.domain.target_schemes import FIRST, GRADES, PARTS, TABLES, TARGET, WEIGHTS, target_scheme

@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from assess.domain.building.evidence import build_evidence
 from assess.domain.engine import assess
 from assess.domain.monitoring import Monitoring, monitor
 from assess.domain.outcome import Outcome
@@ -11,6 +10,7 @@ from assess.loader.scheme_folder import read_folder
 from assess.resources import schemes_dir
 from assess.scheme.reading.building import build_scheme
 from assess.scheme.scheme import Scheme
+from assess.year.reading.building import build_evidence
 
 #: Two levels above an indicator in a table that has columns for three, money with parts, a spending plan.
 SCHEME = """\

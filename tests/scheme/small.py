@@ -5,13 +5,13 @@ A test's text is a file of its own to the reader, so that the places in messages
 
 from collections.abc import Callable, Mapping
 
-from assess.domain.building.evidence import build_evidence
-from assess.domain.evidence import Evidence, Unit
 from assess.ground.place import ProblemsError
 from assess.ground.tree import Rows, Table, Text
 from assess.loader.yaml_reader import parse
 from assess.scheme.reading.building import build_scheme
 from assess.scheme.scheme import Scheme
+from assess.year.evidence import Evidence, Unit
+from assess.year.reading.building import build_evidence
 
 SCHEME = """\
 id: small

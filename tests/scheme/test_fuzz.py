@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
-from assess.domain.building.evidence import build_evidence
 from assess.ground.place import ProblemsError
 from assess.loader.yaml_reader import parse
 from assess.scheme.reading.building import build_scheme
+from assess.year.reading.building import build_evidence
 from tests.scheme.small import READINGS, SCHEME, scheme
 
 YEAR = """\

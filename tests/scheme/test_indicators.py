@@ -2,11 +2,11 @@
 
 from fractions import Fraction
 
-from assess.domain.building.evidence import build_evidence
 from assess.ground.place import ProblemsError
 from assess.loader.yaml_reader import parse
 from assess.rules.judged import Judged
 from assess.scheme.scheme import Group, Leaf, Node
+from assess.year.reading.building import build_evidence
 from tests.scheme.small import EVIDENCE, scheme, scheme_mistakes
 
 

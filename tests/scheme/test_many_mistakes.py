@@ -2,13 +2,13 @@
 
 import pytest
 
-from assess.domain.building.evidence import build_evidence
-from assess.domain.building.evidence_file import EvidenceFile
 from assess.ground.place import MOST_PROBLEMS, Problem, ProblemsError
 from assess.ground.tree import Rows, Table
 from assess.loader.yaml_reader import parse
 from assess.scheme.reading.building import build_scheme
 from assess.scheme.reading.indicators import MAX_INDICATORS
+from assess.year.reading.building import build_evidence
+from assess.year.reading.evidence_file import EvidenceFile
 from tests.scheme.small import EVIDENCE, scheme, scheme_tree
 
 HEAD = "scheme: small\ntitle: 年\n"

@@ -6,7 +6,6 @@ from fractions import Fraction
 
 import pytest
 
-from assess.domain.building.evidence import build_evidence
 from assess.domain.monitoring import monitor
 from assess.domain.outcome import Outcome, UnitResult
 from assess.loader import yaml_reader
@@ -18,6 +17,7 @@ from assess.scheme.target_table import TargetTable, table_of
 from assess.services.cases import run_cases
 from assess.services.schemes import find, open_scheme
 from assess.services.scoring import score
+from assess.year.reading.building import build_evidence
 
 ID = "guangzhou-2025"
 

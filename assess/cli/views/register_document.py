@@ -3,10 +3,10 @@
 from typing import Any
 
 from assess import __version__
-from assess.domain.misfit import Misfit
 from assess.domain.sensitivity import Comparison, Standing, UnitChange
 from assess.ground.numbers import fixed
 from assess.services.readings import Alternative, Register, RegisteredReading
+from assess.year.misfit import Misfit
 
 
 def as_document(register: Register) -> dict[str, Any]:

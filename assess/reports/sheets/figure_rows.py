@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from assess.domain.case import figure_id
 from assess.domain.outcome import ListResult, Outcome
 from assess.ground.numbers import short
 from assess.reports.printable import NONE
@@ -10,6 +9,7 @@ from assess.reports.sheets.list_context import FigureRow
 from assess.rules.grammar.figures import FIGURE_LABELS, Figure
 from assess.rules.grammar.wording import formula, unit_of
 from assess.scheme.scheme import Leaf
+from assess.year.case import figure_id
 
 #: Signs of a scheme file, as they are printed.
 _SIGNS = str.maketrans("*/,", "×÷，")

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from assess.domain.evidence import Unit
 from assess.domain.explain import rounding_lines
 from assess.domain.form import fund_questions
 from assess.domain.outcome import STATUS_LABELS, Outcome, PartResult, UnitResult
@@ -16,6 +15,7 @@ from assess.reports.targets.evaluation_rows import evaluation_rows
 from assess.reports.targets.table_page import numbered
 from assess.scheme.plan import Plan
 from assess.scheme.scheme import Scheme, Tree, leaves
+from assess.year.evidence import Unit
 
 
 def evaluation(result: UnitResult, plan: Plan, outcome: Outcome) -> Evaluation:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from assess.domain.evidence import Evidence
 from assess.domain.monitoring import IndicatorStanding, Monitoring, UnitMonitoring
 from assess.ground.numbers import short
 from assess.reports import printable
@@ -17,6 +16,7 @@ from assess.rules.grammar.standing import STATE_LABELS, State
 from assess.scheme.monitoring_rules import MonitoringRules
 from assess.scheme.plan import Plan
 from assess.scheme.scheme import Scheme
+from assess.year.evidence import Evidence
 
 _ORDER: tuple[State | None, ...] = ("on_course", "at_risk", "behind", "no_requirement", None)
 #: The states in the order in which they are counted; None: a value is missing.

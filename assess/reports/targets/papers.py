@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from functools import partial
 
-from assess.domain.canonical import evidence_sha256
 from assess.domain.monitoring import Monitoring, UnitMonitoring
 from assess.domain.outcome import ListResult, Outcome
 from assess.reports.delivery import Paper
@@ -20,6 +19,7 @@ from assess.reports.targets.table_page import target_table_page
 from assess.reports.targets.table_workbook import target_form
 from assess.scheme.scheme import Scheme
 from assess.scheme.target_table import table_of
+from assess.year.canonical import evidence_sha256
 
 
 def table_papers(scheme: Scheme) -> list[Paper]:

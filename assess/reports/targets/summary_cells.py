@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
-from assess.domain.evidence import Unit
 from assess.ground.numbers import short
 from assess.reports.printable import NONE, amount
 from assess.reports.targets.charts import Chart, Field, Mark
@@ -11,6 +10,7 @@ from assess.reports.targets.summary_context import CellLook, SummaryCell
 from assess.scheme.grade_bands import GradeBands
 from assess.scheme.plan import Plan
 from assess.scheme.scheme import Scheme
+from assess.year.evidence import Unit
 
 #: What the lines of the table may take of the page, and how high one is at least and at most, in millimetres.
 _ROOM, _LOWEST, _HIGHEST = Fraction(104), Fraction(24, 5), Fraction(9)

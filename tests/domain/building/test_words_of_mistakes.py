@@ -9,13 +9,13 @@ from typing import Any, Literal, get_args, get_origin
 import pytest
 from pydantic import BaseModel, ValidationError, create_model
 
-from assess.domain.building.evidence_file import EvidenceFile
 from assess.ground.place import Place, Problem
 from assess.ground.tree import Rows, Table, Text, Tree
 from assess.rules.registry import kinds
 from assess.scheme.reading.allowed_keys import _models_in
 from assess.scheme.reading.mistakes import problems_of
 from assess.scheme.reading.scheme_file import SchemeFile
+from assess.year.reading.evidence_file import EvidenceFile
 
 PLACE = Place("t.yaml", 1, 1)
 

@@ -6,12 +6,12 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from assess.domain.evidence import Evidence, Unit
 from assess.entered.values import Mark, Waived
 from assess.ground.numbers import ZERO, plain
 from assess.ground.tree import Table
 from assess.scheme.reading.building import build_scheme
 from assess.scheme.scheme import Scheme
+from assess.year.evidence import Evidence, Unit
 from tests.domain.properties.material import Year, with_values
 from tests.domain.properties.small_schemes import TYPES, as_tree
 

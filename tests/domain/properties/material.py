@@ -12,14 +12,14 @@ from functools import cache
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 
-from assess.domain.building.evidence import build_evidence
-from assess.domain.evidence import Evidence, Unit
 from assess.entered.inputs import Input, InputSlot, MarkInput, RecordsSpec, Span
 from assess.entered.records import Record
 from assess.entered.values import Fact, InputValue, Mark
 from assess.loader import yaml_reader
 from assess.scheme.scheme import Leaf, Scheme, leaves
 from assess.services.schemes import find, open_scheme
+from assess.year.evidence import Evidence, Unit
+from assess.year.reading.building import build_evidence
 
 SCHEME = "lianyungang-2018"
 

@@ -6,11 +6,11 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from assess.domain.evidence import Evidence, Unit
 from assess.ground.numbers import plain
 from assess.ground.tree import Rows, Table, Text, Tree
 from assess.scheme.reading.building import build_scheme
 from assess.scheme.scheme import Scheme, leaves
+from assess.year.evidence import Evidence, Unit
 from tests.domain.properties.material import Year, values_of, with_values
 
 TYPES = ("college", "foundation")

@@ -7,10 +7,10 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from assess.domain.engine import assess
-from assess.domain.evidence import Evidence, Unit
 from assess.entered.inputs import Input
 from assess.entered.records import Record
 from assess.scheme.scheme import Scheme, leaves
+from assess.year.evidence import Evidence, Unit
 from tests.domain.properties.material import (
     HAPPENINGS,
     PROFILE,

@@ -8,10 +8,10 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from assess.domain.engine import assess
-from assess.domain.evidence import Unit
 from assess.domain.outcome import UnitResult
 from assess.entered.values import Waived
 from assess.ground.numbers import ZERO, half_up
+from assess.year.evidence import Unit
 from tests.domain.properties.bonus_schemes import (
     Tree,
     built,

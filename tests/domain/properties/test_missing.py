@@ -6,12 +6,12 @@ from fractions import Fraction
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from assess.domain.case import Facts, UnitCase, all_figures
 from assess.domain.document import as_document
 from assess.domain.engine import assess
-from assess.domain.evidence import Unit
 from assess.entered.inputs import Input
 from assess.scheme.scheme import Leaf, leaves
+from assess.year.case import Facts, UnitCase, all_figures
+from assess.year.evidence import Unit
 from tests.domain.properties.material import PROFILE, Year, academic_years, leaf_of, with_unit, without_value
 from tests.domain.properties.small_schemes import small_years
 

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assess.domain.engine import assess
-from assess.domain.evidence import Evidence, Unit
 from assess.scheme.scheme import Leaf, Scheme, leaves
+from assess.year.evidence import Evidence, Unit
 from tests.domain.properties.material import PROFILE, Year, academic_years, leaf_of, with_values
 from tests.domain.properties.small_schemes import small_years
 

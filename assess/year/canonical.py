@@ -1,0 +1,42 @@
+"""A year's evidence in the form that is hashed."""
+
+from typing import Any
+
+from assess.entered.values import Fact
+from assess.ground.frozen import content_fields
+from assess.ground.hashing import fields_of, sha256, sorted_rows
+from assess.year.evidence import Evidence, Unit
+
+#: What evidence holds in an order that does not matter.
+_SORTED = ("units", "decisions", "confirmed")
+
+
+def evidence_sha256(evidence: Evidence) -> str:
+    """Hash a year's evidence; neither the order of what was written matters nor a value left blank."""
+    content = {name: getattr(evidence, name) for name in content_fields(Evidence) if name not in _SORTED}
+    content["units"] = [_unit(unit) for unit in sorted(evidence.units, key=lambda unit: unit.id)]
+    content["decisions"] = sorted_rows(evidence.decisions)
+    if evidence.stage == "year":  # As before there was another stage.
+        del content["stage"]
+    if evidence.confirmed:  # As before anything could be confirmed.
+        content["confirmed"] = sorted_rows(
+            [fields_of(one) | {"address": str(one.address)} for one in evidence.confirmed]
+        )
+    return sha256(content)
+
+
+def _unit(unit: Unit) -> dict[str, Any]:
+    content = fields_of(unit)
+    content["facts"] = {name: _fact(fact) for name, fact in unit.facts.items() if fact != _NO_FACT}
+    content["leaders"] = {group: sorted_rows(marks) for group, marks in unit.leaders.items()}
+    if unit.application is not None:
+        content["application"] = fields_of(unit.application) | {"meets": sorted(unit.application.meets)}
+    return content
+
+
+def _fact(fact: Fact) -> dict[str, Any]:
+    values = {name: sorted_rows(value) if isinstance(value, tuple) else value for name, value in fact.values.items()}
+    return fields_of(fact) | {"values": values}
+
+
+_NO_FACT = Fact()

@@ -1,0 +1,119 @@
+"""A year's evidence: what is known of each unit."""
+
+from collections.abc import Mapping
+from dataclasses import field, replace
+from fractions import Fraction
+from typing import Literal
+
+from assess.entered.values import BallotCount, Fact, InputValue, Mark
+from assess.ground.address import Address
+from assess.ground.frozen import frozen
+from assess.ground.place import Place, Problem
+from assess.year.written import Written
+
+
+@frozen
+class Application:
+    """An application for 优秀: the conditions that the office recognised (none: applied without condition)."""
+
+    meets: tuple[str, ...] = ()
+    work: str = ""
+    statement: str = ""
+
+
+@frozen
+class LastYear:
+    """Last year's sealed place."""
+
+    list: str
+    rank: int
+    of: int
+    last: bool
+
+
+Stage = Literal["year", "half_year"]
+
+DecisionKind = Literal["bar", "grade", "award"]
+
+
+@frozen
+class Decision:
+    """What people decided about a unit, with person, reason and time. `value`: the bar, grade or award named."""
+
+    unit: str
+    kind: DecisionKind
+    value: str
+    reason: str
+    by: str
+    at: str
+
+
+@frozen
+class Confirmation:
+    """A person's word that a reminder was looked into: which one, where, what stood there, who says so and why."""
+
+    code: str
+    address: Address
+    value: str
+    by: str
+    reason: str
+    place: Place | None = field(default=None, compare=False)
+
+
+@frozen
+class Unit:
+    """A department or college that is assessed."""
+
+    id: str
+    name: str
+    type: str
+    table: str | None = None
+    short: str = ""
+    order: int = 0
+    head: str = ""
+    contact: str = ""
+    #: Why it takes no part; empty: it takes part.
+    absent: str = ""
+    attributes: Mapping[str, str] = field(default_factory=dict)
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+    self_marks: Mapping[str, Fraction] = field(default_factory=dict)
+    ballots: Mapping[str, BallotCount] = field(default_factory=dict)
+    #: By group; no marks: entered as 无, nobody gave one.
+    leaders: Mapping[str, tuple[Mark, ...]] = field(default_factory=dict)
+    application: Application | None = None
+    last_year: LastYear | None = None
+    place: Place | None = field(default=None, compare=False)
+
+    @property
+    def takes_part(self) -> bool:
+        """Whether it is assessed this year."""
+        return not self.absent
+
+    def value(self, owner: str, name: str) -> InputValue | None:
+        """Return what is entered for input `name` of node `owner`; None while it is not entered."""
+        fact = self.facts.get(owner)
+        return None if fact is None else fact.values.get(name)
+
+
+@frozen
+class Evidence:
+    """A year's inputs for one scheme."""
+
+    scheme: str
+    title: str
+    units: tuple[Unit, ...]
+    made_up: bool = False
+    #: Assessor → the unit that he or she belongs to.
+    assessors: Mapping[str, str] = field(default_factory=dict)
+    decisions: tuple[Decision, ...] = ()
+    stage: Stage = "year"
+    confirmed: tuple[Confirmation, ...] = ()
+    #: Whether it is the scheme's own sample, where made-up values belong; where it is from is no part of its content.
+    is_sample: bool = field(default=False, compare=False)
+    written: Written = field(default_factory=Written, compare=False, repr=False)
+
+    def placed(self, problem: Problem) -> Problem:
+        """The problem with the place at which the value that it is about is written, as near as anything is."""
+        if problem.address is None or problem.place is not None:
+            return problem
+        return replace(problem, place=self.written.place_of(problem.address))

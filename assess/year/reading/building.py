@@ -1,0 +1,140 @@
+"""Builds a year's evidence against a scheme; every mistake is collected with its place."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+
+from assess.ground.findings import Findings
+from assess.ground.place import Place, ProblemsError, did_you_mean, listed
+from assess.ground.tree import Table, at, place_of
+from assess.scheme.reading.one_run import check
+from assess.scheme.scheme import Scheme
+from assess.year.evidence import Decision, Evidence
+from assess.year.reading.addresses import AddressBook
+from assess.year.reading.confirmations import read_confirmations
+from assess.year.reading.evidence_file import DecisionFile, EvidenceFile, UnitFile
+from assess.year.reading.evidence_standins import EvidenceMender
+from assess.year.reading.units import UnitReader
+from assess.year.written import Written
+
+Path = tuple[str | int, ...]
+
+
+def build_evidence(tree: Table, scheme: Scheme, *, is_sample: bool = False) -> Evidence:
+    """Build the evidence that `tree` holds. Raises `ProblemsError` with every mistake found.
+
+    What only the default readings would ask for may stay in the file while others are in force. `is_sample`: whether
+    it is the scheme's own sample.
+    """
+    mender = EvidenceMender(scheme.id)
+    file, tree, problems = check(tree, EvidenceFile, mender.mend)
+    if file is None:
+        raise ProblemsError(listed(problems))
+    builder = _EvidenceBuilder(scheme, tree, mender.skipped)
+    builder.findings.problems += problems
+    evidence = builder.evidence(file)
+    if builder.findings.failed:
+        raise ProblemsError(listed(builder.findings.problems))
+    return replace(evidence, is_sample=is_sample)
+
+
+#: What a decision of each kind names.
+_DECIDED = {"bar": "条否决情形", "grade": "个等次", "award": "个奖项"}
+
+
+class _EvidenceBuilder:
+    def __init__(self, scheme: Scheme, tree: Table, skipped: AbstractSet[Path] = frozenset()) -> None:
+        self.scheme = scheme
+        self.skipped = skipped
+        self.tree = tree
+        self.findings = Findings()
+        self._units = UnitReader(scheme, self.findings)
+
+    def evidence(self, file: EvidenceFile) -> Evidence:
+        if file.scheme != self.scheme.id:
+            text = f"这份数据是给方案“{file.scheme}”的，现在用的方案是“{self.scheme.id}”"
+            place = place_of(self.tree, ("scheme",))
+            self.findings.error(place, "other_scheme", text, "请换用对应的方案或数据文件")
+        units = tuple(self._units.unit(unit, node) for unit, node in self._written(file.units))
+        self._check_repeats(file.units)
+        ids = dict.fromkeys(unit.id for unit in file.units)
+        for assessor, unit in file.assessors.items():
+            self._check_unit(unit, ids, ("assessors", assessor))
+        decisions = {
+            index: self._decision(decision, ("decisions", index), ids)
+            for index, decision in enumerate(file.decisions)
+            if ("decisions", index) not in self.skipped
+        }
+        self._check_decided_once(decisions)
+        book = AddressBook(self.scheme, self._units, file.units, file.assessors)
+        confirmed = read_confirmations(self.findings, file.confirmed, self.tree, book, self.skipped)
+        return Evidence(
+            scheme=file.scheme,
+            title=file.title,
+            units=units,
+            made_up=file.made_up,
+            assessors=file.assessors,
+            decisions=tuple(decisions.values()),
+            stage=file.stage,
+            confirmed=confirmed,
+            written=Written(self.tree, self.scheme.sections),
+        )
+
+    def _written(self, units: Iterable[UnitFile]) -> Iterator[tuple[UnitFile, Table]]:
+        for index, unit in enumerate(units):
+            node = at(self.tree, ("units", index))
+            if isinstance(node, Table) and ("units", index) not in self.skipped:
+                yield unit, node
+
+    def _check_repeats(self, units: Iterable[UnitFile]) -> None:
+        for what, label in (("id", "编号"), ("name", "名称")):
+            seen: dict[str, Place] = {}
+            for index, unit in enumerate(units):
+                word, place = getattr(unit, what), place_of(self.tree, ("units", index, what))
+                first = seen.setdefault(word, place)
+                if first != place:
+                    text = f"单位{label}“{word}”重复了，第一次在第{first.line}行"
+                    self.findings.error(place, "duplicate_unit", text, "每个单位只能写一次")
+
+    def _check_unit(self, unit: str, known: Iterable[str], path: Path) -> None:
+        if unit not in known:
+            text = f"没有“{unit}”这个单位"
+            self.findings.error(place_of(self.tree, path), "unknown_reference", text, did_you_mean(unit, known))
+
+    def _decision(self, given: DecisionFile, path: Path, units: Iterable[str]) -> Decision:
+        self._check_unit(given.unit, units, (*path, "unit"))
+        known = self._decidable(given.kind)
+        value = getattr(given, given.kind)
+        for other in ("bar", "grade", "award"):
+            if other != given.kind and getattr(given, other) is not None:
+                place = place_of(self.tree, (*path, other))
+                self.findings.error(place, "unknown_key", f"kind是{given.kind}时不能写{other}")
+        if value is None:
+            text = f"kind是{given.kind}时要写{given.kind}"
+            hint = "可用的有：" + "、".join(known) if known else ""
+            self.findings.error(place_of(self.tree, path), "missing_key", text, hint)
+        elif value not in known:
+            place = place_of(self.tree, (*path, given.kind))
+            text = f"没有“{value}”这{_DECIDED[given.kind]}"
+            self.findings.error(place, "unknown_reference", text, did_you_mean(value, known))
+        return Decision(given.unit, given.kind, value or "", given.reason, given.by, given.at.isoformat())
+
+    def _check_decided_once(self, decisions: Mapping[int, Decision]) -> None:
+        """Two grades for one unit on one day: nobody could tell which one stands."""
+        seen: dict[tuple[str, str], str] = {}
+        for index, decision in decisions.items():
+            if decision.kind != "grade":
+                continue
+            first = seen.setdefault((decision.unit, decision.at), decision.value)
+            if first != decision.value:
+                place = place_of(self.tree, ("decisions", index, "grade"))
+                text = f"{decision.unit}在{decision.at}已决定为“{first}”，同一天又写“{decision.value}”"
+                self.findings.error(place, "two_decisions", text, "只留一个；后来改的，at写改的那天")
+
+    def _decidable(self, kind: str) -> list[str]:
+        selection = self.scheme.selection
+        if selection is None:
+            return list(self.scheme.grades.labels) if self.scheme.grades is not None and kind == "grade" else []
+        labels = selection.labels
+        grades = [labels.excellent, labels.qualified, labels.failed]
+        return {"bar": list(selection.bars), "grade": grades, "award": list(selection.awards)}[kind]

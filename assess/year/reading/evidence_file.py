@@ -1,0 +1,103 @@
+"""An evidence file's fixed keys and their types; what depends on the scheme is read by hand beside it."""
+
+from typing import Any, Literal
+
+from pydantic import Field, model_validator
+
+from assess.ground.days import Day
+from assess.ground.filled import Filled
+from assess.ground.model import Model
+from assess.year.evidence import Stage
+
+
+class Entered(Model):
+    """What somebody enters; a key with nothing behind it is not filled in yet, as if it were not there."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_blanks(cls, value: Any) -> Any:  # noqa: ANN401 pydantic hands over whatever the file holds
+        if not isinstance(value, dict):
+            return value
+        return {key: inner for key, inner in value.items() if inner is not None}
+
+
+class AbsentFile(Entered):
+    """Why a unit takes no part."""
+
+    no: str = Field(min_length=1)
+
+
+class ApplicationFile(Entered):
+    """An application for 优秀."""
+
+    meets: tuple[str, ...] = ()
+    work: str = ""
+    statement: str = ""
+
+
+class LastYearFile(Entered):
+    """Last year's place."""
+
+    list: str
+    rank: int = Field(ge=1)
+    of: int = Field(ge=1)
+    last: bool
+
+
+class UnitFile(Entered):
+    """A unit; facts, ballots and marks are read against the scheme."""
+
+    id: str = Field(pattern=r"^[A-Za-z][A-Za-z0-9_.\-]*$", max_length=60)
+    name: str = Field(min_length=1, max_length=100)
+    short: str = ""
+    type: str
+    table: str | None = None
+    order: int = 0
+    head: str = ""
+    contact: str = ""
+    takes_part: Literal["true"] | AbsentFile = "true"
+    attributes: dict[str, str] = Field(default_factory=dict)
+    facts: dict[str, Any] = Field(default_factory=dict)
+    self_marks: dict[str, Any] = Field(default_factory=dict)
+    ballots: dict[str, Any] = Field(default_factory=dict)
+    leaders: dict[str, Any] = Field(default_factory=dict)
+    application: ApplicationFile | None = None
+    last_year: LastYearFile | None = None
+
+
+class DecisionFile(Entered):
+    """What people decided, with person, reason and time."""
+
+    unit: str
+    kind: Literal["bar", "grade", "award"]
+    bar: str | None = None
+    grade: str | None = None
+    award: str | None = None
+    reason: str = Field(min_length=1)
+    by: str = Field(min_length=1)
+    at: Day
+
+
+class ConfirmationFile(Entered):
+    """What people confirmed of what reminders ask about; it holds while the value is the one that stands here."""
+
+    code: str
+    address: str
+    value: str
+    by: str = Field(min_length=1)
+    reason: str = Field(min_length=1)
+
+
+class EvidenceFile(Entered):
+    """A year's evidence."""
+
+    scheme: str
+    title: str
+    made_up: bool = False
+    #: What the values are of: the whole year, to be scored, or its first half, to be watched.
+    stage: Stage = "year"
+    note: str = ""
+    units: Filled[UnitFile]
+    assessors: dict[str, str] = Field(default_factory=dict)
+    decisions: tuple[DecisionFile, ...] = ()
+    confirmed: tuple[ConfirmationFile, ...] = ()
