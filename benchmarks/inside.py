@@ -13,7 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from assess.cli.main import travel_light
-from assess.domain.engine import assess
+from assess.engine.assessment import assess
 from assess.loader import yaml_reader
 from assess.scheme.scheme import Scheme
 from assess.services.schemes import find, open_scheme

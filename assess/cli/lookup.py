@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
-from assess.domain.outcome import GroupResult, LeafResult, ListResult, Outcome, PartResult, UnitResult
+from assess.engine.outcome import GroupResult, LeafResult, ListResult, Outcome, PartResult, UnitResult
 from assess.ground.place import Place, Problem, ProblemsError, did_you_mean
 from assess.parts.execution import FUNDS
 from assess.scheme.scheme import Leaf, Node, TargetRules, all_nodes, groups, leaves

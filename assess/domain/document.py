@@ -8,8 +8,8 @@ from fractions import Fraction
 from typing import Any
 
 from assess import __version__
-from assess.domain.outcome import LeafResult, ListResult, Outcome, PartResult, UnitResult
 from assess.domain.problem_document import problem_document
+from assess.engine.outcome import LeafResult, ListResult, Outcome, PartResult, UnitResult
 from assess.entered.inputs import InputSlot
 from assess.entered.records import REASONS, Counted, Record, counted
 from assess.entered.values import InputValue, Mark, Waived

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from assess.domain.outcome import GroupResult, LeafResult, Outcome, PartResult
+from assess.engine.outcome import GroupResult, LeafResult, Outcome, PartResult
 from assess.entered.inputs import Input, InputSlot, Line, MarkInput
 from assess.entered.records import Record
 from assess.entered.values import Fact, InputValue, Mark, Waived

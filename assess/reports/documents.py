@@ -4,7 +4,7 @@ A unit with a target table has a self-evaluation (绩效自评表), its list a s
 score sheet (评分表), its list a table of results (考核结果汇总表).
 """
 
-from assess.domain.outcome import Outcome
+from assess.engine.outcome import Outcome
 from assess.reports.delivery import Paper
 from assess.reports.file_names import safe
 from assess.reports.office_order import in_office_order

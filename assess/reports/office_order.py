@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from assess.domain.outcome import UnitResult
+from assess.engine.outcome import UnitResult
 
 
 def in_office_order(units: Sequence[UnitResult]) -> list[UnitResult]:

@@ -5,8 +5,8 @@ from datetime import date
 from fractions import Fraction
 
 from assess import __version__
-from assess.domain.monitoring import Monitoring
-from assess.domain.outcome import ListResult, Outcome, PartResult, UnitResult
+from assess.engine.monitoring import Monitoring
+from assess.engine.outcome import ListResult, Outcome, PartResult, UnitResult
 from assess.ground.numbers import fixed, printed
 from assess.ground.place import Severity
 from assess.scheme.scheme import Scheme, TargetRules

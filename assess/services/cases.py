@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from assess.domain.engine import assess
-from assess.domain.outcome import Outcome, UnitResult
+from assess.engine.assessment import assess
+from assess.engine.outcome import Outcome, UnitResult
 from assess.ground.numbers import NotANumberError, exact, fixed
 from assess.ground.place import Place, Problem, ProblemsError, did_you_mean
 from assess.ground.tree import Rows, Table, Text, Tree, place_of

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assess.domain.document import as_document
-from assess.domain.monitoring import Monitoring
-from assess.domain.outcome import Outcome
+from assess.engine.monitoring import Monitoring
+from assess.engine.outcome import Outcome
 from assess.ground.json_text import json_text
 from assess.ground.place import Problem
 from assess.services.monitoring import watch

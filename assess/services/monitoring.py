@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from assess.domain.monitoring import Monitoring, monitor
+from assess.engine.monitoring import Monitoring, monitor
 from assess.ground.place import Problem, ProblemsError, Severity
 from assess.ground.tree import Table, place_of
 from assess.scheme.scheme import Scheme

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from assess.domain.engine import assess
-from assess.domain.outcome import Outcome
-from assess.domain.sensitivity import Comparison, compare
+from assess.engine.assessment import assess
+from assess.engine.outcome import Outcome
+from assess.engine.sensitivity import Comparison, compare
 from assess.ground.place import Problem, ProblemsError, Severity
 from assess.ground.tree import Table
 from assess.loader import yaml_reader

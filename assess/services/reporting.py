@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assess.domain.outcome import Outcome
+from assess.engine.outcome import Outcome
 from assess.ground.place import Problem, ProblemsError
 from assess.loader import yaml_reader
 from assess.scheme.scheme import Scheme

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from assess.domain.engine import assess
-from assess.domain.outcome import Outcome
+from assess.engine.assessment import assess
+from assess.engine.outcome import Outcome
 from assess.ground.place import ProblemsError, Severity
 from assess.services.monitoring import refuse_half_year
 from assess.services.schemes import find, open_scheme

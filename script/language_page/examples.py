@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from assess.domain.engine import assess
 from assess.domain.explain import leaf_lines
-from assess.domain.outcome import LeafResult, Outcome
+from assess.engine.assessment import assess
+from assess.engine.outcome import LeafResult, Outcome
 from assess.ground.numbers import exact, fixed
 from assess.loader import yaml_reader
 from assess.rules.base import Rule

@@ -10,10 +10,10 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from assess.domain.document import as_document
-from assess.domain.engine import assess
 from assess.domain.explain import leaf_evidence, leaf_lines, leaf_note
-from assess.domain.monitoring import monitor
-from assess.domain.outcome import LeafResult, Outcome
+from assess.engine.assessment import assess
+from assess.engine.monitoring import monitor
+from assess.engine.outcome import LeafResult, Outcome
 from assess.ground.place import ProblemsError
 from assess.ground.tree import Table
 from assess.rules.base import Rule

@@ -16,8 +16,8 @@ from types import FrameType
 
 from assess.domain.checks import check, subject_of
 from assess.domain.document import as_document
-from assess.domain.engine import assess
-from assess.domain.monitoring import monitor
+from assess.engine.assessment import assess
+from assess.engine.monitoring import monitor
 from assess.ground.place import Place, Problem, ProblemsError
 from assess.loader import yaml_reader
 from assess.loader.files import OutsideError

@@ -6,9 +6,9 @@ from typing import Any
 
 from assess import __version__
 from assess.domain.document import as_document
-from assess.domain.engine import assess
+from assess.engine.assessment import assess
 from assess.year.written import Written
-from tests.domain import small
+from tests import small
 
 TREES = """
 - list: academic

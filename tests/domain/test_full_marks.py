@@ -6,10 +6,10 @@ import pytest
 
 from assess.domain.document import as_document
 from assess.domain.explain import leaf_lines, part_lines
-from assess.domain.outcome import Outcome
+from assess.engine.outcome import Outcome
 from assess.ground.place import Severity
 from assess.scheme.scheme import Scheme
-from tests.domain import small
+from tests import small
 
 
 def scheme(indicators: str, full: str = "100", partial: str = "convert") -> Scheme:

@@ -5,10 +5,10 @@ from fractions import Fraction
 import pytest
 
 from assess.domain.document import as_document
-from assess.domain.outcome import Outcome
+from assess.engine.outcome import Outcome
 from assess.ground.place import ProblemsError
 from assess.scheme.scheme import Scheme, leaves
-from tests.domain import small
+from tests import small
 
 PART = "targets: {label: 目标考核, full: {academic: FULL, administrative: FULL}, indicators: {}}"
 

@@ -11,7 +11,7 @@ from assess.domain.target_text.reading_notes import half_reading_note, reading_n
 from assess.entered.inputs import Input
 from assess.ground.numbers import plain
 from assess.rules.base import Frame
-from tests.domain.properties.material import QUICK
+from tests.engine.properties.material import QUICK
 
 PRINTED = """
 ≥8次           | ≥    | at_least 8 次

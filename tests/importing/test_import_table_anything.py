@@ -11,7 +11,7 @@ from assess.ground.place import ProblemsError
 from assess.services.cases import run_cases
 from assess.services.scheme_fmt import format_scheme
 from assess.services.scheme_import import Wanted, import_table
-from tests.domain.properties.material import PROFILE
+from tests.engine.properties.material import PROFILE
 
 HEADINGS = (
     "一级指标 二级指标 三级指标 指标值",

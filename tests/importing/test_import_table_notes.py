@@ -21,8 +21,8 @@ from assess.rules.grammar.target_value import TargetValue
 from assess.rules.judged import Judged
 from assess.rules.target import Target
 from assess.scheme.scheme import Leaf, leaves
-from tests.domain.properties.material import QUICK
-from tests.domain.target_schemes import target_scheme
+from tests.engine.properties.material import QUICK
+from tests.target_schemes import target_scheme
 
 
 def value(**given: Any) -> TargetValue:  # noqa: ANN401 as a file writes it

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from assess.domain.engine import assess
-from assess.domain.outcome import Outcome
+from assess.engine.assessment import assess
+from assess.engine.outcome import Outcome
 from assess.loader.scheme_folder import read_folder
 from assess.reports.delivery import Written, deliver
 from assess.reports.documents import outcome_papers

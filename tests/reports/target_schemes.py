@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from assess.domain.engine import assess
-from assess.domain.monitoring import Monitoring, monitor
-from assess.domain.outcome import Outcome
+from assess.engine.assessment import assess
+from assess.engine.monitoring import Monitoring, monitor
+from assess.engine.outcome import Outcome
 from assess.loader import yaml_reader
 from assess.loader.scheme_folder import read_folder
 from assess.resources import schemes_dir

@@ -10,7 +10,7 @@ from PIL.Image import Image
 from pypdf import PdfReader
 from pypdfium2 import PdfDocument
 
-from assess.domain.outcome import Outcome
+from assess.engine.outcome import Outcome
 from assess.ground.place import Severity
 from assess.reports import delivery
 from assess.reports.delivery import Written, deliver, with_distinct_names

@@ -8,8 +8,8 @@ import pytest
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
-from assess.domain.monitoring import Monitoring
-from assess.domain.outcome import Outcome
+from assess.engine.monitoring import Monitoring
+from assess.engine.outcome import Outcome
 from assess.ground.address import Address
 from assess.ground.place import Confirmed, Problem, Severity
 from assess.reports.delivery import Kind, Paper, deliver

@@ -18,8 +18,8 @@ from pypdf import PdfReader
 from pypdfium2 import PdfDocument
 
 from assess import reports
-from assess.domain.monitoring import Monitoring
-from assess.domain.outcome import Outcome
+from assess.engine.monitoring import Monitoring
+from assess.engine.outcome import Outcome
 from assess.reports import page_breaks, pdf
 from assess.reports.delivery import Paper
 from assess.reports.glyph_numbers import wrong_numbers

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from assess.domain.outcome import Outcome
+from assess.engine.outcome import Outcome
 from assess.reports.delivery import Kind, deliver
 from assess.reports.documents import outcome_papers
 from assess.reports.targets.evaluation import evaluation

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from assess.domain.monitoring import Monitoring
+from assess.engine.monitoring import Monitoring
 from assess.reports.delivery import Kind, deliver
 from assess.reports.targets.monitoring_context import MonitoringPage, MonitoringRow
 from assess.reports.targets.monitoring_page import monitoring_page

@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 
 from assess import __version__
-from assess.domain.outcome import Outcome
+from assess.engine.outcome import Outcome
 from assess.reports.printable import amount, day, departures, mark, percentage, period, points, scored
 from assess.rules.base import RoundAt
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from assess.domain.outcome import Outcome
+from assess.engine.outcome import Outcome
 from assess.reports.sheets.list_context import RankedList
 from assess.reports.sheets.ranked_list import ranked_list
 from assess.reports.sheets.sheet import sheet

@@ -4,10 +4,10 @@ from decimal import Decimal
 
 import pytest
 
-from assess.domain.outcome import ListResult, Outcome, UnitResult
+from assess.engine.outcome import ListResult, Outcome, UnitResult
 from assess.reports.sheets.sheet import sheet
 from assess.reports.sheets.sheet_context import Row, Sheet
-from tests.domain import small
+from tests import small
 
 
 def sheets(outcome: Outcome) -> list[tuple[UnitResult, Sheet]]:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from assess.domain.outcome import Outcome
+from assess.engine.outcome import Outcome
 from assess.reports import page_breaks, pdf
 from assess.reports.delivery import Written, deliver
 from assess.reports.targets.papers import table_papers

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from assess.domain.outcome import Outcome
+from assess.engine.outcome import Outcome
 from assess.reports import page_breaks, pdf
 from assess.reports.delivery import deliver
 from assess.reports.documents import outcome_papers

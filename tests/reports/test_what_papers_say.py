@@ -6,14 +6,14 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from assess.domain.outcome import Outcome
+from assess.engine.outcome import Outcome
 from assess.reports.delivery import deliver
 from assess.reports.documents import outcome_papers
 from assess.reports.sheets.list_context import RankedList
 from assess.reports.sheets.ranked_list import ranked_list
 from assess.reports.sheets.sheet import sheet
 from assess.reports.sheets.sheet_context import Sheet
-from tests.domain import small
+from tests import small
 
 #: Points with more places than the scheme has.
 TOO_FINE = re.compile(r"\d\.\d{3,}分")

@@ -6,8 +6,8 @@ from fractions import Fraction
 
 import pytest
 
-from assess.domain.monitoring import monitor
-from assess.domain.outcome import Outcome, UnitResult
+from assess.engine.monitoring import monitor
+from assess.engine.outcome import Outcome, UnitResult
 from assess.loader import yaml_reader
 from assess.parts.execution import execution_of
 from assess.rules.grammar.target_value import TargetValue

@@ -6,8 +6,8 @@ from fractions import Fraction
 
 import pytest
 
-from assess.domain.monitoring import Monitoring
-from assess.domain.outcome import Outcome, UnitResult
+from assess.engine.monitoring import Monitoring
+from assess.engine.outcome import Outcome, UnitResult
 from assess.parts.execution import execution_of
 from assess.rules.grammar.target_value import TargetValue
 from assess.rules.target import Target

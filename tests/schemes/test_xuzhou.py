@@ -6,8 +6,8 @@ from fractions import Fraction
 
 import pytest
 
-from assess.domain.monitoring import UnitMonitoring
-from assess.domain.outcome import UnitResult
+from assess.engine.monitoring import UnitMonitoring
+from assess.engine.outcome import UnitResult
 from assess.rules.grammar.target_value import TargetValue
 from assess.rules.target import Target
 from assess.scheme.scheme import Group, Leaf, Scheme, Tree

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from assess.domain.sensitivity import Comparison
+from assess.engine.sensitivity import Comparison
 from assess.ground.place import ProblemsError
 from assess.resources import schemes_dir
 from assess.services.readings import Alternative, Register, register

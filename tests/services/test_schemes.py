@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from assess.domain.engine import assess
-from assess.domain.outcome import Outcome
+from assess.engine.assessment import assess
+from assess.engine.outcome import Outcome
 from assess.ground.place import Place, Problem, ProblemsError
 from assess.services import scoring
 from assess.services.schemes import find, open_scheme, shipped, summary

@@ -12,7 +12,7 @@ from assess.rules.registry import kinds
 from script.soaking import rule_trial
 from script.soaking.rule_trial import tried_rule
 from script.soaking.statements import points_missing, standing_untrue, untrue
-from tests.domain.properties.material import PROFILE
+from tests.engine.properties.material import PROFILE
 
 SEED = 1
 #: `script/soak --rules N` tries as many as somebody has time for.

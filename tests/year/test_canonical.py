@@ -9,7 +9,7 @@ from assess.loader.yaml_reader import parse
 from assess.scheme.scheme import Scheme
 from assess.year.canonical import evidence_sha256
 from assess.year.reading.building import build_evidence
-from tests.domain import small
+from tests import small
 
 TREES = """
 - list: academic

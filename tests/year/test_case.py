@@ -10,7 +10,7 @@ from assess.rules.grammar.trimming import Trim
 from assess.scheme.scheme import Leaf, Scheme, Tree
 from assess.year.case import Facts, UnitCase, all_figures, figure_id
 from assess.year.evidence import Evidence
-from tests.domain import small
+from tests import small
 
 ALL_KINDS = small.tree("""
 - id: A

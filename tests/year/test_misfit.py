@@ -4,7 +4,7 @@ from assess.ground.place import Place, Problem
 from assess.ground.tree import Table, place_of
 from assess.loader.yaml_reader import parse
 from assess.year.misfit import Misfit, misfit
-from tests.domain.small import LEADERSHIP, TARGETS, VOTES, scheme
+from tests.small import LEADERSHIP, TARGETS, VOTES, scheme
 
 TREES = """
 - {list: academic, indicators: [{id: A, label: 工作实绩, max: 10, rule: {judged: {}}}]}

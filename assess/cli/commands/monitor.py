@@ -17,7 +17,7 @@ from assess.cli.options import (
 from assess.cli.program import Command
 
 if TYPE_CHECKING:
-    from assess.domain.monitoring import Monitoring
+    from assess.engine.monitoring import Monitoring
 
 _HELP = """对照半年指标值监控：每个单位的资金执行情况、各种状态的指标数，和滞后、有风险、未填的指标。
 

@@ -17,7 +17,7 @@ from assess.cli.options import (
 from assess.cli.program import Command
 
 if TYPE_CHECKING:
-    from assess.domain.outcome import ListResult, Outcome
+    from assess.engine.outcome import ListResult, Outcome
 
 _HELP = """按方案给一年的数据计分，列出排名和拟定等次。
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from assess.cli.screen import Prose, new_table, say
 from assess.cli.views.remarks import show_departures, title_lines
-from assess.domain.monitoring import IndicatorStanding, Monitoring, UnitMonitoring
+from assess.engine.monitoring import IndicatorStanding, Monitoring, UnitMonitoring
 from assess.ground.numbers import fixed, plain, short
 from assess.rules.grammar.standing import STATE_LABELS, State
 

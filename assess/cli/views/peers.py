@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from assess.domain.explain import step_figures
-from assess.domain.outcome import LeafResult, Outcome, UnitResult
+from assess.engine.outcome import LeafResult, Outcome, UnitResult
 from assess.ground.numbers import short
 from assess.rules.grammar.figures import FIGURE_LABELS, Figure
 from assess.rules.grammar.wording import formula, unit_of

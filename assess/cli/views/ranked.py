@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from assess.cli.columns import width, wrap
 from assess.cli.screen import Prose, new_table, say
 from assess.cli.views.remarks import show_departures, show_rounding, title_lines
-from assess.domain.outcome import STATUS_LABELS, ListResult, Outcome, PartResult, UnitResult
+from assess.engine.outcome import STATUS_LABELS, ListResult, Outcome, PartResult, UnitResult
 from assess.ground.numbers import ZERO, fixed, plain
 from assess.scheme.scheme import Scheme
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from assess.cli.columns import padded, width
 from assess.cli.screen import say
 from assess.cli.views.remarks import title_lines
-from assess.domain.sensitivity import Comparison, Gap, UnitChange
+from assess.engine.sensitivity import Comparison, Gap, UnitChange
 from assess.ground.numbers import fixed
 from assess.services.readings import Alternative, Effect, Register, RegisteredReading
 from assess.year.misfit import Misfit

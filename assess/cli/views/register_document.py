@@ -3,7 +3,7 @@
 from typing import Any
 
 from assess import __version__
-from assess.domain.sensitivity import Comparison, Standing, UnitChange
+from assess.engine.sensitivity import Comparison, Standing, UnitChange
 from assess.ground.numbers import fixed
 from assess.services.readings import Alternative, Register, RegisteredReading
 from assess.year.misfit import Misfit

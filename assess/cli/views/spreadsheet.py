@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
-from assess.domain.outcome import STATUS_LABELS, ListResult, Outcome, UnitResult
+from assess.engine.outcome import STATUS_LABELS, ListResult, Outcome, UnitResult
 from assess.ground.numbers import fixed
 from assess.scheme.scheme import Part, Scheme, TargetRules
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from assess.domain.outcome import ListResult, Outcome
+from assess.engine.outcome import ListResult, Outcome
 from assess.ground.numbers import short
 from assess.reports.printable import NONE
 from assess.reports.sheets.list_context import FigureRow

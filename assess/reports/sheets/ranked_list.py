@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from assess.domain.explain import rounding_lines
-from assess.domain.outcome import ListResult, Outcome, UnitResult
+from assess.engine.outcome import ListResult, Outcome, UnitResult
 from assess.ground.numbers import plain
 from assess.reports import printable
 from assess.reports.printable import INCOMPLETE, NONE, Labelled, points, scored

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from assess.domain import explain
-from assess.domain.outcome import GroupResult, LeafResult, Outcome, UnitResult
+from assess.engine.outcome import GroupResult, LeafResult, Outcome, UnitResult
 from assess.entered.values import Fact
 from assess.reports.printable import EXEMPT, INCOMPLETE, MISSING, NONE, PROVISIONAL, WAIVED, points, scored
 from assess.reports.sheets.sheet_context import Row

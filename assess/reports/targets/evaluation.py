@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from assess.domain.explain import rounding_lines
-from assess.domain.form import fund_questions
-from assess.domain.outcome import STATUS_LABELS, Outcome, PartResult, UnitResult
+from assess.engine.form import fund_questions
+from assess.engine.outcome import STATUS_LABELS, Outcome, PartResult, UnitResult
 from assess.entered.values import Fact
 from assess.parts.execution import DEVIATION, FUNDS, ExecutionRules, execution_of
 from assess.reports import printable

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from assess.domain import explain
-from assess.domain.outcome import LeafResult, Outcome, PartResult, UnitResult
+from assess.engine.outcome import LeafResult, Outcome, PartResult, UnitResult
 from assess.entered.values import Fact
 from assess.parts.execution import ExecutionRules
 from assess.reports.printable import (

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from assess.domain.monitoring import IndicatorStanding, Monitoring, UnitMonitoring
+from assess.engine.monitoring import IndicatorStanding, Monitoring, UnitMonitoring
 from assess.ground.numbers import fixed, plain
 from assess.parts.execution import Execution
 from assess.reports import printable

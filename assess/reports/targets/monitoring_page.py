@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from assess.domain.monitoring import IndicatorStanding, Monitoring, UnitMonitoring
+from assess.engine.monitoring import IndicatorStanding, Monitoring, UnitMonitoring
 from assess.ground.numbers import short
 from assess.reports import printable
 from assess.reports.printable import MISSING, NONE, Labelled, amount, percentage

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from functools import partial
 
-from assess.domain.monitoring import Monitoring, UnitMonitoring
-from assess.domain.outcome import ListResult, Outcome
+from assess.engine.monitoring import Monitoring, UnitMonitoring
+from assess.engine.outcome import ListResult, Outcome
 from assess.reports.delivery import Paper
 from assess.reports.file_names import safe
 from assess.reports.office_order import in_office_order

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from assess.domain.outcome import ListResult, Outcome, UnitResult
+from assess.engine.outcome import ListResult, Outcome, UnitResult
 from assess.ground.numbers import fixed, plain
 from assess.parts.execution import Execution, execution_of
 from assess.reports import printable

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from assess.domain.monitoring import UnitMonitoring
+from assess.engine.monitoring import UnitMonitoring
 from assess.reports.targets.form import Form, FormCell, FormRow, fact_rows, note_row, title_row
 from assess.reports.targets.half_year_summary import Watched
 from assess.reports.targets.monitoring_page import STATES, half_money

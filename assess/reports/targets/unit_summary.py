@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from assess.domain.explain import rounding_lines
-from assess.domain.outcome import ListResult, Outcome, UnitResult
+from assess.engine.outcome import ListResult, Outcome, UnitResult
 from assess.ground.numbers import fixed, plain
 from assess.parts.execution import execution_of
 from assess.reports import printable

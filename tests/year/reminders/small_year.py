@@ -6,7 +6,7 @@ from assess.scheme.scheme import Scheme
 from assess.year.case import Facts
 from assess.year.evidence import Evidence
 from assess.year.reminders import REMINDERS, Year
-from tests.domain import small
+from tests import small
 
 NAMES = "甲乙丙丁戊己庚辛壬癸"
 

@@ -11,7 +11,7 @@ from assess.year.case import Facts
 from assess.year.evidence import Evidence
 from assess.year.reminders import Year
 from assess.year.reminders.reminding import reminders_of
-from tests.domain import small
+from tests import small
 from tests.year.reminders.small_year import example_scheme, units
 from tests.year.reminders.test_examples import EXAMPLES
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assess.domain.engine import assess
-from assess.domain.outcome import Outcome
+from assess.engine.assessment import assess
+from assess.engine.outcome import Outcome
 from assess.ground.address import Address
 from assess.ground.place import Confirmed, Problem, Severity
 from assess.year.canonical import evidence_sha256
@@ -15,7 +15,7 @@ from assess.year.case import Facts
 from assess.year.evidence import Confirmation, Evidence
 from assess.year.reminders import Noticed, Reminder, Year
 from assess.year.reminders.reminding import UNUSED, reminders_of
-from tests.domain import small
+from tests import small
 from tests.year.reminders.small_year import ONE_MARK, TOP, scheme
 
 BALLOTS = """

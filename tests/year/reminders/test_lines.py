@@ -3,7 +3,7 @@
 import pytest
 
 from assess.scheme.scheme import Scheme
-from tests.domain import small
+from tests import small
 from tests.year.reminders.small_year import codes, noticed, scheme, units
 
 FAR, FRACTION, MONEY = "far_from_usual", "percentage_as_fraction", "money_unit"

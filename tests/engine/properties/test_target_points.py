@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assess.scheme.scheme import Group, all_nodes
-from tests.domain.properties.material import PROFILE
-from tests.domain.target_schemes import target_scheme
+from tests.engine.properties.material import PROFILE
 from tests.rules.conftest import Maker, Trial
+from tests.target_schemes import target_scheme
 
 VALUES = st.fractions(min_value=0, max_value=300, max_denominator=100)
 AMOUNTS = st.integers(1, 100)

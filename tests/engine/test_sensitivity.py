@@ -2,10 +2,10 @@
 
 from fractions import Fraction
 
-from assess.domain.engine import assess
-from assess.domain.outcome import Outcome
-from assess.domain.sensitivity import Comparison, Standing, compare
-from tests.domain.small import LEADERSHIP, SELECTION, TARGETS, evidence, scheme
+from assess.engine.assessment import assess
+from assess.engine.outcome import Outcome
+from assess.engine.sensitivity import Comparison, Standing, compare
+from tests.small import LEADERSHIP, SELECTION, TARGETS, evidence, scheme
 
 #: 10 points by a share's band, 10 by a mark; the second reading asks for a mark where the first asks for a share.
 ACADEMIC = """

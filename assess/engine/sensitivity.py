@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-from assess.domain.outcome import Outcome, UnitResult
+from assess.engine.outcome import Outcome, UnitResult
 from assess.scheme.scheme import TargetRules
 
 #: One unit in both outcomes.

@@ -7,13 +7,13 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from assess.domain.document import as_document
-from assess.domain.engine import assess
+from assess.engine.assessment import assess
 from assess.entered.inputs import Input
 from assess.scheme.scheme import Leaf, leaves
 from assess.year.case import Facts, UnitCase, all_figures
 from assess.year.evidence import Unit
-from tests.domain.properties.material import PROFILE, Year, academic_years, leaf_of, with_unit, without_value
-from tests.domain.properties.small_schemes import small_years
+from tests.engine.properties.material import PROFILE, Year, academic_years, leaf_of, with_unit, without_value
+from tests.engine.properties.small_schemes import small_years
 
 
 def _check_missing(changed: Year, data: st.DataObject) -> None:

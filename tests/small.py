@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from assess.domain.engine import assess
-from assess.domain.outcome import ListResult, Outcome, UnitResult
+from assess.engine.assessment import assess
+from assess.engine.outcome import ListResult, Outcome, UnitResult
 from assess.ground.place import Problem
 from assess.loader import yaml_reader
 from assess.scheme.reading.building import build_scheme

@@ -6,12 +6,12 @@ from fractions import Fraction
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from assess.domain.engine import assess
+from assess.engine.assessment import assess
 from assess.entered.inputs import Input
 from assess.entered.records import Record
 from assess.scheme.scheme import Scheme, leaves
 from assess.year.evidence import Evidence, Unit
-from tests.domain.properties.material import (
+from tests.engine.properties.material import (
     HAPPENINGS,
     PROFILE,
     Year,
@@ -22,7 +22,7 @@ from tests.domain.properties.material import (
     with_unit,
     with_values,
 )
-from tests.domain.properties.small_schemes import small_years
+from tests.engine.properties.small_schemes import small_years
 
 #: Achievements and the leaves that rest on them.
 ACHIEVEMENTS = {

@@ -12,8 +12,8 @@ from assess.ground.tree import Table
 from assess.scheme.reading.building import build_scheme
 from assess.scheme.scheme import Scheme
 from assess.year.evidence import Evidence, Unit
-from tests.domain.properties.material import Year, with_values
-from tests.domain.properties.small_schemes import TYPES, as_tree
+from tests.engine.properties.material import Year, with_values
+from tests.engine.properties.small_schemes import TYPES, as_tree
 
 Tree = dict[str, Any]
 

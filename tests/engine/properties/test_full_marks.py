@@ -7,12 +7,12 @@ from fractions import Fraction
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from assess.domain.engine import assess
-from assess.domain.outcome import UnitResult
+from assess.engine.assessment import assess
+from assess.engine.outcome import UnitResult
 from assess.entered.values import Waived
 from assess.ground.numbers import ZERO, half_up
 from assess.year.evidence import Unit
-from tests.domain.properties.bonus_schemes import (
+from tests.engine.properties.bonus_schemes import (
     Tree,
     built,
     indicators_of,
@@ -22,7 +22,7 @@ from tests.domain.properties.bonus_schemes import (
     units,
     year_of,
 )
-from tests.domain.properties.material import PROFILE, Year, with_values
+from tests.engine.properties.material import PROFILE, Year, with_values
 
 MANY = settings(PROFILE, max_examples=25)
 FULL = Fraction(100)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from assess.domain.form import Question
+from assess.engine.form import Question
 from assess.ground.address import Address
 from assess.ground.expression import UndefinedError
 from assess.ground.place import Problem, Remarked, Severity

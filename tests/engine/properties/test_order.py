@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assess.domain.document import as_document
-from assess.domain.engine import assess
+from assess.engine.assessment import assess
 from assess.entered.values import InputValue
 from assess.ground.tree import Rows, Table, Tree
 from assess.loader import yaml_reader
@@ -20,8 +20,8 @@ from assess.services.schemes import find
 from assess.year.canonical import evidence_sha256
 from assess.year.evidence import Decision, Evidence, Unit
 from assess.year.reading.building import build_evidence
-from tests.domain.properties.material import PROFILE, SCHEME, Year, academic_year, academic_years, shipped, years
-from tests.domain.properties.small_schemes import small_years
+from tests.engine.properties.material import PROFILE, SCHEME, Year, academic_year, academic_years, shipped, years
+from tests.engine.properties.small_schemes import small_years
 
 Key = TypeVar("Key")
 Thing = TypeVar("Thing")

@@ -5,7 +5,7 @@ from dataclasses import replace
 from fractions import Fraction
 from itertools import groupby
 
-from assess.domain.outcome import Flag, ListResult, UnitResult
+from assess.engine.outcome import Flag, ListResult, UnitResult
 from assess.ground.numbers import plain
 from assess.rules.grammar.figures import competition_ranks
 from assess.scheme.grade_bands import GradeBands

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from fractions import Fraction
 
-from assess.domain.form import questions
-from assess.domain.outcome import GroupResult, LeafResult, PartResult
+from assess.engine.form import questions
+from assess.engine.outcome import GroupResult, LeafResult, PartResult
 from assess.ground.expression import UndefinedError
 from assess.ground.numbers import ZERO, fixed, plain, total
 from assess.ground.place import Problem

@@ -6,11 +6,11 @@ from fractions import Fraction
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assess.domain.engine import assess
+from assess.engine.assessment import assess
 from assess.scheme.scheme import Leaf, Scheme, leaves
 from assess.year.evidence import Evidence, Unit
-from tests.domain.properties.material import PROFILE, Year, academic_years, leaf_of, with_values
-from tests.domain.properties.small_schemes import small_years
+from tests.engine.properties.material import PROFILE, Year, academic_years, leaf_of, with_values
+from tests.engine.properties.small_schemes import small_years
 
 #: Inputs that can be multiplied together without changing any ratio to the pooled reference.
 TOGETHER = {

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from assess.domain.monitoring import IndicatorStanding, Monitoring, UnitMonitoring, monitor
+from assess.engine.monitoring import IndicatorStanding, Monitoring, UnitMonitoring, monitor
 from assess.loader import yaml_reader
 from assess.scheme.reading.building import build_scheme
 from assess.scheme.scheme import Scheme

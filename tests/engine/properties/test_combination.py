@@ -7,11 +7,11 @@ from typing import Any
 from hypothesis import given
 
 from assess.domain.document import as_document
-from assess.domain.engine import assess
+from assess.engine.assessment import assess
 from assess.ground.numbers import half_up
 from assess.scheme.scheme import Group, Leaf, Node, Scheme
-from tests.domain.properties.material import PROFILE, Year, academic_years, years
-from tests.domain.properties.small_schemes import small_years
+from tests.engine.properties.material import PROFILE, Year, academic_years, years
+from tests.engine.properties.small_schemes import small_years
 
 #: U42 the other way: what is uncapped in a leaf also lifts the ceilings above it.
 LIFTED = ("U42", "lift")

@@ -2,9 +2,9 @@
 
 import pytest
 
-from assess.domain.outcome import GroupResult, LeafResult, Outcome
+from assess.engine.outcome import GroupResult, LeafResult, Outcome
 from assess.ground.place import Severity
-from tests.domain import small
+from tests import small
 
 
 def parts(indicators: str = "{}", full: str = "10") -> str:

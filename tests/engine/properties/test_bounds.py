@@ -5,11 +5,11 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assess.domain.engine import assess
-from assess.domain.outcome import LeafResult, UnitResult
+from assess.engine.assessment import assess
+from assess.engine.outcome import LeafResult, UnitResult
 from assess.scheme.scheme import full_mark
-from tests.domain.properties.material import PROFILE, Year, academic_years, shipped, years
-from tests.domain.properties.small_schemes import small_years
+from tests.engine.properties.material import PROFILE, Year, academic_years, shipped, years
+from tests.engine.properties.small_schemes import small_years
 
 #: The leaves of the shipped scheme that the regulation lets fall below zero.
 BELOW_ZERO = {"K5.3a", "K5.3b", "K5.3c", "K5.3d"}

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from assess.scheme.scheme import Scheme
-from tests.domain.small import scheme
+from tests.small import scheme
 
 LISTS = {
     "lists": "{projects: {label: 项目}}",

@@ -11,7 +11,7 @@ from assess.ground.tree import Rows, Table, Text, Tree
 from assess.scheme.reading.building import build_scheme
 from assess.scheme.scheme import Scheme, leaves
 from assess.year.evidence import Evidence, Unit
-from tests.domain.properties.material import Year, values_of, with_values
+from tests.engine.properties.material import Year, values_of, with_values
 
 TYPES = ("college", "foundation")
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from assess.domain.outcome import ListResult
+from assess.engine.outcome import ListResult
 from assess.scheme.scheme import Scheme
-from tests.domain import small
+from tests import small
 
 
 def scheme(**changed: str) -> Scheme:

@@ -4,8 +4,8 @@ import itertools
 
 import pytest
 
-from assess.domain.engine import assess
-from assess.domain.outcome import Outcome, UnitResult
+from assess.engine.assessment import assess
+from assess.engine.outcome import Outcome, UnitResult
 from assess.ground.place import Severity
 from assess.loader import yaml_reader
 from assess.resources import schemes_dir
@@ -13,7 +13,7 @@ from assess.scheme.scheme import Scheme
 from assess.services.schemes import open_scheme
 from assess.year.evidence import Evidence
 from assess.year.reading.building import build_evidence
-from tests.domain import small
+from tests import small
 
 PARTS = f"{small.VOTES.strip()}\n{small.TARGETS.strip()}\n{small.LEADERSHIP.strip()}"
 LEFT_OUT = PARTS.replace("divide_by: 100", "divide_by: 100\n    empty_group: left_out").replace(

@@ -9,9 +9,9 @@ from assess.ground.place import ProblemsError
 from assess.scheme.scheme import Scheme, all_nodes
 from assess.scheme.target_table import TargetRow, table_of
 from assess.year.canonical import evidence_sha256
-from tests.domain import small
-from tests.domain.small import assessed, evidence, unit
-from tests.domain.target_schemes import FIRST, GRADES, PARTS, TABLES, TARGET, WEIGHTS, target_scheme
+from tests import small
+from tests.small import assessed, evidence, unit
+from tests.target_schemes import FIRST, GRADES, PARTS, TABLES, TARGET, WEIGHTS, target_scheme
 
 
 def full_marks(scheme: Scheme, table: str) -> dict[str, str]:

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from assess.domain.form import fund_questions
-from assess.domain.grading import graded, ranked
-from assess.domain.outcome import NOTHING_APPLIES, Flag, ListResult, Outcome, PartResult, UnitResult, UnitStatus
-from assess.domain.targets import Targets, TargetScorer
+from assess.engine.form import fund_questions
+from assess.engine.grading import graded, ranked
+from assess.engine.outcome import NOTHING_APPLIES, Flag, ListResult, Outcome, PartResult, UnitResult, UnitStatus
+from assess.engine.scoring import Targets, TargetScorer
 from assess.entered.values import Mark
 from assess.ground.address import UNIT, Address
 from assess.ground.numbers import ZERO, half_up

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from assess.ground.expression import Expression, UndefinedError
 from assess.ground.numbers import exact, fixed, half_up, plain, shares
 from assess.rules.grammar.figures import competition_ranks
-from tests.domain.properties.material import QUICK
+from tests.engine.properties.material import QUICK
 
 FRACTIONS = st.fractions(min_value=-10_000, max_value=10_000, max_denominator=10_000)
 DECIMALS = st.decimals(min_value=-(10**9), max_value=10**9, places=6)

@@ -15,7 +15,7 @@ from assess.parts.panel import GroupScore, PanelRules, score, total
 from assess.parts.panel_words import panel_lines
 from assess.rules.grammar.mark_words import marks_text
 from assess.rules.grammar.trimming import Trim, used_marks
-from tests.domain.properties.material import QUICK, hundredths
+from tests.engine.properties.material import QUICK, hundredths
 
 LEVELS = ("优", "良", "差")
 GROUPS = {"leaders": "校领导", "heads": "负责人", "staff": "教职工"}

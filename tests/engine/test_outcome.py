@@ -1,8 +1,8 @@
 """The outcome as data."""
 
-from assess.domain.outcome import STATUS_LABELS
+from assess.engine.outcome import STATUS_LABELS
 from assess.year.canonical import evidence_sha256
-from tests.domain import small
+from tests import small
 
 
 def test_a_unit_is_found_in_any_list() -> None:
