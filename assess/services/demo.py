@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from assess.domain.document import as_document
 from assess.engine.monitoring import Monitoring
 from assess.engine.outcome import Outcome
 from assess.ground.json_text import json_text
@@ -13,6 +12,7 @@ from assess.services.monitoring import watch
 from assess.services.schemes import find
 from assess.services.scoring import score
 from assess.services.years import SAMPLES
+from assess.words.document import as_document
 
 SAMPLE = Path(SAMPLES) / "year.yaml"
 HALF_YEAR = Path(SAMPLES) / "half_year.yaml"

@@ -3,13 +3,13 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from assess.domain.explain import leaf_lines
 from assess.engine.assessment import assess
 from assess.engine.outcome import LeafResult, Outcome
 from assess.ground.numbers import exact, fixed
 from assess.loader import yaml_reader
 from assess.rules.base import Rule
 from assess.scheme.reading.building import build_scheme
+from assess.words.explanation import leaf_lines
 from assess.year.reading.building import build_evidence
 from script.language_page.yaml_text import block, flow
 

@@ -9,8 +9,6 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from assess.domain.document import as_document
-from assess.domain.explain import leaf_evidence, leaf_lines, leaf_note
 from assess.engine.assessment import assess
 from assess.engine.monitoring import monitor
 from assess.engine.outcome import LeafResult, Outcome
@@ -21,6 +19,8 @@ from assess.rules.grammar.rule_words import rule_words
 from assess.rules.registry import any_rule
 from assess.scheme.reading.building import build_scheme
 from assess.scheme.scheme import Scheme, leaves
+from assess.words.document import as_document
+from assess.words.explanation import leaf_evidence, leaf_lines, leaf_note
 from assess.year.reading.building import build_evidence
 from script.soaking.entries import Entries
 from script.soaking.parameters import Writer

@@ -15,7 +15,6 @@ from pathlib import Path
 from types import FrameType
 
 from assess.domain.checks import check, subject_of
-from assess.domain.document import as_document
 from assess.engine.assessment import assess
 from assess.engine.monitoring import monitor
 from assess.ground.place import Place, Problem, ProblemsError
@@ -25,6 +24,7 @@ from assess.loader.scheme_folder import read_folder
 from assess.scheme.reading.building import build_scheme
 from assess.scheme.scheme import Scheme
 from assess.services.cases import run_cases
+from assess.words.document import as_document
 from assess.year.reading.building import build_evidence
 from script.soaking.mutations import mutated
 

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 
 import pytest
 
-from assess.domain.document import as_document
-from assess.domain.explain import leaf_lines, part_lines
 from assess.engine.outcome import Outcome
 from assess.ground.place import Severity
 from assess.scheme.scheme import Scheme
+from assess.words.document import as_document
+from assess.words.explanation import leaf_lines, part_lines
 from tests import small
 
 

@@ -4,10 +4,10 @@ from fractions import Fraction
 
 import pytest
 
-from assess.domain.document import as_document
 from assess.engine.outcome import Outcome
 from assess.ground.place import ProblemsError
 from assess.scheme.scheme import Scheme, leaves
+from assess.words.document import as_document
 from tests import small
 
 PART = "targets: {label: 目标考核, full: {academic: FULL, administrative: FULL}, indicators: {}}"

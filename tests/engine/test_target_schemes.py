@@ -4,10 +4,10 @@ from fractions import Fraction
 
 import pytest
 
-from assess.domain.document import as_document
 from assess.ground.place import ProblemsError
 from assess.scheme.scheme import Scheme, all_nodes
 from assess.scheme.target_table import TargetRow, table_of
+from assess.words.document import as_document
 from assess.year.canonical import evidence_sha256
 from tests import small
 from tests.small import assessed, evidence, unit

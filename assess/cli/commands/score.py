@@ -72,8 +72,8 @@ def _ending(outcome: "Outcome", *, strict: bool, quiet: bool) -> int:
 
 
 def _print_json(outcome: "Outcome", lists: "tuple[ListResult, ...]", *, trace: bool) -> None:
-    from assess.domain.document import as_document
     from assess.ground.json_text import json_text
+    from assess.words.document import as_document
 
     document = as_document(outcome, trace=trace)
     wanted = {one.id for one in lists}

@@ -9,10 +9,10 @@ from assess.cli.screen import Prose, new_table, say
 from assess.cli.views.peers import peer_lines
 from assess.cli.views.ranked import grade, part_points
 from assess.cli.views.remarks import show_departures, show_rounding, title_lines
-from assess.domain.explain import group_lines, leaf_evidence, leaf_lines, leaf_note, part_lines
 from assess.engine.outcome import STATUS_LABELS, GroupResult, LeafResult, Outcome, PartResult, UnitResult
 from assess.ground.numbers import fixed, plain
 from assess.scheme.scheme import Group, Node, TargetRules
+from assess.words.explanation import group_lines, leaf_evidence, leaf_lines, leaf_note, part_lines
 
 if TYPE_CHECKING:
     from rich.console import Console

@@ -9,11 +9,11 @@ from typing import Any
 from assess import __version__
 from assess.cli.views.monitored import half_value, state_label, state_of
 from assess.cli.views.spreadsheet import as_text
-from assess.domain.problem_document import problem_document
 from assess.engine.monitoring import IndicatorStanding, Monitoring, UnitMonitoring
 from assess.ground.numbers import fixed, plain
 from assess.rules.grammar.standing import State
 from assess.scheme.monitoring_rules import MonitoringRules
+from assess.words.problem_document import problem_document
 from assess.year.canonical import evidence_sha256
 
 #: The state of an indicator for which a value is missing.

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from assess.domain.explain import step_figures
 from assess.engine.outcome import LeafResult, Outcome, UnitResult
 from assess.ground.numbers import short
 from assess.rules.grammar.figures import FIGURE_LABELS, Figure
 from assess.rules.grammar.wording import formula, unit_of
 from assess.scheme.scheme import Leaf
+from assess.words.explanation import step_figures
 
 
 def peer_lines(item: LeafResult, result: UnitResult, outcome: Outcome) -> Iterator[str]:

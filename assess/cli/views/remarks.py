@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from assess.cli.screen import say, screen
-from assess.domain.explain import rounding_lines
 from assess.ground.place import Problem, Severity, place_order
 from assess.scheme.scheme import Scheme
+from assess.words.explanation import rounding_lines
 from assess.year.evidence import Evidence
 
 if TYPE_CHECKING:

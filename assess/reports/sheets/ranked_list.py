@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from assess.domain.explain import rounding_lines
 from assess.engine.outcome import ListResult, Outcome, UnitResult
 from assess.ground.numbers import plain
 from assess.reports import printable
@@ -10,6 +9,7 @@ from assess.reports.printable import INCOMPLETE, NONE, Labelled, points, scored
 from assess.reports.sheets.figure_rows import figure_rows
 from assess.reports.sheets.list_context import Column, Line, RankedList
 from assess.scheme.scheme import Part, Scheme
+from assess.words.explanation import rounding_lines
 
 
 def ranked_list(ranked: ListResult, outcome: Outcome) -> RankedList:

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from assess.domain import explain
 from assess.engine.outcome import STATUS_LABELS, ListResult, Outcome, PartResult, UnitResult
 from assess.reports import printable
 from assess.reports.printable import INCOMPLETE, NONE, Labelled, points, scored
 from assess.reports.sheets.sheet_context import PartRow, Row, Sheet
 from assess.reports.sheets.sheet_rows import rows
 from assess.scheme.scheme import Scheme, TargetRules
+from assess.words import explanation as explain
 
 
 def sheet(result: UnitResult, ranked: ListResult, outcome: Outcome) -> Sheet:

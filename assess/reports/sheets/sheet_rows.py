@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from assess.domain import explain
 from assess.engine.outcome import GroupResult, LeafResult, Outcome, UnitResult
 from assess.entered.values import Fact
 from assess.reports.printable import EXEMPT, INCOMPLETE, MISSING, NONE, PROVISIONAL, WAIVED, points, scored
 from assess.reports.sheets.sheet_context import Row
 from assess.rules.base import Limit, Step
 from assess.scheme.scheme import Heading, Leaf, Node
+from assess.words import explanation as explain
 
 
 def rows(result: UnitResult, outcome: Outcome) -> Iterator[Row]:

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
-from assess.domain.explain import input_text
 from assess.entered.inputs import InputSlot
 from assess.ground.expression import UndefinedError
 from assess.ground.numbers import short
@@ -13,6 +12,7 @@ from assess.rules.grammar.deviation import DEVIATION
 from assess.rules.grammar.target_value import TargetValue
 from assess.rules.target import ACTUAL, Target
 from assess.scheme.scheme import Leaf
+from assess.words.explanation import input_text
 from assess.year.evidence import Unit
 
 

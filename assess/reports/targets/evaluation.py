@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from assess.domain.explain import rounding_lines
 from assess.engine.form import fund_questions
 from assess.engine.outcome import STATUS_LABELS, Outcome, PartResult, UnitResult
 from assess.entered.values import Fact
@@ -15,6 +14,7 @@ from assess.reports.targets.evaluation_rows import evaluation_rows
 from assess.reports.targets.table_page import numbered
 from assess.scheme.plan import Plan
 from assess.scheme.scheme import Scheme, Tree, leaves
+from assess.words.explanation import rounding_lines
 from assess.year.evidence import Unit
 
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from assess.domain import explain
 from assess.engine.outcome import LeafResult, Outcome, PartResult, UnitResult
 from assess.entered.values import Fact
 from assess.parts.execution import ExecutionRules
@@ -29,6 +28,7 @@ from assess.reports.targets.level_cells import kept, level_cells
 from assess.rules.grammar.deviation import DEVIATION
 from assess.scheme.plan import Plan
 from assess.scheme.scheme import Group, Leaf, Node, TargetRules
+from assess.words import explanation as explain
 
 
 def evaluation_rows(result: UnitResult, plan: Plan, outcome: Outcome) -> Iterator[EvaluationRow]:

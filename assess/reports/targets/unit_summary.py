@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from assess.domain.explain import rounding_lines
 from assess.engine.outcome import ListResult, Outcome, UnitResult
 from assess.ground.numbers import fixed, plain
 from assess.parts.execution import execution_of
@@ -23,6 +22,7 @@ from assess.reports.targets.summary_cells import (
 from assess.reports.targets.summary_context import LineLook, Summary, SummaryColumn, SummaryLine
 from assess.scheme.plan import Plan
 from assess.scheme.scheme import Group, Leaf, Node, TargetRules, leaves
+from assess.words.explanation import rounding_lines
 
 #: Columns in millimetres.
 _INDEX, _NAME, _COUNT, _MARK, _SHARE = 10, 92, 18, 22, 109

@@ -6,10 +6,10 @@ from fractions import Fraction
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from assess.domain.document import as_document
 from assess.engine.assessment import assess
 from assess.entered.inputs import Input
 from assess.scheme.scheme import Leaf, leaves
+from assess.words.document import as_document
 from assess.year.case import Facts, UnitCase, all_figures
 from assess.year.evidence import Unit
 from tests.engine.properties.material import PROFILE, Year, academic_years, leaf_of, with_unit, without_value

@@ -10,13 +10,13 @@ from typing import TypeVar
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assess.domain.document import as_document
 from assess.engine.assessment import assess
 from assess.entered.values import InputValue
 from assess.ground.tree import Rows, Table, Tree
 from assess.loader import yaml_reader
 from assess.scheme.scheme import Scheme
 from assess.services.schemes import find
+from assess.words.document import as_document
 from assess.year.canonical import evidence_sha256
 from assess.year.evidence import Decision, Evidence, Unit
 from assess.year.reading.building import build_evidence

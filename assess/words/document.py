@@ -8,7 +8,6 @@ from fractions import Fraction
 from typing import Any
 
 from assess import __version__
-from assess.domain.problem_document import problem_document
 from assess.engine.outcome import LeafResult, ListResult, Outcome, PartResult, UnitResult
 from assess.entered.inputs import InputSlot
 from assess.entered.records import REASONS, Counted, Record, counted
@@ -20,6 +19,7 @@ from assess.rules.base import Limit, Step
 from assess.rules.grammar.figures import Figure
 from assess.rules.grammar.trimming import UsedMarks
 from assess.scheme.scheme import Scheme, TargetRules
+from assess.words.problem_document import problem_document
 
 
 def as_document(outcome: Outcome, *, trace: bool = False) -> dict[str, Any]:

@@ -5,8 +5,8 @@ from dataclasses import replace
 from typing import Any
 
 from assess import __version__
-from assess.domain.document import as_document
 from assess.engine.assessment import assess
+from assess.words.document import as_document
 from assess.year.written import Written
 from tests import small
 

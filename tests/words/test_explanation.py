@@ -2,12 +2,12 @@
 
 import pytest
 
-from assess.domain import explain
 from assess.engine.outcome import LeafResult, Outcome, UnitResult
 from assess.entered.records import Record
 from assess.entered.values import Fact
 from assess.ground.numbers import exact
 from assess.rules.base import Step
+from assess.words import explanation as explain
 from tests import small
 
 PARTS = f"{small.VOTES.strip()}\n{small.TARGETS.strip()}\n{small.LEADERSHIP.strip()}"
