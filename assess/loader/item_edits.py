@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterable, Mapping
 
-from assess.domain.authoring.changes import Change, OverlapChanged, QuotaChanged, StatedChanged
-from assess.domain.authoring.items import Stated
+from assess.drafting.renewing.changes import Change, OverlapChanged, QuotaChanged, StatedChanged
+from assess.drafting.renewing.items import Stated
 from assess.ground.numbers import plain
 from assess.ground.tree import Rows, Table, Tree
 from assess.loader import yaml_edit, yaml_reader

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from assess.domain.authoring.redating import Move, Redating, applied
+from assess.drafting.renewing.redating import Move, Redating, applied
 from assess.ground.place import Place
 from assess.loader.line_ends import line_and_column, newline_of
 from assess.loader.yaml_spans import Span, spans

@@ -4,7 +4,7 @@ import csv
 from io import StringIO
 from pathlib import Path
 
-from assess.domain.importing.table_grid import Grid
+from assess.drafting.importing.table_grid import Grid
 from assess.ground.place import Place, Problem, ProblemsError
 from assess.ground.tree import Text
 from assess.loader.files import read_text

@@ -6,7 +6,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from assess.domain.importing.table_grid import Grid
+from assess.drafting.importing.table_grid import Grid
 from assess.ground.place import Place, Problem, ProblemsError
 from assess.ground.tree import Text
 from assess.loader.files import read_bytes

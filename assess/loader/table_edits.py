@@ -1,7 +1,7 @@
 """Carries changes of one department's main work out in the text of the file that holds its table."""
 
-from assess.domain.authoring.changes import FieldChanged, ItemAdded, ItemRemoved, Reordered, SharesChanged
-from assess.domain.authoring.items import INNOVATION, Item, group_path
+from assess.drafting.renewing.changes import FieldChanged, ItemAdded, ItemRemoved, Reordered, SharesChanged
+from assess.drafting.renewing.items import INNOVATION, Item, group_path
 from assess.ground.numbers import plain
 from assess.ground.tree import Rows, Table, Tree, at
 from assess.loader import yaml_edit, yaml_reader

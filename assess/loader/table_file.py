@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from assess.domain.importing.table_grid import Grid
+from assess.drafting.importing.table_grid import Grid
 from assess.ground.place import Place, Problem, ProblemsError
 from assess.loader.files import OutsideError
 

@@ -5,7 +5,7 @@ import zipfile
 from io import BytesIO
 from pathlib import Path
 
-from assess.domain.importing.table_grid import Grid
+from assess.drafting.importing.table_grid import Grid
 from assess.ground.numbers import exact, plain
 from assess.ground.place import Problem
 from assess.ground.tree import Rows, Text

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 
-from assess.domain.importing.rule_tree import Plain
+from assess.drafting.importing.rule_tree import Plain
 from assess.ground.numbers import plain
 from assess.loader.yaml_writing import Number, Value, scalar, written
 

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from assess.domain.difference import Difference, differences
-from assess.domain.difference.alternatives import alternative_differences
+from assess.drafting.comparing import Difference, differences
+from assess.drafting.comparing.alternatives import alternative_differences
 from assess.ground.place import Problem, ProblemsError
 from assess.ground.tree import Table
 from assess.loader.scheme_folder import read_folder

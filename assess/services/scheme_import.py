@@ -5,12 +5,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from assess.domain.importing.import_remarks import readme
-from assess.domain.importing.rule_tree import Plain
-from assess.domain.importing.table_rows import PlacedDoubt
-from assess.domain.importing.tables_read import FileRead, joined_reads
-from assess.domain.importing.target_import import read_tables
-from assess.domain.importing.target_scheme import TableCounts, Wanted, draft_of
+from assess.drafting.importing.import_remarks import readme
+from assess.drafting.importing.rule_tree import Plain
+from assess.drafting.importing.table_rows import PlacedDoubt
+from assess.drafting.importing.tables_read import FileRead, joined_reads
+from assess.drafting.importing.target_import import read_tables
+from assess.drafting.importing.target_scheme import TableCounts, Wanted, draft_of
 from assess.ground.place import Problem, ProblemsError
 from assess.loader.files import OutsideError
 from assess.loader.scheme_folder import read_folder

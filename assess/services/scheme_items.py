@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from assess.domain.authoring.change_words import in_words
-from assess.domain.authoring.changes import compare
-from assess.domain.authoring.item_sheets import sheets
-from assess.domain.authoring.items import Contents, contents
-from assess.domain.authoring.total_entries import wanted
+from assess.drafting.renewing.change_words import in_words
+from assess.drafting.renewing.changes import compare
+from assess.drafting.renewing.item_sheets import sheets
+from assess.drafting.renewing.items import Contents, contents
+from assess.drafting.renewing.total_entries import wanted
 from assess.ground.hashing import sha256
 from assess.ground.place import Place, Problem, ProblemsError, Severity
 from assess.loader.editable import replace_files

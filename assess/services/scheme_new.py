@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from assess.domain.authoring.items import contents
-from assess.domain.authoring.redating import Redating, moved_day, year_in, years_between
+from assess.drafting.renewing.items import contents
+from assess.drafting.renewing.redating import Redating, moved_day, year_in, years_between
 from assess.ground.place import Place, Problem, ProblemsError
 from assess.loader.editable import read_editable
 from assess.loader.files import OutsideError

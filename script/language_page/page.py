@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from assess.domain.checks import CHECKS
+from assess.drafting.checks import CHECKS
 from assess.rules.base import Rule
 from assess.rules.registry import kinds
 from assess.scheme.reading.schema import scheme_schema

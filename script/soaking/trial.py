@@ -14,7 +14,7 @@ from functools import cached_property
 from pathlib import Path
 from types import FrameType
 
-from assess.domain.checks import check, subject_of
+from assess.drafting.checks import check, subject_of
 from assess.engine.assessment import assess
 from assess.engine.monitoring import monitor
 from assess.ground.place import Place, Problem, ProblemsError

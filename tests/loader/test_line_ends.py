@@ -11,7 +11,7 @@ from assess.loader.line_ends import line_and_column, newline_of
 from assess.loader.redated import redated, with_note
 from assess.loader.table_csv import read_csv
 from assess.loader.yaml_house import house_form
-from tests.authoring.test_scheme_new import YEAR
+from tests.drafting.renewing.test_scheme_new import YEAR
 
 ENDS = pytest.mark.parametrize("end", ["\n", "\r\n", "\r"], ids=["LF", "CRLF", "CR"])
 

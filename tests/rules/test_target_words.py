@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from assess.domain.difference.walker import Walker
+from assess.drafting.comparing.walker import Walker
 from assess.rules.grammar.rule_words import RuleWords, rule_words
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from assess.domain.target_text.reading_notes import half_reading_note, reading_note
+from assess.drafting.target_text.reading_notes import half_reading_note, reading_note
 from assess.reports.delivery import Kind
 from assess.scheme.scheme import Scheme, Tree, leaves
 from assess.scheme.target_table import TargetTable, table_of

@@ -39,7 +39,7 @@ def command(*, old: str, new: str, form: str) -> None:
 
 def _as_document(comparison: "Comparison") -> dict[str, Any]:
     from assess import __version__
-    from assess.domain.difference import THEME_LABELS
+    from assess.drafting.comparing import THEME_LABELS
 
     sides = {"old": comparison.old, "new": comparison.new}
     return {

@@ -66,7 +66,7 @@ def command(
 
 def _report(made: "ImportedScheme", *, quiet: bool) -> None:
     from assess.cli.screen import Prose, new_table, say, screen
-    from assess.domain.importing.import_remarks import doubt_text, forms_text
+    from assess.drafting.importing.import_remarks import doubt_text, forms_text
 
     console = screen()
     say(console, f"已建立 {made.folder}：{made.title}，考核期{made.period[0]}至{made.period[1]}。")

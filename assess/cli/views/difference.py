@@ -4,7 +4,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from assess.cli.screen import say
-from assess.domain.difference import THEME_LABELS
+from assess.drafting.comparing import THEME_LABELS
 from assess.services.comparing import Comparison
 
 if TYPE_CHECKING:

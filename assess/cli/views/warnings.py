@@ -4,7 +4,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from assess.cli.columns import wrap
-from assess.domain.checks import CHECKS
+from assess.drafting.checks import CHECKS
 from assess.services.checking import CheckedScheme
 
 if TYPE_CHECKING:

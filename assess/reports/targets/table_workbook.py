@@ -5,7 +5,7 @@ The importer of target tables reads such a sheet in again.
 
 from collections.abc import Sequence
 
-from assess.domain.target_text.reading_notes import differing_notes
+from assess.drafting.target_text.reading_notes import differing_notes
 from assess.reports.targets.evaluation_rows import paths
 from assess.reports.targets.form import (
     Form,

@@ -1,6 +1,0 @@
-"""What two schemes differ in: indicators, rules, inputs, readings, exemptions, full marks; not lines of text."""
-
-from assess.domain.difference.finding import THEME_LABELS, Difference, Subject, Theme
-from assess.domain.difference.whole import differences
-
-__all__ = ["THEME_LABELS", "Difference", "Subject", "Theme", "differences"]
