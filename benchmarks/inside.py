@@ -14,7 +14,7 @@ from pathlib import Path
 
 from assess.cli.main import travel_light
 from assess.engine.assessment import assess
-from assess.loader import yaml_reader
+from assess.files import yaml_reader
 from assess.scheme.scheme import Scheme
 from assess.services.schemes import find, open_scheme
 from assess.year.evidence import Evidence

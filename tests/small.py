@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from assess.engine.assessment import assess
 from assess.engine.outcome import ListResult, Outcome, UnitResult
+from assess.files import yaml_reader
 from assess.ground.place import Problem
-from assess.loader import yaml_reader
 from assess.scheme.reading.building import build_scheme
 from assess.scheme.scheme import Scheme
 from assess.year.evidence import Evidence

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from assess.files.scheme_folder import MAIN
 from assess.ground.place import ProblemsError
-from assess.loader.scheme_folder import MAIN
 from assess.services.checking import check_scheme
 from tests.cli.conftest import Program, run
 

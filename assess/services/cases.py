@@ -6,10 +6,10 @@ from fractions import Fraction
 
 from assess.engine.assessment import assess
 from assess.engine.outcome import Outcome, UnitResult
+from assess.files.scheme_folder import read_cases, read_folder
 from assess.ground.numbers import NotANumberError, exact, fixed
 from assess.ground.place import Place, Problem, ProblemsError, did_you_mean
 from assess.ground.tree import Rows, Table, Text, Tree, place_of
-from assess.loader.scheme_folder import read_cases, read_folder
 from assess.scheme.reading.building import build_scheme
 from assess.scheme.scheme import Scheme
 from assess.services.schemes import find

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from assess.drafting.checks import check, subject_of
+from assess.files.scheme_folder import read_folder
 from assess.ground.place import Problem
-from assess.loader.scheme_folder import read_folder
 from assess.services.schemes import find
 
 

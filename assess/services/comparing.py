@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from assess.drafting.comparing import Difference, differences
 from assess.drafting.comparing.alternatives import alternative_differences
+from assess.files.scheme_folder import read_folder
 from assess.ground.place import Problem, ProblemsError
 from assess.ground.tree import Table
-from assess.loader.scheme_folder import read_folder
 from assess.scheme.reading.building import build_scheme
 from assess.scheme.scheme import Scheme
 from assess.services.schemes import find

@@ -8,10 +8,10 @@ from typing import Literal
 from assess.engine.assessment import assess
 from assess.engine.outcome import Outcome
 from assess.engine.sensitivity import Comparison, compare
+from assess.files import yaml_reader
+from assess.files.scheme_folder import read_folder
 from assess.ground.place import Problem, ProblemsError, Severity
 from assess.ground.tree import Table
-from assess.loader import yaml_reader
-from assess.loader.scheme_folder import read_folder
 from assess.scheme.reading.building import build_scheme
 from assess.scheme.scheme import Choice, Reading, Scheme
 from assess.services.monitoring import refuse_half_year

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assess.engine.outcome import Outcome
+from assess.files import yaml_reader
 from assess.ground.place import Problem, ProblemsError
-from assess.loader import yaml_reader
 from assess.scheme.scheme import Scheme
 from assess.services.monitoring import watch
 from assess.services.schemes import open_scheme

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from assess.files.editable import Editable, read_editable, replace_files
+from assess.files.scheme_folder import MAIN, read_folder
 from assess.ground.tree import Rows, Table, Text, Tree
-from assess.loader.editable import Editable, read_editable, replace_files
-from assess.loader.scheme_folder import MAIN, read_folder
 
 #: What a folder is called that is named by where it lies: `.` or `..`.
 _NO_NAME = "scheme"

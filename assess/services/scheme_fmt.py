@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from assess.files.editable import Editable, read_editable, replace_files
+from assess.files.files import OutsideError
+from assess.files.yaml_house import house_form
 from assess.ground.hashing import sha256
-from assess.loader.editable import Editable, read_editable, replace_files
-from assess.loader.files import OutsideError
-from assess.loader.yaml_house import house_form
 from assess.services.scheme_files import open_files, trial
 from assess.services.schemes import find
 

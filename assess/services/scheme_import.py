@@ -11,12 +11,12 @@ from assess.drafting.importing.table_rows import PlacedDoubt
 from assess.drafting.importing.tables_read import FileRead, joined_reads
 from assess.drafting.importing.target_import import read_tables
 from assess.drafting.importing.target_scheme import TableCounts, Wanted, draft_of
+from assess.files.files import OutsideError
+from assess.files.scheme_folder import read_folder
+from assess.files.table_file import read_table_file
+from assess.files.tree_writing import document
+from assess.files.yaml_house import house_form
 from assess.ground.place import Problem, ProblemsError
-from assess.loader.files import OutsideError
-from assess.loader.scheme_folder import read_folder
-from assess.loader.table_file import read_table_file
-from assess.loader.tree_writing import document
-from assess.loader.yaml_house import house_form
 from assess.scheme.reading.building import build_scheme
 from assess.services.cases import run_cases
 from assess.services.scheme_new import free_folder

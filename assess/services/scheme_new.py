@@ -8,11 +8,11 @@ from pathlib import Path
 
 from assess.drafting.renewing.items import contents
 from assess.drafting.renewing.redating import Redating, moved_day, year_in, years_between
+from assess.files.editable import read_editable
+from assess.files.files import OutsideError
+from assess.files.redated import Moved, Redated, redated, redated_prose, with_note
+from assess.files.scheme_folder import read_folder
 from assess.ground.place import Place, Problem, ProblemsError
-from assess.loader.editable import read_editable
-from assess.loader.files import OutsideError
-from assess.loader.redated import Moved, Redated, redated, redated_prose, with_note
-from assess.loader.scheme_folder import read_folder
 from assess.scheme.reading.building import build_scheme
 from assess.services.scheme_files import SchemeFiles, copy_folder, open_files
 from assess.services.schemes import find, shipped

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from assess.files.scheme_folder import MAIN, read_folder
 from assess.ground.frozen import frozen
 from assess.ground.place import Problem, ProblemsError, did_you_mean
-from assess.loader.scheme_folder import MAIN, read_folder
 from assess.resources import schemes_dir
 from assess.scheme.reading.building import build_scheme
 from assess.scheme.scheme import Scheme

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
+from assess.files import yaml_reader
 from assess.ground.tree import Table
-from assess.loader import yaml_reader
 from assess.scheme.scheme import Scheme
 from assess.year.evidence import Evidence
 from assess.year.reading.building import build_evidence

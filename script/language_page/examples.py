@@ -5,8 +5,8 @@ from typing import Any
 
 from assess.engine.assessment import assess
 from assess.engine.outcome import LeafResult, Outcome
+from assess.files import yaml_reader
 from assess.ground.numbers import exact, fixed
-from assess.loader import yaml_reader
 from assess.rules.base import Rule
 from assess.scheme.reading.building import build_scheme
 from assess.words.explanation import leaf_lines

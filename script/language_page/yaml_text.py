@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from assess.loader.yaml_writing import Number, written
+from assess.files.yaml_writing import Number, written
 
 #: What stands without quotes though it is no text.
 _PLAIN = re.compile(r"-?[0-9]+(\.[0-9]+)?|true|false")

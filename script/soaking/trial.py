@@ -17,10 +17,10 @@ from types import FrameType
 from assess.drafting.checks import check, subject_of
 from assess.engine.assessment import assess
 from assess.engine.monitoring import monitor
+from assess.files import yaml_reader
+from assess.files.files import OutsideError
+from assess.files.scheme_folder import read_folder
 from assess.ground.place import Place, Problem, ProblemsError
-from assess.loader import yaml_reader
-from assess.loader.files import OutsideError
-from assess.loader.scheme_folder import read_folder
 from assess.scheme.reading.building import build_scheme
 from assess.scheme.scheme import Scheme
 from assess.services.cases import run_cases

@@ -10,9 +10,9 @@ from rich.console import Console
 
 from assess.cli.columns import width
 from assess.cli.views.reminders import show_reminders
+from assess.files.yaml_reader import parse
 from assess.ground.address import Address
 from assess.ground.place import Problem, Severity
-from assess.loader.yaml_reader import parse
 from tests.cli.conftest import Program, Run
 
 CONFIRMED = """\

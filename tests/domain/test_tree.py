@@ -2,9 +2,9 @@
 
 import pytest
 
+from assess.files.yaml_reader import parse
 from assess.ground.place import Place
 from assess.ground.tree import NOWHERE, Rows, Table, Text, at, place_of
-from assess.loader.yaml_reader import parse
 
 YEAR = """\
 title: 一年

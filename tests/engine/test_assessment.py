@@ -6,8 +6,8 @@ import pytest
 
 from assess.engine.assessment import assess
 from assess.engine.outcome import Outcome, UnitResult
+from assess.files import yaml_reader
 from assess.ground.place import Severity
-from assess.loader import yaml_reader
 from assess.resources import schemes_dir
 from assess.scheme.scheme import Scheme
 from assess.services.schemes import open_scheme

@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 
 from assess.engine.monitoring import IndicatorStanding, Monitoring, UnitMonitoring, monitor
-from assess.loader import yaml_reader
+from assess.files import yaml_reader
 from assess.scheme.reading.building import build_scheme
 from assess.scheme.scheme import Scheme
 from assess.year.reading.building import build_evidence

@@ -7,8 +7,8 @@ import pytest
 from pydantic import ValidationError
 
 from assess.entered.inputs import EvidenceLine, Input, InputSlot, MarkInput, RecordClass, Span
+from assess.files.yaml_reader import parse
 from assess.ground.numbers import exact
-from assess.loader.yaml_reader import parse
 
 
 def read(text: str) -> Input:

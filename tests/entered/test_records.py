@@ -7,7 +7,7 @@ import pytest
 
 from assess.entered.inputs import RecordsSpec
 from assess.entered.records import REASONS, Counting, Record, counted, total
-from assess.loader.yaml_reader import parse
+from assess.files.yaml_reader import parse
 
 SPEC = RecordsSpec.model_validate(
     parse(

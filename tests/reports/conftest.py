@@ -8,7 +8,7 @@ import pytest
 
 from assess.engine.assessment import assess
 from assess.engine.outcome import Outcome
-from assess.loader.scheme_folder import read_folder
+from assess.files.scheme_folder import read_folder
 from assess.reports.delivery import Written, deliver
 from assess.reports.documents import outcome_papers
 from assess.resources import schemes_dir

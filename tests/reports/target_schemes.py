@@ -5,8 +5,8 @@ from pathlib import Path
 from assess.engine.assessment import assess
 from assess.engine.monitoring import Monitoring, monitor
 from assess.engine.outcome import Outcome
-from assess.loader import yaml_reader
-from assess.loader.scheme_folder import read_folder
+from assess.files import yaml_reader
+from assess.files.scheme_folder import read_folder
 from assess.resources import schemes_dir
 from assess.scheme.reading.building import build_scheme
 from assess.scheme.scheme import Scheme

@@ -5,9 +5,9 @@ A test's text is a file of its own to the reader, so that the places in messages
 
 from collections.abc import Callable, Mapping
 
+from assess.files.yaml_reader import parse
 from assess.ground.place import ProblemsError
 from assess.ground.tree import Rows, Table, Text
-from assess.loader.yaml_reader import parse
 from assess.scheme.reading.building import build_scheme
 from assess.scheme.scheme import Scheme
 from assess.year.evidence import Evidence, Unit

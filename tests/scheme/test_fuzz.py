@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
+from assess.files.yaml_reader import parse
 from assess.ground.place import ProblemsError
-from assess.loader.yaml_reader import parse
 from assess.scheme.reading.building import build_scheme
 from assess.year.reading.building import build_evidence
 from tests.scheme.small import READINGS, SCHEME, scheme

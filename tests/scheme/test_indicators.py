@@ -2,8 +2,8 @@
 
 from fractions import Fraction
 
+from assess.files.yaml_reader import parse
 from assess.ground.place import ProblemsError
-from assess.loader.yaml_reader import parse
 from assess.rules.judged import Judged
 from assess.scheme.scheme import Group, Leaf, Node
 from assess.year.reading.building import build_evidence

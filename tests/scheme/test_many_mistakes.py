@@ -2,9 +2,9 @@
 
 import pytest
 
+from assess.files.yaml_reader import parse
 from assess.ground.place import MOST_PROBLEMS, Problem, ProblemsError
 from assess.ground.tree import Rows, Table
-from assess.loader.yaml_reader import parse
 from assess.scheme.reading.building import build_scheme
 from assess.scheme.reading.indicators import MAX_INDICATORS
 from assess.year.reading.building import build_evidence

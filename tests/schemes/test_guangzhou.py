@@ -8,7 +8,7 @@ import pytest
 
 from assess.engine.monitoring import monitor
 from assess.engine.outcome import Outcome, UnitResult
-from assess.loader import yaml_reader
+from assess.files import yaml_reader
 from assess.parts.execution import execution_of
 from assess.rules.grammar.target_value import TargetValue
 from assess.rules.target import Target

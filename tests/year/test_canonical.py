@@ -4,8 +4,8 @@ import json
 
 import pytest
 
+from assess.files.yaml_reader import parse
 from assess.ground.hashing import sha256
-from assess.loader.yaml_reader import parse
 from assess.scheme.scheme import Scheme
 from assess.year.canonical import evidence_sha256
 from assess.year.reading.building import build_evidence

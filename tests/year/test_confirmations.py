@@ -2,8 +2,8 @@
 
 import pytest
 
+from assess.files.yaml_reader import parse
 from assess.ground.place import ProblemsError
-from assess.loader.yaml_reader import parse
 from assess.scheme.reading.building import build_scheme
 from assess.year.evidence import Confirmation
 from assess.year.reading.building import build_evidence

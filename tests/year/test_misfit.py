@@ -1,8 +1,8 @@
 """What has to be entered otherwise, by what stands at a problem's place."""
 
+from assess.files.yaml_reader import parse
 from assess.ground.place import Place, Problem
 from assess.ground.tree import Table, place_of
-from assess.loader.yaml_reader import parse
 from assess.year.misfit import Misfit, misfit
 from tests.small import LEADERSHIP, TARGETS, VOTES, scheme
 

@@ -2,9 +2,9 @@
 
 import pytest
 
+from assess.files.yaml_reader import parse as parse_yaml
 from assess.ground.address import parse
 from assess.ground.tree import Rows, Table, Text
-from assess.loader.yaml_reader import parse as parse_yaml
 from assess.year.written import Written
 
 YEAR = """\

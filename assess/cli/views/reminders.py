@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from assess.cli.columns import width
 from assess.cli.screen import say
 from assess.cli.views.remarks import line_of
+from assess.files.yaml_writing import scalar
 from assess.ground.place import Problem
-from assess.loader.yaml_writing import scalar
 
 if TYPE_CHECKING:
     from rich.console import Console

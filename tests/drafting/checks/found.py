@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from assess.drafting.checks import check, subject_of
 from assess.drafting.checks.subject import Subject
+from assess.files.yaml_reader import parse
 from assess.ground.tree import Table
-from assess.loader.yaml_reader import parse
 
 QUIET = """\
 id: quiet

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from assess.drafting.checks import check, subject_of
-from assess.loader.yaml_reader import parse
+from assess.files.yaml_reader import parse
 
 HERE = Path(__file__).parent / "regulations"
 NAMES = sorted(path.name for path in HERE.iterdir())

@@ -7,8 +7,8 @@ import pytest
 
 from assess.drafting.checks import CHECKS, bands, check, overlaps, reach, subject_of, tops, totals
 from assess.drafting.checks.subject import Subject
+from assess.files.scheme_folder import read_folder
 from assess.ground.place import Problem
-from assess.loader.scheme_folder import read_folder
 from assess.resources import schemes_dir
 
 ROOT = Path(__file__).parents[3]

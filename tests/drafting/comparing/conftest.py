@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from assess.drafting.comparing import differences
+from assess.files.yaml_reader import parse
 from assess.ground.tree import Table
-from assess.loader.yaml_reader import parse
 from assess.scheme.reading.building import build_scheme
 
 HERE = Path(__file__).parent

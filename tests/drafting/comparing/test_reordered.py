@@ -1,8 +1,8 @@
 """The order in which things are written is no difference."""
 
 from assess.drafting.comparing import differences
+from assess.files.scheme_folder import read_folder
 from assess.ground.tree import Rows, Table, Text, Tree
-from assess.loader.scheme_folder import read_folder
 from assess.resources import schemes_dir
 from assess.scheme.reading.building import build_scheme
 from tests.drafting.comparing.conftest import changed_tree

@@ -3,7 +3,7 @@
 import pytest
 
 from assess.drafting.comparing import differences
-from assess.loader.yaml_reader import parse
+from assess.files.yaml_reader import parse
 from assess.scheme.reading.building import build_scheme
 
 SCHEME = """\

@@ -14,11 +14,11 @@ from docx.table import Table
 from openpyxl import Workbook
 
 from assess.drafting.importing.table_grid import Grid
+from assess.files import table_csv, table_document
+from assess.files.files import OutsideError
+from assess.files.table_file import read_table_file
+from assess.files.table_workbook import shown
 from assess.ground.place import ProblemsError
-from assess.loader import table_csv, table_document
-from assess.loader.files import OutsideError
-from assess.loader.table_file import read_table_file
-from assess.loader.table_workbook import shown
 
 SAVE_WORKBOOK = "请用Excel、WPS或LibreOffice打开，另存为“Excel工作簿（.xlsx）”，不要加密码"
 SAVE_DOCUMENT = "请用Word、WPS或LibreOffice打开，另存为“Word文档（.docx）”，不要加密码"

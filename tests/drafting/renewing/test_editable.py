@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from assess.files.editable import read_editable, replace_files
+from assess.files.files import OutsideError
 from assess.ground.place import ProblemsError
-from assess.loader.editable import read_editable, replace_files
-from assess.loader.files import OutsideError
 from assess.services.scheme_items import Imported
 from tests.drafting.renewing.conftest import ITEMS, texts
 

@@ -5,9 +5,9 @@ import pytest
 from assess.drafting.renewing.change_words import in_words
 from assess.drafting.renewing.changes import StatedChanged
 from assess.drafting.renewing.items import Contents, ItemTable, Names, Stated, contents, group_path, seen
+from assess.files.yaml_reader import parse
 from assess.ground.numbers import exact
 from assess.ground.tree import Table
-from assess.loader.yaml_reader import parse
 
 NAMES = Names({"college": "学院"}, {"academic": "院部"}, {"base": "基础"})
 EMPTY = Contents("x", "方案", (), (), {}, NAMES)

@@ -9,7 +9,7 @@ import pytest
 from openpyxl import load_workbook
 
 from assess.drafting.renewing.items import contents
-from assess.loader.files import OutsideError
+from assess.files.files import OutsideError
 from assess.services.scheme_files import open_files
 from assess.services.scheme_items import Imported, export_items, import_items
 from tests.drafting.renewing.conftest import ITEMS, QUOTAS, STATED, filled, texts

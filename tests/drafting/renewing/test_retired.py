@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from assess.files.scheme_folder import read_folder
 from assess.ground.place import ProblemsError
-from assess.loader.scheme_folder import read_folder
 from assess.scheme.reading.building import build_scheme
 
 

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assess.files import yaml_house, yaml_reader
+from assess.files.files import OutsideError
+from assess.files.scheme_folder import read_folder
+from assess.files.yaml_house import house_form
 from assess.ground.hashing import sha256
-from assess.loader import yaml_house, yaml_reader
-from assess.loader.files import OutsideError
-from assess.loader.scheme_folder import read_folder
-from assess.loader.yaml_house import house_form
 from assess.services.scheme_fmt import format_scheme
 from tests.drafting.renewing.conftest import texts
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from assess.drafting.renewing.redating import Redating, applied, moved_day, years_between
+from assess.files.files import OutsideError
 from assess.ground.place import ProblemsError
-from assess.loader.files import OutsideError
 from assess.services.cases import run_cases
 from assess.services.scheme_new import Wanted, create_scheme
 from assess.services.schemes import open_scheme

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
+from assess.files import workbook
+from assess.files.files import OutsideError
+from assess.files.workbook import read_workbook, written
 from assess.ground.place import ProblemsError
 from assess.ground.tree import Rows, Text
-from assess.loader import workbook
-from assess.loader.files import OutsideError
-from assess.loader.workbook import read_workbook, written
 
 SAVE_AS = "\n    → 请用Excel、WPS或LibreOffice打开，另存为“Excel工作簿（.xlsx）”，不要加密码"
 

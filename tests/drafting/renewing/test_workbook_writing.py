@@ -85,7 +85,7 @@ def test_a_label_that_would_be_taken_for_two(tiny: Path) -> None:
     """A type whose label holds a comma goes out by its id."""
     from assess.drafting.renewing.item_sheets import sheets
     from assess.drafting.renewing.items import contents
-    from assess.loader.scheme_folder import read_folder
+    from assess.files.scheme_folder import read_folder
 
     path = tiny / "scheme.yaml"
     path.write_text(path.read_text(encoding="utf-8").replace("label: 研究所", "label: 研究所、中心"), encoding="utf-8")

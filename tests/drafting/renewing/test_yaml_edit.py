@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assess.files import yaml_edit, yaml_reader
+from assess.files.yaml_spans import find, spans
+from assess.files.yaml_writing import Number, Value, scalar, written
 from assess.ground.tree import Rows, Table, at
-from assess.loader import yaml_edit, yaml_reader
-from assess.loader.yaml_spans import find, spans
-from assess.loader.yaml_writing import Number, Value, scalar, written
 
 TEXT = """\
 # head

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from assess.entered.inputs import Input, InputSlot, MarkInput, RecordsSpec, Span
 from assess.entered.records import Record
 from assess.entered.values import Fact, InputValue, Mark
-from assess.loader import yaml_reader
+from assess.files import yaml_reader
 from assess.scheme.scheme import Leaf, Scheme, leaves
 from assess.services.schemes import find, open_scheme
 from assess.year.evidence import Evidence, Unit

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from assess.engine.assessment import assess
 from assess.entered.values import InputValue
+from assess.files import yaml_reader
 from assess.ground.tree import Rows, Table, Tree
-from assess.loader import yaml_reader
 from assess.scheme.scheme import Scheme
 from assess.services.schemes import find
 from assess.words.document import as_document

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
+from assess.files.yaml_writing import scalar
 from assess.ground.place import Problem
-from assess.loader.yaml_writing import scalar
 from assess.scheme.scheme import Scheme
 from assess.year.case import Facts
 from assess.year.evidence import Evidence

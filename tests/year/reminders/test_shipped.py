@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from assess.loader import yaml_reader
+from assess.files import yaml_reader
 from assess.resources import schemes_dir
 from assess.services.schemes import open_scheme
 from assess.year.reading.building import build_evidence

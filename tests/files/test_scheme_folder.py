@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from assess.files.files import OutsideError
+from assess.files.scheme_folder import MAX_FILES, read_cases, read_folder
 from assess.ground.place import ProblemsError
-from assess.loader.files import OutsideError
-from assess.loader.scheme_folder import MAX_FILES, read_cases, read_folder
 
 
 def folder(tmp_path: Path, files: Mapping[str, str]) -> Path:

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 
 import yaml
 
+from assess.files import yaml_reader
 from assess.ground.place import ProblemsError
 from assess.ground.tree import Table
-from assess.loader import yaml_reader
 
 Value = str | None | Mapping[str, "Value"] | Sequence["Value"]
 

@@ -6,12 +6,12 @@ from io import BytesIO
 from pathlib import Path
 
 from assess.drafting.importing.table_grid import Grid
+from assess.files import workbook
+from assess.files.files import read_bytes
+from assess.files.office_archive import WORKBOOK, repacked
 from assess.ground.numbers import exact, plain
 from assess.ground.place import Problem
 from assess.ground.tree import Rows, Text
-from assess.loader import workbook
-from assess.loader.files import read_bytes
-from assess.loader.office_archive import WORKBOOK, repacked
 
 _MERGED = re.compile(rb"<(?:\w+:)?mergeCell\b[^>]*?\bref\s*=\s*[\"']([A-Z]{1,3}[0-9]{1,7}):([A-Z]{1,3}[0-9]{1,7})[\"']")
 _PERCENT = re.compile(r"0(?:\.(0+))?%")

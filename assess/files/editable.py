@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assess.disk import sync_file, sync_folder
+from assess.files.files import decoded, read_bytes
 from assess.ground.place import Place, Problem, ProblemsError
-from assess.loader.files import decoded, read_bytes
 
 _ENCODINGS = (
     (b"\xef\xbb\xbf", "utf-8"),

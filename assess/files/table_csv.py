@@ -5,9 +5,9 @@ from io import StringIO
 from pathlib import Path
 
 from assess.drafting.importing.table_grid import Grid
+from assess.files.files import read_text
 from assess.ground.place import Place, Problem, ProblemsError
 from assess.ground.tree import Text
-from assess.loader.files import read_text
 
 MAX_ROWS = 5000
 MAX_COLUMNS = 100

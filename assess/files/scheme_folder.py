@@ -2,10 +2,10 @@
 
 from pathlib import Path, PurePosixPath
 
+from assess.files import yaml_reader
+from assess.files.files import OutsideError
 from assess.ground.place import Problem, ProblemsError, place_order
 from assess.ground.tree import Rows, Table, Text, Tree, place_of
-from assess.loader import yaml_reader
-from assess.loader.files import OutsideError
 
 MAIN = "scheme.yaml"
 INCLUDE = "include"

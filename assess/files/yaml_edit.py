@@ -6,9 +6,9 @@ A comment directly above a row of a list, at the row's own indentation, belongs 
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from assess.loader.line_ends import newline_of
-from assess.loader.yaml_spans import Span, Step, entry_index, find, spans
-from assess.loader.yaml_writing import Value, scalar, written
+from assess.files.line_ends import newline_of
+from assess.files.yaml_spans import Span, Step, entry_index, find, spans
+from assess.files.yaml_writing import Value, scalar, written
 
 Path = Sequence[Step]
 

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from assess.drafting.importing.table_grid import Grid
+from assess.files.files import OutsideError
 from assess.ground.place import Place, Problem, ProblemsError
-from assess.loader.files import OutsideError
 
 #: Longest text of a cell, as for any other file.
 MAX_TEXT = 20_000
@@ -50,8 +50,8 @@ def _too_long(grids: Iterable[Grid]) -> Iterator[Problem]:
 
 
 def _readers() -> dict[str, Callable[[Path, str], tuple[list[Grid], list[Problem]]]]:
-    from assess.loader.table_csv import read_csv
-    from assess.loader.table_document import read_document
-    from assess.loader.table_workbook import read_workbook
+    from assess.files.table_csv import read_csv
+    from assess.files.table_document import read_document
+    from assess.files.table_workbook import read_workbook
 
     return {".xlsx": read_workbook, ".docx": read_document, ".csv": read_csv}

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 
-from assess.loader.yaml_spans import Span, spans
+from assess.files.yaml_spans import Span, spans
 
 STEP = 2
 

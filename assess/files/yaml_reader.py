@@ -11,9 +11,9 @@ from typing import Any
 
 import yaml
 
+from assess.files.files import read_text
 from assess.ground.place import Place, Problem, ProblemsError
 from assess.ground.tree import Rows, Table, Text, Tree
-from assess.loader.files import read_text
 
 #: Deepest nesting of tables and lists; a scheme needs about 12.
 MAX_DEPTH = 40
@@ -42,7 +42,7 @@ def parse(text: str, source: str) -> Table:
     try:
         tree = reader.tree(text)
     except yaml.YAMLError as error:
-        from assess.loader.syntax import syntax_problem  # only a mistake needs it
+        from assess.files.syntax import syntax_problem  # only a mistake needs it
 
         reader.problems.append(syntax_problem(error, text, source))
         raise ProblemsError(reader.problems) from None

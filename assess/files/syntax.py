@@ -4,8 +4,8 @@ import re
 
 import yaml
 
+from assess.files.line_ends import line_and_column
 from assess.ground.place import Place, Problem
-from assess.loader.line_ends import line_and_column
 
 _DIRECTIVE = "行首的“%”不能用；文字以“%”开头时请加英文引号"
 

@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from assess.files import yaml_edit, yaml_reader
+from assess.files.line_ends import line_and_column, newline_of
+from assess.files.redated import redated, with_note
+from assess.files.table_csv import read_csv
+from assess.files.yaml_house import house_form
 from assess.ground.place import Place, ProblemsError
 from assess.ground.tree import Table, Tree
-from assess.loader import yaml_edit, yaml_reader
-from assess.loader.line_ends import line_and_column, newline_of
-from assess.loader.redated import redated, with_note
-from assess.loader.table_csv import read_csv
-from assess.loader.yaml_house import house_form
 from tests.drafting.renewing.test_scheme_new import YEAR
 
 ENDS = pytest.mark.parametrize("end", ["\n", "\r\n", "\r"], ids=["LF", "CRLF", "CR"])

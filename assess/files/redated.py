@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from assess.drafting.renewing.redating import Move, Redating, applied
+from assess.files.line_ends import line_and_column, newline_of
+from assess.files.yaml_spans import Span, spans
+from assess.files.yaml_writing import scalar
 from assess.ground.place import Place
-from assess.loader.line_ends import line_and_column, newline_of
-from assess.loader.yaml_spans import Span, spans
-from assess.loader.yaml_writing import scalar
 
 Path = tuple[str | int, ...]
 #: A line that still names a year of the old period: where, what it says, which years.

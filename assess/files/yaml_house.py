@@ -13,12 +13,12 @@ import json
 import re
 from itertools import pairwise
 
+from assess.files import yaml_reader
+from assess.files.line_ends import with_lf
+from assess.files.yaml_indentation import indented
+from assess.files.yaml_spans import Span, spans
+from assess.files.yaml_writing import scalar
 from assess.ground.tree import Table
-from assess.loader import yaml_reader
-from assess.loader.line_ends import with_lf
-from assess.loader.yaml_indentation import indented
-from assess.loader.yaml_spans import Span, spans
-from assess.loader.yaml_writing import scalar
 
 Splice = tuple[int, int, str]
 

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from assess.drafting.importing.table_grid import Grid
+from assess.files.files import read_bytes
+from assess.files.office_archive import DOCUMENT, refused, repacked
 from assess.ground.place import Place, Problem, ProblemsError
 from assess.ground.tree import Text
-from assess.loader.files import read_bytes
-from assess.loader.office_archive import DOCUMENT, refused, repacked
 
 #: Largest document; a table of 200 indicators has 0.1 MB.
 MAX_BYTES = 8 * 1024 * 1024

@@ -5,8 +5,8 @@ from datetime import date
 from fractions import Fraction
 
 from assess.drafting.importing.rule_tree import Plain
+from assess.files.yaml_writing import Number, Value, scalar, written
 from assess.ground.numbers import plain
-from assess.loader.yaml_writing import Number, Value, scalar, written
 
 #: Longest line of a table or list that stands on one line.
 WIDTH = 110

@@ -13,10 +13,10 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+from assess.files.files import read_bytes
+from assess.files.office_archive import WORKBOOK, refused, repacked
 from assess.ground.place import Place, Problem, ProblemsError
 from assess.ground.tree import Rows, Table, Text
-from assess.loader.files import read_bytes
-from assess.loader.office_archive import WORKBOOK, refused, repacked
 
 #: Largest workbook, packed and unpacked; the one of 14 departments has 0.02 and 0.2 MB.
 MAX_BYTES = 8 * 1024 * 1024

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from assess.files.files import MAX_BYTES, OutsideError, read_text
+from assess.files.yaml_reader import read
 from assess.ground.place import ProblemsError
-from assess.loader.files import MAX_BYTES, OutsideError, read_text
-from assess.loader.yaml_reader import read
 
 TEXT = "名称: 二级学院甲\n"
 

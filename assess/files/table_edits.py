@@ -2,10 +2,10 @@
 
 from assess.drafting.renewing.changes import FieldChanged, ItemAdded, ItemRemoved, Reordered, SharesChanged
 from assess.drafting.renewing.items import INNOVATION, Item, group_path
+from assess.files import yaml_edit, yaml_reader
+from assess.files.yaml_writing import Number, Value
 from assess.ground.numbers import plain
 from assess.ground.tree import Rows, Table, Tree, at
-from assess.loader import yaml_edit, yaml_reader
-from assess.loader.yaml_writing import Number, Value
 
 Path = tuple[str | int, ...]
 

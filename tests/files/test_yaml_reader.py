@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 import yaml
 
+from assess.files import yaml_reader
+from assess.files.syntax import syntax_problem
+from assess.files.yaml_reader import MAX_DEPTH, MAX_NODES, MAX_PROBLEMS, MAX_TEXT, parse
 from assess.ground.place import ProblemsError
 from assess.ground.tree import Rows, Table, Tree
-from assess.loader import yaml_reader
-from assess.loader.syntax import syntax_problem
-from assess.loader.yaml_reader import MAX_DEPTH, MAX_NODES, MAX_PROBLEMS, MAX_TEXT, parse
 
 
 def plain(tree: Tree) -> Any:  # noqa: ANN401 whatever the tree holds
