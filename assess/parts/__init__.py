@@ -1,1 +1,1 @@
-"""parts"""
+"""The parts of the total: ballots, leaders' marks, spending of a budget."""

@@ -1,1 +1,1 @@
-"""words"""
+"""An outcome in words and as JSON: what terminal, paper and page share."""

@@ -1,1 +1,1 @@
-"""reading"""
+"""From a plain tree to a checked, frozen scheme; every mistake is collected with its place."""

@@ -1,1 +1,0 @@
-"""From plain trees to checked, frozen schemes and evidence; every mistake is collected with its place."""
