@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from assess.ground.numbers import plain, printed
+from assess.ground.numbers import fixed, plain
 from assess.ground.quotient import Quotient
 from assess.parts.ballots import IGNORED, BallotRules, Count, GroupTally, Tally
 
@@ -31,7 +31,7 @@ def ballot_lines(
         if one.status == "empty" and one.count is not None:
             unused = f"（权重{plain(one.weight)}不计）" if rules.pooling == "weighted" else ""
             yield f"{one.left_out()}{unused}；{_paper(one.count, rules)}"
-    yield f"{basis} ÷ {plain(rules.divide_by)} × {plain(full)} = {printed(points, digits)}分"
+    yield f"{basis} ÷ {plain(rules.divide_by)} × {plain(full)} = {fixed(points, digits)}分"
 
 
 def _group(group: GroupTally, rules: BallotRules) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from assess.ground.numbers import ZERO, plain, printed
+from assess.ground.numbers import ZERO, fixed, plain, total
 from assess.parts.panel import GroupScore, PanelRules
 from assess.rules.grammar.mark_words import dropped, mean_of
 from assess.rules.grammar.trimming import UsedMarks
@@ -20,9 +20,12 @@ def panel_lines(rules: PanelRules, scores: Sequence[GroupScore], points: Fractio
             yield one.left_out()
         else:
             yield one.reason()
-    known = [printed(one.points, digits) for one in scores if one.points is not None]
+    known = [fixed(one.points, digits) for one in scores if one.points is not None]
     if points is not None and len(known) > 1:
-        yield f"{' + '.join(known)} = {printed(points, digits)}分"
+        summed = fixed(points, digits)
+        # Where only totals are rounded (U15), terms of two places need not add up to a sum of two places.
+        sign = "=" if total(map(Fraction, known)) == Fraction(summed) else "≈"
+        yield f"{' + '.join(known)} {sign} {summed}分"
 
 
 def _marks(used: UsedMarks, rules: PanelRules) -> str:
@@ -36,10 +39,10 @@ def _computed(one: GroupScore, points: Fraction, rules: PanelRules, share: str, 
     """From the mean to the points; `share` where the group also stands for groups that are left out."""
     mean, larger = mean_of(one.used).exact(), share if one.full != one.own_full else ""
     if rules.instrument == "direct" and not larger:
-        return f"计{printed(points, digits)}分（满分{plain(one.full)}分）"
+        return f"计{fixed(points, digits)}分（满分{plain(one.full)}分）"
     if rules.instrument != "direct":
         mean = f"{mean} ÷ {plain(rules.highest(one.group))} × {plain(one.own_full)}"
-    return f"{mean}{larger} = {printed(points, digits)}分"
+    return f"{mean}{larger} = {fixed(points, digits)}分"
 
 
 def _share(scores: Sequence[GroupScore]) -> str:

@@ -147,7 +147,7 @@ class Sum(Rule):
         if step.left is not None:
             yield f"本项满分按{short(step.left)}分计"
         if self.uncapped:
-            yield f"不受上限限制的{short(step.uncapped)}分另加，共{points_of(step)}"
+            yield f"不受上限限制的{short(step.uncapped, frame.places)}分另加，共{points_of(step, frame.places)}"
 
     def reach(self, frame: Frame) -> Reach:
         """The sum of the parts' ends, within ceiling and floor; a part that may be waived may bring nothing."""

@@ -478,15 +478,15 @@ def test_leaders_of_whom_a_group_is_left_out() -> None:
     assert part("leadership", small.assessed(year, scheme))[:2] == ["正职没有人评分", "列席人员：1人评价，平均90分"]
 
 
-def test_unrounded_points_are_not_passed_off_as_rounded_ones() -> None:
-    """Where only totals are rounded (U15), the parts stand with six places, as on the sheet."""
+def test_points_have_two_places_where_only_totals_are_rounded() -> None:
+    """The terms lead to them exactly (U15); the sheet says why a sum of them may differ in the last place."""
     year = "  - {id: a, name: 甲, type: college, leaders: {principal: [80, 80, 90], deputy: [80]}, facts: {A: 4, B: 4}}"
     parts = f"{small.LEADERSHIP.strip()}\n{small.TARGETS.strip()}"
     scheme = small.scheme(JUDGED, parts=parts, rounding="{digits: 2, at: total}")
     assert part("leadership", small.assessed(year, scheme))[:3] == [
-        "正职校领导：3人评价，平均250 ÷ 3 = 83.3333分；250 ÷ 3 ÷ 100 × 20 = 16.666667分",
+        "正职校领导：3人评价，平均250 ÷ 3 = 83.3333分；250 ÷ 3 ÷ 100 × 20 = 16.67分",
         "副职校领导：1人评价，平均80分；80 ÷ 100 × 10 = 8.00分",
-        "16.666667 + 8.00 = 24.666667分",
+        "16.67 + 8.00 = 24.67分",
     ]
 
 
