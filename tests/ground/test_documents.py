@@ -7,6 +7,7 @@ import click
 import pytest
 
 from assess.cli.main import main, program
+from assess.domain.address import parse
 from assess.domain.reminders import REMINDERS, Reminder
 from assess.domain.rules.registry import kinds
 from script import reminder_list
@@ -74,6 +75,14 @@ def test_every_reminder_is_documented(one: Reminder) -> None:
     """Its code, what it reminds of and why stand in the page about evidence, on one line."""
     page = (ROOT / "docs" / "evidence.md").read_text(encoding="utf-8")
     assert f"| `{one.code}` | {one.title} | {one.reason} |" in page.splitlines()
+
+
+def test_every_address_in_the_page_about_evidence_is_one() -> None:
+    """What the page shows as an address reads back as it is written."""
+    section = (ROOT / "docs" / "evidence.md").read_text(encoding="utf-8").split("### 地址")[1].split("###")[0]
+    shown = re.findall(r"`([^`/ ]+/[^`/ ]+/[^`/ ]+)`", section)
+    assert len(shown) > 10
+    assert [str(parse(text)) for text in shown if not text.startswith("单位")] == shown[1:]
 
 
 def test_an_old_list_of_reminders_is_noticed(
