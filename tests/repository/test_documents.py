@@ -7,7 +7,10 @@ import click
 import pytest
 
 from assess.cli.main import main, program
+from assess.ground.address import parse
 from assess.rules.registry import kinds
+from assess.year.reminders import REMINDERS, Reminder
+from script import reminder_list
 
 ROOT = Path(__file__).parents[2]
 FIRST_SCHEME = ROOT / "docs" / "first-scheme"
@@ -85,3 +88,32 @@ def test_the_glossary_says_each_word_once() -> None:
     """No Chinese term stands twice in the glossary."""
     rows = re.findall(r"^\| ([^|]+) \|", (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8"), re.MULTILINE)
     assert len(rows) == len(set(rows))
+
+
+@pytest.mark.parametrize("one", REMINDERS, ids=[one.code for one in REMINDERS])
+def test_every_reminder_is_documented(one: Reminder) -> None:
+    """Its code, what it reminds of and why stand in the page about evidence, on one line."""
+    page = (ROOT / "docs" / "evidence.md").read_text(encoding="utf-8")
+    assert f"| `{one.code}` | {one.title} | {one.reason} |" in page.splitlines()
+
+
+def test_every_address_in_the_page_about_evidence_is_one() -> None:
+    """What the page shows as an address reads back as it is written."""
+    section = (ROOT / "docs" / "evidence.md").read_text(encoding="utf-8").split("### 地址")[1].split("###")[0]
+    shown = re.findall(r"`([^`/ ]+/[^`/ ]+/[^`/ ]+)`", section)
+    assert len(shown) > 10
+    assert [str(parse(text)) for text in shown if not text.startswith("单位")] == shown[1:]
+
+
+def test_an_old_list_of_reminders_is_noticed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """`script/docs --check` passes; a list that differs ends with 1, and writing it mends that and nothing else."""
+    assert reminder_list.main(["--check"]) == 0
+    kept = reminder_list.PAGE.read_text(encoding="utf-8")
+    monkeypatch.setattr(reminder_list, "PAGE", tmp_path / "page.md")
+    reminder_list.PAGE.write_text(kept.replace(f"`{REMINDERS[0].code}`", "`old`"), encoding="utf-8")
+    assert reminder_list.main(["--check"]) == 1
+    assert "run script/docs" in capsys.readouterr().err
+    assert reminder_list.main([]) == 0
+    assert reminder_list.PAGE.read_text(encoding="utf-8") == kept
