@@ -15,6 +15,8 @@ from assess.cli import ending
 
 LISTED = ("-m", "assess.cli.main", "scheme", "list")
 TOP = Path(__file__).resolve().parents[2]
+#: Without what would make a program under test measure its coverage, and warn of it where it is interrupted.
+UNMEASURED = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE")}
 
 
 def start(
@@ -77,7 +79,7 @@ def test_an_interruption_while_pages_are_drawn(tmp_path: Path) -> None:
         command,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
-        env={**os.environ, "PYTHONPATH": str(TOP)},
+        env=UNMEASURED | {"PYTHONPATH": str(TOP)},
         start_new_session=True,
         text=True,
     ) as started:
