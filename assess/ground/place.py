@@ -113,6 +113,13 @@ class ProblemsError(Exception):
         super().__init__("\n".join(map(str, self.problems)))
 
 
+def raise_errors(problems: Iterable[Problem]) -> None:
+    """Raise `ProblemsError` with the errors among `problems`, where there are any."""
+    errors = [problem for problem in problems if problem.severity is Severity.ERROR]
+    if errors:
+        raise ProblemsError(errors)
+
+
 #: Most problems that are listed: whoever has more took the wrong file, or made one mistake everywhere.
 MOST_PROBLEMS = 500
 

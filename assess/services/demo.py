@@ -11,7 +11,7 @@ from assess.ground.place import Problem
 from assess.services.monitoring import watch
 from assess.services.schemes import find
 from assess.services.scoring import score
-from assess.services.years import SAMPLES
+from assess.services.source import SAMPLES, FileSource
 from assess.words.document import as_document
 
 SAMPLE = Path(SAMPLES) / "year.yaml"
@@ -49,9 +49,10 @@ def demo(
     from assess.reports.targets.papers import half_year_summary_papers, monitoring_papers, table_papers
 
     folder = find(scheme_reference)
-    outcome = score(scheme_reference, folder / SAMPLE, readings)
+    outcome = score(FileSource(scheme_reference, folder / SAMPLE), readings)
     papers = [*table_papers(outcome.scheme), *outcome_papers(outcome)]
-    monitoring = watch(scheme_reference, folder / HALF_YEAR, readings) if (folder / HALF_YEAR).is_file() else None
+    half_year = folder / HALF_YEAR
+    monitoring = watch(FileSource(scheme_reference, half_year), readings) if half_year.is_file() else None
     if monitoring is not None:
         papers += [*monitoring_papers(monitoring), *half_year_summary_papers(monitoring)]
     text = json_text(as_document(outcome, trace=True))

@@ -2,22 +2,16 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Literal
 
-from assess.engine.assessment import assess
 from assess.engine.outcome import Outcome
 from assess.engine.sensitivity import Comparison, compare
-from assess.files import yaml_reader
-from assess.files.scheme_folder import read_folder
 from assess.ground.place import Problem, ProblemsError, Severity
-from assess.ground.tree import Table
 from assess.scheme.reading.building import build_scheme
-from assess.scheme.scheme import Choice, Reading, Scheme
-from assess.services.monitoring import refuse_half_year
-from assess.services.schemes import find
+from assess.scheme.scheme import Choice, Reading
+from assess.services.scoring import scored
+from assess.services.source import Source, open_year, year_of
 from assess.year.misfit import Misfit, misfit
-from assess.year.reading.building import build_evidence
 
 #: What an alternative does to ranks, grades and points, or why that cannot be said.
 Effect = Literal["places", "points", "nothing", "incomplete", "misfit", "broken"]
@@ -62,17 +56,11 @@ class Register:
     readings: tuple[RegisteredReading, ...]
 
 
-def register(
-    scheme_reference: str,
-    evidence_path: Path,
-    readings: Mapping[str, str] | None = None,
-    progress: Progress | None = None,
-) -> Register:
+def register(source: Source, readings: Mapping[str, str] | None = None, progress: Progress | None = None) -> Register:
     """Compute every alternative; raise `ProblemsError` when the scheme or the evidence has errors as it is."""
-    scheme_tree = read_folder(find(scheme_reference))
-    scheme = build_scheme(scheme_tree, readings)
-    evidence_tree = yaml_reader.read(evidence_path)
-    computer = _Alternatives(scheme_tree, evidence_tree, dict(readings or {}), _outcome(scheme, evidence_tree))
+    year = open_year(source, readings)
+    scheme = year.scheme
+    computer = _Alternatives(source, dict(readings or {}), scored(year))
     total = sum(len(reading.choices) - 1 for reading in scheme.readings.values())
     done = 0
     registered = []
@@ -88,34 +76,23 @@ def register(
     return Register(computer.outcome, tuple(registered))
 
 
-def _outcome(scheme: Scheme, evidence: Table) -> Outcome:
-    year = build_evidence(evidence, scheme)
-    refuse_half_year(year, evidence)
-    outcome = assess(scheme, year)
-    errors = [problem for problem in outcome.problems if problem.severity is Severity.ERROR]
-    if errors:
-        raise ProblemsError(errors)
-    return outcome
-
-
 @dataclass(frozen=True, slots=True)
 class _Alternatives:
-    """Computes alternatives from files that are read once."""
+    """Computes alternatives from a source that is read once."""
 
-    scheme: Table
-    evidence: Table
+    source: Source
     readings: dict[str, str]
     outcome: Outcome
 
     def alternative(self, reading: Reading, choice: Choice) -> Alternative:
         """What changes with this choice, everything else as it is in force."""
+        base = self.outcome.scheme
         try:
-            base = self.outcome.scheme
-            scheme = build_scheme(self.scheme, self.readings | {reading.id: choice.id}, base.by_default or base)
+            scheme = build_scheme(self.source.scheme, self.readings | {reading.id: choice.id}, base.by_default or base)
         except ProblemsError as error:
             return Alternative(choice, broken=error.problems)
         try:
-            return Alternative(choice, comparison=compare(self.outcome, _outcome(scheme, self.evidence)))
+            return Alternative(choice, comparison=compare(self.outcome, scored(year_of(self.source, scheme))))
         except ProblemsError as error:
             errors = [problem for problem in error.problems if problem.severity is Severity.ERROR]
-            return Alternative(choice, misfit=misfit(errors, self.evidence, scheme))
+            return Alternative(choice, misfit=misfit(errors, self.source.evidence, scheme))

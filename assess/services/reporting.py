@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assess.engine.outcome import Outcome
-from assess.files import yaml_reader
 from assess.ground.place import Problem, ProblemsError
 from assess.scheme.scheme import Scheme
 from assess.services.monitoring import watch
 from assess.services.schemes import open_scheme
 from assess.services.scoring import score
+from assess.services.source import Source
 
 if TYPE_CHECKING:
     from assess.reports.delivery import Kind, Paper
@@ -50,38 +50,38 @@ def report_targets(scheme_reference: str, order: Order) -> Report:
     return _written(_found(table_papers(scheme), scheme), order, ())
 
 
-def report_evaluation(scheme_reference: str, evidence_path: Path, order: Order) -> Report:
+def report_evaluation(source: Source, order: Order) -> Report:
     """Write the self-evaluation of each unit that has a target table."""
     from assess.reports.targets.papers import evaluation_papers
 
-    outcome = score(scheme_reference, evidence_path, order.readings)
+    outcome = score(source, order.readings)
     return _written(_found(evaluation_papers(outcome), outcome.scheme), order, outcome.problems)
 
 
-def report_monitoring(scheme_reference: str, evidence_path: Path, order: Order) -> Report:
+def report_monitoring(source: Source, order: Order) -> Report:
     """Write the half-year sheet of each unit that has a target table."""
     from assess.reports.targets.papers import monitoring_papers
 
-    monitoring = watch(scheme_reference, evidence_path, order.readings)
+    monitoring = watch(source, order.readings)
     return _written(_found(monitoring_papers(monitoring), monitoring.scheme), order, monitoring.problems)
 
 
-def report_summary(scheme_reference: str, evidence_path: Path, order: Order) -> Report:
+def report_summary(source: Source, order: Order) -> Report:
     """Write one page for each list: of the year, or of the half-year where the evidence is of one."""
     from assess.reports.targets.papers import half_year_summary_papers, summary_papers
 
-    if yaml_reader.read(evidence_path).get("stage") == "half_year":
-        monitoring = watch(scheme_reference, evidence_path, order.readings)
+    if source.evidence.get("stage") == "half_year":
+        monitoring = watch(source, order.readings)
         return _written(_found(half_year_summary_papers(monitoring), monitoring.scheme), order, monitoring.problems)
-    outcome = score(scheme_reference, evidence_path, order.readings)
+    outcome = score(source, order.readings)
     return _written(_found(summary_papers(outcome), outcome.scheme), order, outcome.problems)
 
 
-def report_sheets(scheme_reference: str, evidence_path: Path, order: Order) -> Report:
+def report_sheets(source: Source, order: Order) -> Report:
     """Write the score sheets of units without target tables, and the tables of their lists."""
     from assess.reports.documents import sheet_papers
 
-    outcome = score(scheme_reference, evidence_path, order.readings)
+    outcome = score(source, order.readings)
     return _written(_sheets(sheet_papers(outcome), outcome), order, outcome.problems)
 
 

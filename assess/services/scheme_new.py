@@ -16,7 +16,7 @@ from assess.ground.place import Place, Problem, ProblemsError
 from assess.scheme.reading.building import build_scheme
 from assess.services.scheme_files import SchemeFiles, copy_folder, open_files
 from assess.services.schemes import find, shipped
-from assess.services.years import SAMPLES
+from assess.services.source import SAMPLES
 
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,59}\Z")
 _CASES = "cases"

@@ -1,26 +1,28 @@
-"""Scores a year's evidence with a scheme."""
+"""Scores a year."""
 
 from collections.abc import Mapping
-from pathlib import Path
 
 from assess.engine.assessment import assess
 from assess.engine.outcome import Outcome
-from assess.ground.place import ProblemsError, Severity
-from assess.services.monitoring import refuse_half_year
-from assess.services.schemes import find, open_scheme
-from assess.services.years import read_year
+from assess.ground.place import Problem, ProblemsError, raise_errors
+from assess.ground.tree import place_of
+from assess.services.source import OpenYear, Source, open_year
 
 
-def score(scheme_reference: str, evidence_path: Path, readings: Mapping[str, str] | None = None) -> Outcome:
+def score(source: Source, readings: Mapping[str, str] | None = None) -> Outcome:
     """Return the outcome; write nothing.
 
     Raise `ProblemsError` when the scheme or the evidence has errors, or the evidence is of a half-year.
     """
-    scheme = open_scheme(scheme_reference, readings)
-    evidence, tree = read_year(evidence_path, scheme, find(scheme_reference))
-    refuse_half_year(evidence, tree)
-    outcome = assess(scheme, evidence)
-    errors = [problem for problem in outcome.problems if problem.severity is Severity.ERROR]
-    if errors:
-        raise ProblemsError(errors)
+    return scored(open_year(source, readings))
+
+
+def scored(year: OpenYear) -> Outcome:
+    """The outcome of a year that is open; raise `ProblemsError` as `score` does."""
+    if year.evidence.stage == "half_year":
+        place = place_of(year.tree, ("stage",))
+        text = "这是半年监控的数据（stage: half_year），不能计分"
+        raise ProblemsError([Problem(place, "half_year", text, "看半年执行情况，请用 assess monitor")])
+    outcome = assess(year.scheme, year.evidence)
+    raise_errors(outcome.problems)
     return outcome

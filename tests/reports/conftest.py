@@ -8,12 +8,10 @@ import pytest
 
 from assess.engine.assessment import assess
 from assess.engine.outcome import Outcome
-from assess.files.scheme_folder import read_folder
 from assess.reports.delivery import Written, deliver
 from assess.reports.documents import outcome_papers
 from assess.resources import schemes_dir
-from assess.scheme.reading.building import build_scheme
-from assess.services.years import read_year
+from assess.services.source import FileSource, open_year
 
 LIANYUNGANG = schemes_dir() / "lianyungang-2018"
 
@@ -50,8 +48,8 @@ targets:
 
 def scored(scheme: Path, evidence: Path, **readings: str) -> Outcome:
     """The outcome of an evidence file under a scheme's folder."""
-    built = build_scheme(read_folder(scheme), readings)
-    return assess(built, read_year(evidence, built, scheme)[0])
+    opened = open_year(FileSource(str(scheme), evidence), readings)
+    return assess(opened.scheme, opened.evidence)
 
 
 @pytest.fixture(scope="session")

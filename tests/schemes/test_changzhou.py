@@ -19,6 +19,7 @@ from assess.services.cases import run_cases
 from assess.services.monitoring import watch
 from assess.services.schemes import find, open_scheme
 from assess.services.scoring import score
+from assess.services.source import FileSource
 
 ID, LIST = "changzhou-2026", "institution"
 
@@ -65,13 +66,13 @@ def table(scheme: Scheme) -> TargetTable:
 @pytest.fixture(scope="module")
 def year() -> Outcome:
     """The sample year, scored."""
-    return score(ID, find(ID) / "sample" / "year.yaml")
+    return score(FileSource(ID, find(ID) / "sample" / "year.yaml"))
 
 
 @pytest.fixture(scope="module")
 def half_year() -> Monitoring:
     """The sample half-year, watched."""
-    return watch(ID, find(ID) / "sample" / "half_year.yaml")
+    return watch(FileSource(ID, find(ID) / "sample" / "half_year.yaml"))
 
 
 def form(printed: str) -> str:

@@ -17,6 +17,7 @@ from assess.scheme.target_table import TargetTable, table_of
 from assess.services.cases import run_cases
 from assess.services.schemes import find, open_scheme
 from assess.services.scoring import score
+from assess.services.source import FileSource
 from assess.year.reading.building import build_evidence
 
 ID = "guangzhou-2025"
@@ -52,7 +53,7 @@ def scheme() -> Scheme:
 @pytest.fixture(scope="module")
 def year() -> Outcome:
     """The sample year, scored."""
-    return score(ID, find(ID) / "sample" / "year.yaml")
+    return score(FileSource(ID, find(ID) / "sample" / "year.yaml"))
 
 
 def form(printed: str) -> str:

@@ -17,6 +17,7 @@ from assess.services.cases import run_cases
 from assess.services.monitoring import watch
 from assess.services.schemes import find, open_scheme
 from assess.services.scoring import score
+from assess.services.source import FileSource
 
 ID = "tianjin-projects"
 
@@ -46,13 +47,13 @@ def scheme() -> Scheme:
 @pytest.fixture(scope="module")
 def year() -> Outcome:
     """The sample year, scored."""
-    return score(ID, find(ID) / "sample" / "year.yaml")
+    return score(FileSource(ID, find(ID) / "sample" / "year.yaml"))
 
 
 @pytest.fixture(scope="module")
 def half_year() -> Monitoring:
     """The sample half-year, watched."""
-    return watch(ID, find(ID) / "sample" / "half_year.yaml")
+    return watch(FileSource(ID, find(ID) / "sample" / "half_year.yaml"))
 
 
 def printed_table(scheme: Scheme, table: str) -> TargetTable:
@@ -249,7 +250,7 @@ def test_the_sample_year_s_execution(unit: str, points: str, year: Outcome) -> N
 
 def test_the_cost_printed_with_a_rising_sign_decides_a_grade(year: Outcome) -> None:
     """Read as it is printed, the subsidies of p6 are no excess: 良 becomes 优; no other project changes."""
-    other = score(ID, find(ID) / "sample" / "year.yaml", {"W2": "as_printed"})
+    other = score(FileSource(ID, find(ID) / "sample" / "year.yaml"), {"W2": "as_printed"})
     totals = {one.unit.id: (one.total, one.proposed) for one in year.lists[0].units}
     changed = {one.unit.id: (one.total, one.proposed) for one in other.lists[0].units}
     assert {name for name in totals if totals[name] != changed[name]} == {"p6"}

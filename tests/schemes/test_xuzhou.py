@@ -16,6 +16,7 @@ from assess.services.cases import run_cases
 from assess.services.monitoring import watch
 from assess.services.schemes import find, open_scheme
 from assess.services.scoring import score
+from assess.services.source import FileSource
 
 ID = "xuzhou-2022"
 
@@ -34,7 +35,7 @@ def scheme() -> Scheme:
 @pytest.fixture(scope="module")
 def year() -> UnitResult:
     """The school in the sample year, scored."""
-    outcome = score(ID, find(ID) / "sample" / "year.yaml")
+    outcome = score(FileSource(ID, find(ID) / "sample" / "year.yaml"))
     assert outcome.problems == ()
     result = outcome.unit("institution")
     assert result is not None
@@ -44,7 +45,7 @@ def year() -> UnitResult:
 @pytest.fixture(scope="module")
 def half_year() -> UnitMonitoring:
     """The school in the sample half-year, watched."""
-    monitoring = watch(ID, find(ID) / "sample" / "half_year.yaml")
+    monitoring = watch(FileSource(ID, find(ID) / "sample" / "half_year.yaml"))
     assert monitoring.problems == ()
     return monitoring.units[0]
 
@@ -222,7 +223,7 @@ def test_the_sample_half_year_has_every_state(half_year: UnitMonitoring) -> None
 
 def test_equal_rows_leave_the_two_single_indicators_little(year: UnitResult) -> None:
     """Without sections every indicator has 1.14 or 1.13 points, and what 满意度 falls short of counts less."""
-    other = score(ID, find(ID) / "sample" / "year.yaml", {"W1": "rows"}).unit("institution")
+    other = score(FileSource(ID, find(ID) / "sample" / "year.yaml"), {"W1": "rows"}).unit("institution")
     assert other is not None
     points = {name: (year.leaves[name].points, other.leaves[name].points) for name in ("T1", "T57", "T87", "T88")}
     assert points == {

@@ -9,6 +9,7 @@ from assess.engine.sensitivity import Comparison
 from assess.ground.place import ProblemsError
 from assess.resources import schemes_dir
 from assess.services.readings import Alternative, Register, register
+from assess.services.source import FileSource
 
 SCHEME = "lianyungang-2018"
 SAMPLE = schemes_dir() / SCHEME / "sample"
@@ -18,7 +19,7 @@ SMALL = Path(__file__).parents[1] / "cli" / "data" / "small"
 @pytest.fixture(scope="module")
 def year() -> Register:
     """The sample year."""
-    return register(SCHEME, SAMPLE / "year.yaml")
+    return register(FileSource(SCHEME, SAMPLE / "year.yaml"))
 
 
 def alternative(of: Register, reading: str, choice: str) -> Alternative:
@@ -131,7 +132,9 @@ def test_more_to_enter(year: Register) -> None:
 def test_progress_and_another_start() -> None:
     """Each alternative is counted; from another reading in force the default is an alternative."""
     seen: list[tuple[int, int, str]] = []
-    found = register(str(SMALL), SMALL / "sample" / "year.yaml", {"R1": "scale_to_top"}, lambda *one: seen.append(one))
+    found = register(
+        FileSource(str(SMALL), SMALL / "sample" / "year.yaml"), {"R1": "scale_to_top"}, lambda *one: seen.append(one)
+    )
     assert seen == [(1, 1, "R1=cap")]
     (only,) = found.readings
     assert (only.reading.chosen, [one.choice.id for one in only.alternatives]) == ("scale_to_top", ["cap"])
@@ -141,7 +144,7 @@ def test_a_broken_alternative(tmp_path: Path) -> None:
     """An alternative under which the scheme itself is wrong is reported beside the others."""
     text = (SMALL / "scheme.yaml").read_text(encoding="utf-8").replace("put: scale_to_top", "put: never")
     (tmp_path / "scheme.yaml").write_text(text, encoding="utf-8")
-    found = alternative(register(str(tmp_path), SMALL / "sample" / "year.yaml"), "R1", "scale_to_top")
+    found = alternative(register(FileSource(str(tmp_path), SMALL / "sample" / "year.yaml")), "R1", "scale_to_top")
     assert (found.effect, len(found.broken)) == ("broken", 1)
 
 
@@ -151,7 +154,7 @@ def test_an_alternative_that_cannot_be_computed(tmp_path: Path) -> None:
     text = (SMALL / "scheme.yaml").read_text(encoding="utf-8")
     text = text.replace("overlay: [{at: [T5, rule, catalogue, limit], put: scale_to_top}]", overlay)
     (tmp_path / "scheme.yaml").write_text(text, encoding="utf-8")
-    found = alternative(register(str(tmp_path), SMALL / "sample" / "year.yaml"), "R1", "scale_to_top")
+    found = alternative(register(FileSource(str(tmp_path), SMALL / "sample" / "year.yaml")), "R1", "scale_to_top")
     assert found.misfit is not None
     assert "分母为0" in "".join(found.misfit.subjects)
 
@@ -162,4 +165,4 @@ def test_mistakes_of_the_year_itself(tmp_path: Path) -> None:
     text = (SMALL / "sample" / "year.yaml").read_text(encoding="utf-8")
     year.write_text(text.replace("T1: 18.5", "T1: 99"), encoding="utf-8")
     with pytest.raises(ProblemsError):
-        register(str(SMALL), year)
+        register(FileSource(str(SMALL), year))

@@ -10,6 +10,7 @@ from assess.ground.place import Place, Problem, ProblemsError
 from assess.services import scoring
 from assess.services.schemes import find, open_scheme, shipped, summary
 from assess.services.scoring import score
+from assess.services.source import FileSource
 from tests.scheme.small import EVIDENCE, READINGS, SCHEME
 
 
@@ -72,7 +73,7 @@ def test_a_summary(root: Path) -> None:
 
 def test_scoring(root: Path) -> None:
     """A file is scored with a scheme; what is not entered is reported and stops nothing."""
-    outcome = score(str(root), root / "year.yaml", {"U1": "scale"})
+    outcome = score(FileSource(str(root), root / "year.yaml"), {"U1": "scale"})
     assert [unit.unit.name for one in outcome.lists for unit in one.units] == ["甲学院", "教务处"]
     assert outcome.scheme.readings["U1"].chosen == "scale"
     assert {problem.severity for problem in outcome.problems if not problem.is_reminder} == {"missing"}
@@ -90,5 +91,5 @@ def test_errors_that_only_computing_finds(root: Path, monkeypatch: pytest.Monkey
 
     monkeypatch.setattr(scoring, "assess", assessed)
     with pytest.raises(ProblemsError) as raised:
-        score(str(root), root / "year.yaml")
+        score(FileSource(str(root), root / "year.yaml"))
     assert raised.value.problems == (found,)

@@ -36,8 +36,9 @@ def command(
     from assess.cli.views.explanation import show_item, show_unit
     from assess.cli.views.remarks import report_problems
     from assess.services.scoring import score
+    from assess.services.source import FileSource
 
-    outcome = score(scheme, evidence, readings)
+    outcome = score(FileSource(scheme, evidence), readings)
     result = unit_named(outcome, unit)
     if indicator is None:
         show_unit(screen(), result, outcome)

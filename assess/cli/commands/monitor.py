@@ -46,8 +46,9 @@ def command(
     if everything and form != "table":
         raise click.UsageError("--all 只用于 --format table，其他格式总是列出全部指标。", click.get_current_context())
     from assess.services.monitoring import watch
+    from assess.services.source import FileSource
 
-    monitoring = watch(scheme, evidence, readings)
+    monitoring = watch(FileSource(scheme, evidence), readings)
     _print(monitoring, form, everything=everything)
     return _ending(monitoring, strict=strict, quiet=quiet or form == "json")
 

@@ -24,9 +24,10 @@ def command(*, scheme: str, evidence: Path, form: str, readings: dict[str, str],
     """Compute every alternative and print the register."""
     from assess.cli.progress import progress
     from assess.services.readings import register
+    from assess.services.source import FileSource
 
     with progress("换算各种理解", quiet=quiet) as step:
-        registered = register(scheme, evidence, readings, step)
+        registered = register(FileSource(scheme, evidence), readings, step)
     if form == "json":
         import json
 

@@ -42,6 +42,7 @@ def command(
 ) -> int:
     """Score and write."""
     from assess.services.reporting import report_evaluation
+    from assess.services.source import FileSource
 
-    make = partial(report_evaluation, scheme, evidence)
+    make = partial(report_evaluation, FileSource(scheme, evidence))
     return write("生成绩效自评表", make, directory, form, readings, quiet=quiet, strict=strict)

@@ -41,6 +41,7 @@ def command(
 ) -> int:
     """Watch and write."""
     from assess.services.reporting import report_monitoring
+    from assess.services.source import FileSource
 
-    make = partial(report_monitoring, scheme, evidence)
+    make = partial(report_monitoring, FileSource(scheme, evidence))
     return write("生成半年监控表", make, directory, form, readings, quiet=quiet, strict=strict)

@@ -41,6 +41,7 @@ def command(
 ) -> int:
     """Score and write."""
     from assess.services.reporting import report_sheets
+    from assess.services.source import FileSource
 
-    make = partial(report_sheets, scheme, evidence)
+    make = partial(report_sheets, FileSource(scheme, evidence))
     return write("生成评分表", make, directory, form, readings, quiet=quiet, strict=strict)

@@ -41,6 +41,7 @@ def command(
 ) -> int:
     """Score or watch, and write."""
     from assess.services.reporting import report_summary
+    from assess.services.source import FileSource
 
-    make = partial(report_summary, scheme, evidence)
+    make = partial(report_summary, FileSource(scheme, evidence))
     return write("生成汇总表", make, directory, form, readings, quiet=quiet, strict=strict)

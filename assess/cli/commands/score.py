@@ -50,8 +50,9 @@ def command(  # noqa: PLR0913 an option each
         raise click.UsageError("--trace 只用于 --format json。", click.get_current_context())
     from assess.cli.lookup import lists_named
     from assess.services.scoring import score
+    from assess.services.source import FileSource
 
-    outcome = score(scheme, evidence, readings)
+    outcome = score(FileSource(scheme, evidence), readings)
     lists = lists_named(outcome, list_name)
     if form == "json":
         _print_json(outcome, lists, trace=trace)
