@@ -8,7 +8,7 @@ from openpyxl import load_workbook
 
 from tests.cli.conftest import Program
 
-TINY = Path(__file__).parents[1] / "authoring" / "data" / "tiny"
+TINY = Path(__file__).parents[1] / "drafting" / "renewing" / "data" / "tiny"
 
 
 @pytest.fixture
