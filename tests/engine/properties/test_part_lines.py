@@ -92,6 +92,9 @@ def votes_add_up(line: str, rules: BallotRules) -> None:
     assert counting == sum(counts.values())
     besides = abstained + number(line, r"无效([0-9]+)") + number(line, r"本单位([0-9]+)张不计")
     assert number(line, r"收回([0-9]+)张") == counting + besides
+    if not counting:  # a group that is left out
+        assert "平均" not in line
+        return
     mean = sum((rules.levels[level] * many for level, many in counts.items()), Fraction(0)) / counting
     told = re.search(r"平均([0-9.÷ ]+)", line)
     assert told is not None
