@@ -84,10 +84,11 @@ def ratings_by(scheme: Scheme, units: Iterable[Unit]) -> tuple[Rating, ...]:
     if part is None:
         return ()
     return tuple(
-        Rating(unit, part, group, mark, marks)
+        Rating(unit, part, group, mark, beside)
         for unit in units
-        for group, marks in unit.leaders.items()
-        for mark in marks
+        for group in cast("PanelRules", part.rules).groups
+        for beside in [unit.leaders.get(group, ())]
+        for mark in beside
     )
 
 

@@ -14,17 +14,25 @@ class Nodes:
     def __init__(self, scheme: Scheme) -> None:
         self._scheme = scheme
         self._found: dict[tuple[str, str], Mapping[str, Node]] = {}
+        self._all: dict[str, Mapping[str, Node]] = {}
 
     def tree(self, unit: Unit) -> Tree:
-        """The unit's indicators."""
+        """The unit's indicators and groups."""
         return self._scheme.tree_of(unit.type, unit.table)
+
+    def all(self, unit: Unit) -> Mapping[str, Node]:
+        """All of them by id in their order, also those that do not apply to the unit."""
+        tree = self.tree(unit)
+        if tree.id not in self._all:
+            self._all[tree.id] = {node.id: node for node in all_nodes(tree.nodes)}
+        return self._all[tree.id]
 
     def of(self, unit: Unit) -> Mapping[str, Node]:
         """The nodes that apply to the unit, by id."""
         tree = self.tree(unit)
         key = (tree.id, unit.type)
         if key not in self._found:
-            self._found[key] = {node.id: node for node in all_nodes(tree.nodes) if node.applies(unit.type)}
+            self._found[key] = {name: node for name, node in self.all(unit).items() if node.applies(unit.type)}
         return self._found[key]
 
 

@@ -6,6 +6,7 @@ from functools import cached_property
 from assess.scheme.scheme import Scheme
 from assess.year.case import Facts
 from assess.year.evidence import Evidence, Unit
+from assess.year.reminders.arranged import arranged
 from assess.year.reminders.columns import Column, columns_of
 from assess.year.reminders.given import Judgement, Rating, judgements_by, ratings_by
 from assess.year.reminders.listed import Listed, listed_by
@@ -22,8 +23,8 @@ class Year:
 
     @cached_property
     def units(self) -> tuple[Unit, ...]:
-        """The units that take part, in the office's order."""
-        present = [unit for unit in self.evidence.units if unit.takes_part]
+        """The units that take part, in the office's order, with what is entered for them in the scheme's."""
+        present = [arranged(unit, self.nodes) for unit in self.evidence.units if unit.takes_part]
         return tuple(sorted(present, key=lambda unit: (unit.order, unit.id)))
 
     @cached_property
