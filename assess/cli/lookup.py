@@ -5,8 +5,7 @@ from typing import TypeVar
 
 from assess.engine.outcome import GroupResult, LeafResult, ListResult, Outcome, PartResult, UnitResult
 from assess.ground.place import Place, Problem, ProblemsError, did_you_mean
-from assess.parts.execution import FUNDS
-from assess.scheme.scheme import Leaf, Node, TargetRules, all_nodes, groups, leaves
+from assess.scheme.scheme import Leaf, Node, all_nodes, groups, leaves
 
 #: Where a word stands that was typed.
 TYPED = Place("命令行")
@@ -69,15 +68,15 @@ def about(problem: Problem, result: UnitResult, item: Item | None = None) -> boo
 
 def _nodes_of(item: Item, result: UnitResult) -> set[str]:
     """The nodes under which the values of an item are entered: its own, those below, and those of shared inputs."""
+    nodes: tuple[Node, ...]
+    entered: tuple[str, ...] = ()
     if isinstance(item, PartResult):
-        if not isinstance(item.part.rules, TargetRules):
-            return {FUNDS} if item.execution is not None else {item.part.id}
-        nodes: tuple[Node, ...] = result.tree.nodes
+        nodes, entered = item.part.nodes(result.tree), item.part.rules.entered_at(item.part.id)
     else:
         nodes = (item.group if isinstance(item, GroupResult) else item.leaf,)
     inside = all_nodes(nodes)
     owners = {slot.owner for node in inside if isinstance(node, Leaf) for slot in node.slots.values()}
-    return owners | {node.id for node in inside}
+    return {*entered, *owners, *(node.id for node in inside)}
 
 
 def _refuse_other_trees(word: str, result: UnitResult, outcome: Outcome) -> None:

@@ -1,82 +1,134 @@
-"""What is asked of whom: the inputs that a unit must give for an indicator, as its rule asks for them.
+"""What is asked of whom: everything that is entered for a unit, in the order of the document.
 
 The one source of what is missing; whatever else asks people for values (sheets, workbooks, a page) is a view of it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 
-from assess.entered.inputs import InputSlot
-from assess.ground.address import Address
-from assess.ground.frozen import frozen
-from assess.ground.place import Problem, Severity
-from assess.parts.execution import (
-    BUDGET,
-    DEVIATION,
-    FUNDS_LABEL,
-    SPENT,
-    ExecutionRules,
-    execution_of,
-    fund_slots,
-)
-from assess.scheme.scheme import Tree
-from assess.year.case import UnitCase
+from assess.entered.inputs import Input, InputSlot
+from assess.entered.questions import Question, lack
+from assess.entered.values import WORDS
+from assess.ground.address import APPLICATION, LAST_YEAR, SELF_MARK, UNIT, Address
+from assess.ground.place import Problem
+from assess.scheme.scheme import Scheme, groups, leaves
+from assess.year.case import Facts, UnitCase
 from assess.year.evidence import Unit
+from assess.year.part_case import UnitPart
 
 
-@frozen
-class Question:
-    """One input that one unit must give. An input under a condition is a question only while the condition holds."""
+def form(facts: Facts, unit: Unit) -> Iterator[Question]:
+    """Everything that is asked of a unit: about itself, then part by part of its total, then its application.
 
-    case: UnitCase
-    slot: InputSlot
-
-    @property
-    def answered(self) -> bool:
-        """Whether the value is entered."""
-        return self.case.known(self.slot.name)
-
-    def problem(self) -> Problem:
-        """Say what is missing, by its address; where that is written is not known here."""
-        unit, leaf = self.case.whole_unit, self.case.leaf
-        what = f"{unit.name}“{leaf.id} {leaf.heading.label}”"
-        address = Address(unit.id, self.slot.owner, self.slot.name)
-        fact = unit.facts.get(self.slot.owner)
-        if fact is not None and self.slot.name in fact.unconfirmed:
-            text = f"{what}的{self.slot.spec.label}是空表，还没有确认"
-            return Problem(None, "unconfirmed", text, "确实没有的，请写“无”", Severity.MISSING, address)
-        text = f"{what}缺“{self.slot.spec.label}”"
-        return Problem(None, "missing", text, severity=Severity.MISSING, address=address)
+    A value that several indicators share is asked for with each of them, under the one address that it has.
+    """
+    scheme = facts.scheme
+    tree = scheme.tree_of(unit.type, unit.table)
+    yield from _about_unit(scheme, unit)
+    above = {group.id: f"{group.id} {group.heading.label}" for group in groups(tree.nodes)}
+    for part in scheme.parts_of(tree.list):
+        for leaf in leaves(part.nodes(tree)):
+            if leaf.applies(unit.type):
+                yield from _of_leaf(UnitCase(facts, {}, leaf, unit, tree.id), above)
+        yield from part.rules.asks(UnitPart(facts, part, unit))
+    yield from _about_application(scheme, unit)
 
 
-@frozen
-class FundQuestion:
-    """One value about a unit's money that the part for the execution rate must have."""
-
-    unit: Unit
-    slot: InputSlot
-
-    @property
-    def answered(self) -> bool:
-        """Whether the value is entered."""
-        return self.unit.value(self.slot.owner, self.slot.name) is not None
-
-    def problem(self) -> Problem:
-        """Say what is missing, by its address; where that is written is not known here."""
-        text = f"{self.unit.name}的{FUNDS_LABEL}缺“{self.slot.spec.label}”"
-        address = Address(self.unit.id, self.slot.owner, self.slot.name)
-        return Problem(None, "missing", text, severity=Severity.MISSING, address=address)
+def unanswered(case: UnitCase, names: Iterable[str]) -> list[InputSlot]:
+    """Which of these inputs a leaf's rule asks for in vain, each once."""
+    return [case.leaf.slots[name] for name in dict.fromkeys(names) if not case.known(name)]
 
 
-def fund_questions(unit: Unit, tree: Tree, rules: ExecutionRules) -> Iterator[FundQuestion]:
-    """Yield what is asked about a unit's money; the reason only while the budget is not spent exactly."""
-    slots = fund_slots(tree.plan.unit if tree.plan is not None else "")
-    yield FundQuestion(unit, slots[BUDGET])
-    yield FundQuestion(unit, slots[SPENT])
-    if rules.reason_demanded and execution_of(unit).rate not in (None, 1):
-        yield FundQuestion(unit, slots[DEVIATION])
+def lack_of(case: UnitCase, slot: InputSlot) -> Problem:
+    """What is said of an input that lacks."""
+    unit, leaf = case.whole_unit, case.leaf
+    what = f"{unit.name}“{leaf.id} {leaf.heading.label}”"
+    address = Address(unit.id, slot.owner, slot.name)
+    fact = unit.facts.get(slot.owner)
+    if fact is not None and slot.name in fact.unconfirmed:
+        return lack(address, f"{what}的{slot.spec.label}是空表，还没有确认", "确实没有的，请写“无”", "unconfirmed")
+    return lack(address, f"{what}缺“{slot.spec.label}”")
 
 
-def questions(case: UnitCase) -> Iterator[Question]:
-    """Yield what the leaf's rule asks of the unit, each input once, as far as what is known decides it."""
-    for name in dict.fromkeys(case.leaf.rule.asks(case)):
-        yield Question(case, case.leaf.slots[name])
+def _of_leaf(case: UnitCase, above: dict[str, str]) -> Iterator[Question]:
+    """What the leaf's rule asks of the unit, as far as what is known decides it; then what may be added to it."""
+    unit, leaf = case.whole_unit, case.leaf
+    owner = f"{leaf.id} {leaf.heading.label}"
+    for name in dict.fromkeys(leaf.rule.asks(case)):
+        slot, known = leaf.slots[name], case.known(name)
+        yield Question(
+            address=Address(unit.id, slot.owner, name),
+            owner=owner,
+            label=slot.spec.label,
+            spec=slot.spec,
+            answered=known,
+            lack=None if known else lack_of(case, slot),
+            above=above.get(slot.owner, "") if slot.owner != leaf.id else "",
+        )
+    fact = unit.facts.get(leaf.id)
+    for name, line in leaf.evidence.items():
+        shown = Input(label=line.label, unit=line.unit, text=line.text, unitless=not line.text)
+        answered = fact is not None and name in fact.lines
+        yield Question(Address(unit.id, leaf.id, name), owner, line.label, shown, answered)
+    yield Question(Address(unit.id, leaf.id, SELF_MARK), owner, "自评分", _SELF, leaf.id in unit.self_marks)
+    for name, label in WORDS.items():
+        answered = fact is not None and bool(getattr(fact, name))
+        yield Question(Address(unit.id, leaf.id, name), owner, label, _text(label), answered)
+
+
+_SELF = Input(label="自评分", unit="分")
+
+
+@cache
+def _text(label: str) -> Input:
+    return Input(label=label, text=True)
+
+
+@cache
+def _choice(label: str, choices: tuple[str, ...]) -> Input:
+    return Input(label=label, choices=choices)
+
+
+#: What is known of a unit itself, apart from its type and its attributes.
+_UNIT_WORDS = {"name": "单位名称", "short": "简称", "head": "负责人", "contact": "联系人"}
+
+
+def _about_unit(scheme: Scheme, unit: Unit) -> Iterator[Question]:
+    owner = "单位情况"
+    for name, label in _UNIT_WORDS.items():
+        yield Question(Address(unit.id, UNIT, name), owner, label, _text(label), bool(getattr(unit, name)))
+    types = tuple(one.label for one in scheme.unit_types.values())
+    yield Question(Address(unit.id, UNIT, "type"), owner, "单位类型", _choice("单位类型", types), answered=True)
+    tables = tuple(
+        one.label for one in scheme.trees.values() if one.is_table and one.list == scheme.unit_types[unit.type].list
+    )
+    if tables:
+        yield Question(Address(unit.id, UNIT, "table"), owner, "指标表", _choice("指标表", tables), answered=True)
+    for name, attribute in scheme.attributes.items():
+        if unit.type in attribute.types:
+            asked = _choice(attribute.label, attribute.choices)
+            answered = bool(unit.attributes.get(name))
+            yield Question(Address(unit.id, UNIT, name), owner, attribute.label, asked, answered)
+
+
+def _about_application(scheme: Scheme, unit: Unit) -> Iterator[Question]:
+    """The application for the highest grade, and last year's place; who does not apply leaves it out."""
+    if scheme.selection is None:
+        return
+    applied, last = unit.application, unit.last_year
+    owner = f"申报{scheme.selection.labels.excellent}"
+    conditions = tuple(one.label for one in scheme.selection.conditions.values())
+    if conditions:
+        asked = _choice("符合的条件", conditions)
+        yield Question(Address(unit.id, APPLICATION, "meets"), owner, "符合的条件", asked, applied is not None)
+        for name, label in (("work", "申报所凭的指标"), ("statement", "申报理由")):
+            answered = applied is not None and bool(getattr(applied, name))
+            yield Question(Address(unit.id, APPLICATION, name), owner, label, _text(label), answered)
+    lists = _choice("名单", tuple(scheme.lists.values()))
+    places = (("list", lists), ("rank", _COUNT["名次"]), ("of", _COUNT["单位数"]), ("last", _LAST))
+    for name, spec in places:
+        yield Question(Address(unit.id, LAST_YEAR, name), "上一年的结果", spec.label, spec, last is not None)
+
+
+_COUNT = {label: Input(label=label, unit=unit, whole=True) for label, unit in (("名次", "名"), ("单位数", "个"))}
+_LAST = Input(label="是不是末位", flag=True)

@@ -8,11 +8,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from assess.engine.form import Question
-from assess.ground.address import Address
+from assess.engine.form import lack_of, unanswered
 from assess.ground.expression import UndefinedError
 from assess.ground.place import Problem, Remarked, Severity
-from assess.parts.execution import BUDGET, FUNDS, FUNDS_LABEL, MONEY_LABELS, SPENT, Execution, execution_of
+from assess.parts.money import BUDGET, FUNDS, SPENT, Execution, execution_of, lack_of_money
 from assess.rules.grammar.deviation import DEVIATION
 from assess.rules.grammar.standing import Standing, State
 from assess.scheme.monitoring_rules import MonitoringRules
@@ -93,9 +92,7 @@ class _Watcher:
     def _ask_for_money(self, unit: Unit, money: Execution) -> None:
         for name, entered in ((BUDGET, money.budget), (SPENT, money.spent)):
             if entered is None:
-                text = f"{unit.name}的{FUNDS_LABEL}缺“{MONEY_LABELS[name]}”"
-                address = Address(unit.id, FUNDS, name)
-                self.problems.append(Problem(None, "missing", text, severity=Severity.MISSING, address=address))
+                self.problems.append(lack_of_money(unit.id, unit.name, name))
 
     def _indicators(self, unit: Unit, tree: Tree) -> Iterator[IndicatorStanding]:
         for leaf in leaves(tree.nodes):
@@ -106,10 +103,9 @@ class _Watcher:
 
     def _standing(self, unit: Unit, tree: Tree, leaf: Leaf) -> Standing | None:
         case = UnitCase(self.facts, {}, leaf, unit, tree.id)
-        asked = [Question(case, leaf.slots[name]) for name in leaf.rule.asks_halfway(case)]
-        missing = [question for question in asked if not question.answered]
+        missing = unanswered(case, leaf.rule.asks_halfway(case))
         # Missing money is said once, for the unit.
-        self.problems += [question.problem() for question in missing if question.slot.owner != FUNDS]
+        self.problems += [lack_of(case, slot) for slot in missing if slot.owner != FUNDS]
         if missing:
             return None
         try:

@@ -8,9 +8,7 @@ from typing import Literal
 
 from assess.ground.frozen import frozen
 from assess.ground.place import Problem, Remarked
-from assess.parts.ballots import GroupTally, Tally
-from assess.parts.execution import Execution
-from assess.parts.panel import GroupScore
+from assess.parts.base import PartScore
 from assess.rules.base import Limit, Step
 from assess.rules.grammar.figures import Figure
 from assess.scheme.scheme import Group, Leaf, Part, Scheme, Tree
@@ -72,30 +70,41 @@ class GroupResult:
 
 @frozen
 class PartResult:
-    """A part of the total. Targets also have raw points and their applicable full mark."""
+    """A part of the total: its full mark on the unit's list, and what the unit got."""
 
     part: Part
     full: Fraction
-    points: Fraction | None
-    raw: Fraction | None = None
-    applicable_full: Fraction | None = None
-    #: How raw points became points, for the sheet.
-    conversion: str = ""
-    tally: Tally | None = None
-    leaders: tuple[GroupScore, ...] = ()
-    provisional: bool = False
-    execution: Execution | None = None
-    #: Whether none of the indicators applies to the unit: nothing is missing, and there is nothing to score.
-    nothing_applies: bool = False
-
-    def why_nothing(self, unit: str = "本单位") -> str:
-        """Why no points can come of the indicators of a unit to which none applies, or only bonuses do."""
-        return f"没有一个指标适用于{unit}" if self.raw is None else f"适用于{unit}的指标都没有满分"
+    score: PartScore
 
     @property
-    def assessing(self) -> tuple[GroupTally | GroupScore, ...]:
-        """The groups of people whose votes or marks make it."""
-        return self.leaders if self.tally is None else self.tally.groups
+    def points(self) -> Fraction | None:
+        """The points; None while something lacks."""
+        return self.score.points
+
+    @property
+    def provisional(self) -> bool:
+        """Whether they rest on a population figure that is not complete."""
+        return self.score.provisional
+
+    @property
+    def raw(self) -> Fraction | None:
+        """The sum of its indicators before it became points; None where it has none."""
+        return self.score.raw
+
+    @property
+    def applicable_full(self) -> Fraction | None:
+        """The full mark of the indicators that apply; None where there is none."""
+        return self.score.applicable_full
+
+    @property
+    def conversion(self) -> str:
+        """How the sum of the indicators became points, where it is another number."""
+        return self.score.conversion
+
+    @property
+    def nothing_applies(self) -> bool:
+        """Whether no indicator applies to the unit: nothing is missing, and there is nothing to score."""
+        return self.score.nothing_applies
 
 
 @frozen

@@ -6,7 +6,6 @@ from fractions import Fraction
 from typing import Literal
 
 from assess.engine.outcome import Outcome, UnitResult
-from assess.scheme.scheme import TargetRules
 
 #: One unit in both outcomes.
 Pair = tuple[UnitResult, UnitResult]
@@ -127,7 +126,7 @@ def _missing(one: UnitResult) -> Iterator[tuple[str, str]]:
         for key in leaf.missing:
             yield key, f"{leaf.leaf.id} {leaf.leaf.heading.label}：{labels[key]}"
     for part in one.parts.values():
-        covered = part.nothing_applies or (isinstance(part.part.rules, TargetRules) and _lacks(one))
+        covered = part.nothing_applies or (part.part.rules.sums_indicators and _lacks(one))
         if part.points is None and not covered:
             yield part.part.id, part.part.label
 

@@ -13,6 +13,9 @@ NOTHING = "无"
 #: What becomes of a ballot that names no level.
 ABSTAINED, INVALID = "弃权", "无效"
 
+#: What the office writes beside the values of an indicator: the keys, and what they are called.
+WORDS: Mapping[str, str] = {"reason": "扣分说明", "basis": "依据", "note": "备注"}
+
 
 @frozen
 class Mark:
@@ -56,3 +59,7 @@ class BallotCount:
     abstained: int | None = None
     invalid: int | None = None
     own: Mapping[str, int] = field(default_factory=dict)
+
+
+#: What a group of people says of a unit: their ballots, or their marks (none: entered as 无, nobody gave one).
+Opinion = BallotCount | tuple[Mark, ...]

@@ -11,8 +11,11 @@ from typing import NamedTuple
 YEAR = "-"
 #: Its nodes: the keys at the top of the file; who the assessors belong to; the unit types and tables that units take.
 YEAR_NODE, ASSESSORS, UNIT_TYPES, TABLES = "year", "assessors", "unit_types", "tables"
-#: In place of a node: what is known of the unit itself (name, type, table, attributes …).
-UNIT = "unit"
+#: In place of a node: what is known of the unit itself (name, type, table, attributes …); its application for the
+#: highest grade; its place of last year.
+UNIT, APPLICATION, LAST_YEAR = "unit", "application", "last_year"
+#: Under a node, the mark that the unit gives itself on it.
+SELF_MARK = "self_mark"
 #: What an evidence file holds of a unit under a key of its own; no attribute may be called so, since they share a node.
 UNIT_KEYS = frozenset(
     (

@@ -182,6 +182,11 @@ def plain(value: Fraction) -> str:
     return fixed(value, digits)
 
 
+def plain_or_none(value: Fraction | None) -> str | None:
+    """The same for a number that may lack."""
+    return None if value is None else plain(value)
+
+
 def fixed(value: Fraction, digits: int = 2) -> str:
     """Write `value` with exactly `digits` places, rounded half up."""
     number = _units(value, 10**digits)

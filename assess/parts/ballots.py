@@ -1,209 +1,112 @@
-"""Democratic votes: levels with values, voter groups, a unit's points. Clause 二(一)1; readings U4, U5a–U5c."""
+"""Democratic votes: what the ballots on a unit give it. Clause 二(一)1; readings U4, U5a–U5c."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping
+from dataclasses import KW_ONLY
 from fractions import Fraction
-from typing import Literal, Self
+from typing import Any, ClassVar, cast
 
-from pydantic import Field, model_validator
-
-from assess.entered.values import ABSTAINED, BallotCount
+from assess.entered.questions import Question
+from assess.entered.values import BallotCount, Opinion
+from assess.ground.address import Address
+from assess.ground.findings import Findings
 from assess.ground.frozen import frozen
-from assess.ground.model import Exact, Model, Positive
-from assess.ground.numbers import ZERO
-from assess.parts.assessing_groups import EmptyGroup, GroupStatus, blocking
-
-IGNORED = "ignored"
-
-
-class VoterGroup(Model):
-    """Who votes; the weight counts only when groups are weighted."""
-
-    label: str = Field(description="测评群体的名称")
-    weight: Exact = Field(default=Fraction(1), description="权重；只在pooling是weighted时起作用")
-
-
-class BallotRules(Model):
-    """How ballots become points."""
-
-    levels: dict[str, Exact] = Field(min_length=1, description="测评等次和每票的分值，写成“等次: 分值”")
-    divide_by: Positive = Field(description="平均分除以多少再乘满分，大于0")
-    groups: dict[str, VoterGroup] = Field(min_length=1, description="测评群体，写成“编号: {label: 名称}”")
-    pooling: Literal["pool", "weighted"] = Field(
-        default="pool", description="pool：各群体的票合在一起求平均；weighted：各群体先求平均再按权重合成"
-    )
-    own_ballots: Literal["counted", "left_out"] = Field(
-        default="counted", description="counted：本单位人员的票照算；left_out：不算"
-    )
-    empty_group: EmptyGroup = Field(
-        default="missing",
-        description=(
-            "已填票数、但没有一张票计入的群体怎样处理。missing：单位未完成；left_out：不计这一群体，"
-            "权重由其余群体分担，并在单上写明。没有填的群体、各群体都没有票计入的，总是未完成"
-        ),
-    )
-    #: `ignored`, or the level as which an abstention counts.
-    abstentions: str = Field(default=IGNORED, description="弃权票。ignored：不算；也可写一个等次，按那个等次算")
-
-    @model_validator(mode="after")
-    def _consistent(self) -> Self:
-        if self.divide_by <= 0:
-            message = "divide_by（折算基数）必须大于0"
-            raise ValueError(message)
-        if self.abstentions != IGNORED and self.abstentions not in self.levels:
-            message = f"abstentions应为{IGNORED}或{'、'.join(self.levels)}之一"
-            raise ValueError(message)
-        negative = [group.label for group in self.groups.values() if group.weight < 0]
-        if negative:
-            message = f"groups（测评群体）中“{negative[0]}”的weight不能小于0"
-            raise ValueError(message)
-        if not any(group.weight > 0 for group in self.groups.values()):
-            message = "groups（测评群体）的weight至少要有一个大于0"
-            raise ValueError(message)
-        return self
+from assess.ground.tree import Tree
+from assess.parts.base import PartCase, PartCheck, PartScore, ReachCase, TopLevel, Written
+from assess.parts.opinions import ballot_entry
+from assess.parts.opinions.ballot_checks import voter_weights
+from assess.parts.opinions.ballot_document import tally_document
+from assess.parts.opinions.ballot_words import ballot_lines
+from assess.parts.opinions.groups import blocking_empty
+from assess.parts.opinions.tally import GroupTally, Tally, points_of, tally
+from assess.parts.opinions.voting import Voting
+from assess.rules.base import Reach
 
 
 @frozen
-class Count:
-    """Ballots as they count. None: a number that was not entered and that the others do not give."""
+class BallotScore(PartScore):
+    """The votes on one unit, and what they give it."""
 
-    issued: int | None
-    returned: int | None
-    abstained: int | None
-    invalid: int | None
-    #: What counts, by level: without the unit's own ballots or with abstentions where the rules say so.
-    levels: Mapping[str, int]
-    #: What the counted ballots give together.
-    sum: Fraction
-    #: The unit's own ballots that are left out.
-    own: int = 0
+    _: KW_ONLY
+    rules: Voting
+    tally: Tally
+    full: Fraction
 
     @property
-    def valid(self) -> int:
-        """How many ballots count."""
-        return sum(self.levels.values())
+    def groups(self) -> tuple[GroupTally, ...]:
+        """The groups of voters."""
+        return self.tally.groups
 
     @property
-    def mean(self) -> Fraction | None:
-        """The exact mean; None when no ballot counts."""
-        return self.sum / self.valid if self.valid else None
+    def blocked(self) -> tuple[GroupTally, ...]:
+        """The groups of which no ballot counts, where that leaves the unit without points."""
+        return blocking_empty(self.groups, self.rules.empty_group) if self.points is None else ()
+
+    def lines(self, digits: int) -> Iterator[str]:
+        """Say the ballots, their means and the computation to repeat."""
+        return ballot_lines(self.rules, self.tally, self.full, self.points, digits)
+
+    def trace(self, written: Written) -> dict[str, Any]:
+        """The ballots of all groups together, the mean that counts, and each group by itself."""
+        del written
+        return {"tally": tally_document(self.tally, weighted=self.rules.pooling == "weighted")}
 
 
-_NOT_LEFT_OUT = "请核对票数；方案写明不计这样的群体（empty_group: left_out）、并且另有群体计入的，才能计分"
+class BallotRules(Voting):
+    """How ballots become points: the mean ÷ `divide_by` × the full mark."""
 
+    kind: ClassVar[str] = "ballots"
+    title: ClassVar[str] = "民主测评票"
+    summary: ClassVar[str] = "民主测评：由测评票算分"
+    section: ClassVar[str] = "ballots"
+    checks: ClassVar[tuple[PartCheck, ...]] = (voter_weights,)
 
-@frozen
-class GroupTally:
-    """The votes of one group of voters. `count` is None while they are not entered, or not wholly."""
+    def score(self, case: PartCase) -> BallotScore:
+        """Count the ballots; no points while a group lacks."""
+        counted = tally(self, _ballots(case.opinions))
+        points = None if counted.mean is None else case.rounded(points_of(self, counted.mean, case.full))
+        return BallotScore(points, rules=self, tally=counted, full=case.full)
 
-    group: str
-    label: str
-    weight: Fraction
-    count: Count | None
-    #: What is not entered of them, where something is.
-    unwritten: tuple[str, ...] = ()
+    def asks(self, case: PartCase) -> Iterator[Question]:
+        """Every number of every group's ballots."""
+        return ballot_entry.questions(self, case, tally(self, _ballots(case.opinions)).groups)
+
+    def read(self, findings: Findings, tree: Tree, unit: str) -> dict[str, Opinion]:
+        """The ballots, by group."""
+        return dict(ballot_entry.read_ballots(findings, self, tree, unit))
+
+    def odd(self, case: PartCase) -> Iterator[tuple[Address, str, str, str]]:
+        """Ballots that came back and are counted nowhere."""
+        return ballot_entry.short(self, case, _ballots(case.opinions))
+
+    def reach(self, case: ReachCase) -> Reach:
+        """From every ballot on the lowest level to every one on the highest."""
+        values = self.levels.values()
+        return Reach(*(points_of(self, value, case.full) for value in (min(values), max(values))))
 
     @property
-    def status(self) -> GroupStatus:
-        """A group of which no ballot counts is entered, and yet it has no mean."""
-        if self.count is None:
-            return "missing"
-        return "counted" if self.count.valid else "empty"
+    def top_level(self) -> TopLevel:
+        """The level that ought to give the full mark."""
+        level = max(self.levels, key=lambda name: self.levels[name])
+        return TopLevel(level, self.levels[level], self.divide_by, ("ballots", "divide_by"))
 
-    def reason(self) -> str:
-        """Why it does not count."""
-        if self.count is None:
-            lacking = f"缺{'、'.join(self.unwritten)}的票数" if self.unwritten else "还没有填"
-            return f"{self.label}的测评票{lacking}"
-        return f"{self.label}{'除本单位的票外' if self.count.own else ''}没有有效票"
+    @property
+    def group_labels(self) -> Mapping[str, str]:
+        """The groups of voters."""
+        return {name: group.label for name, group in self.groups.items()}
 
-    def remedy(self) -> str:
-        """What is to be entered, or decided."""
-        if self.unwritten:
-            return "没有的写0；写明收回数（returned）、并且各项合计与它相等的，没写的就是0"
-        return "没有收到有效票的，也要填发出、收回、弃权、无效的票数" if self.count is None else _NOT_LEFT_OUT
+    @property
+    def entry_inputs(self) -> Mapping[str, str]:
+        """Numbers of ballots, each of a group."""
+        return dict.fromkeys(ballot_entry.keys(self), "%")
 
-    def left_out(self) -> str:
-        """What is said where the others count without it."""
-        return f"{self.reason()}，按其余群体计算"
+    def written_at(self, address: Address) -> tuple[str, ...]:
+        """First the group, then the number."""
+        return (address.group, address.input)
 
-
-@frozen
-class Tally:
-    """The votes on one unit."""
-
-    groups: tuple[GroupTally, ...]
-    #: The ballots of all groups together; None while one of them is missing.
-    pooled: Count | None
-    #: The exact mean by which points are given; None while a group lacks or no ballot counts at all.
-    mean: Fraction | None
+    def group_address(self, unit: str, part: str, group: str) -> Address:
+        """The number of ballots that came back."""
+        return Address(unit, part, ballot_entry.RETURNED, group=group)
 
 
-def tally(rules: BallotRules, ballots: Mapping[str, BallotCount]) -> Tally:
-    """Count the ballots on one unit, group by group."""
-    groups = tuple(_group(rules, name, ballots.get(name)) for name in rules.groups)
-    counts = [group.count for group in groups if group.count is not None]
-    pooled = _pooled(counts) if len(counts) == len(groups) else None
-    if pooled is None or blocking(groups, rules.empty_group):
-        return Tally(groups, pooled, None)
-    return Tally(groups, pooled, pooled.mean if rules.pooling == "pool" else _weighted(groups))
-
-
-def points(rules: BallotRules, mean: Fraction, full: Fraction) -> Fraction:
-    """Turn the exact mean into exact points of `full`; a printed mean is never fed back."""
-    return mean / rules.divide_by * full
-
-
-def _group(rules: BallotRules, name: str, ballots: BallotCount | None) -> GroupTally:
-    group = rules.groups[name]
-    if ballots is None:
-        return GroupTally(name, group.label, group.weight, None)
-    unwritten = [level for level in rules.levels if level not in ballots.levels]
-    if rules.abstentions != IGNORED and ballots.abstained is None:
-        unwritten.append(ABSTAINED)
-    count = None if unwritten else _counted(rules, ballots)
-    return GroupTally(name, group.label, group.weight, count, tuple(unwritten))
-
-
-def _counted(rules: BallotRules, ballots: BallotCount) -> Count:
-    """The ballots of a group of which everything that counts is entered."""
-    own = ballots.own if rules.own_ballots == "left_out" else {}
-    levels = {level: ballots.levels[level] - own.get(level, 0) for level in rules.levels}
-    if rules.abstentions != IGNORED:
-        levels[rules.abstentions] += ballots.abstained or 0
-    return Count(
-        issued=ballots.issued,
-        returned=ballots.returned,
-        abstained=ballots.abstained,
-        invalid=ballots.invalid,
-        levels=levels,
-        sum=sum((rules.levels[level] * number for level, number in levels.items()), ZERO),
-        own=sum(own.values()),
-    )
-
-
-def _pooled(counts: Sequence[Count]) -> Count:
-    return Count(
-        issued=_added(one.issued for one in counts),
-        returned=_added(one.returned for one in counts),
-        abstained=_added(one.abstained for one in counts),
-        invalid=_added(one.invalid for one in counts),
-        levels={level: sum(one.levels[level] for one in counts) for level in counts[0].levels},
-        sum=sum((one.sum for one in counts), ZERO),
-        own=sum(one.own for one in counts),
-    )
-
-
-def _added(numbers: Iterable[int | None]) -> int | None:
-    total = 0
-    for number in numbers:
-        if number is None:
-            return None
-        total += number
-    return total
-
-
-def _weighted(groups: Iterable[GroupTally]) -> Fraction | None:
-    """The groups' means by their weights; a group without a ballot that counts leaves its weight to the others."""
-    means = [(one.weight, mean) for one in groups if one.count is not None and (mean := one.count.mean) is not None]
-    weight = sum((weight for weight, _ in means), ZERO)
-    return sum((weight * mean for weight, mean in means), ZERO) / weight if weight else None
+def _ballots(opinions: Mapping[str, Opinion]) -> dict[str, BallotCount]:
+    return {group: cast("BallotCount", given) for group, given in opinions.items()}

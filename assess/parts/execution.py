@@ -1,71 +1,98 @@
 """Points for spending a budget: the full mark times spent ÷ budget, never more than the full mark."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator
+from dataclasses import KW_ONLY
 from fractions import Fraction
-from typing import Protocol
+from typing import Any, ClassVar
 
 from pydantic import Field
 
-from assess.entered.inputs import Input, InputSlot
-from assess.entered.values import InputValue
+from assess.entered.questions import Question, lacks
+from assess.ground.address import Address
 from assess.ground.frozen import frozen
-from assess.ground.model import Model
-
-#: Under which id a unit's money is entered, beside its indicators.
-FUNDS = "funds"
-FUNDS_LABEL = "预算资金"
-
-BUDGET, SPENT, DEVIATION = "budget", "spent", "deviation"
-#: What they are called on paper.
-MONEY_LABELS: Mapping[str, str] = {BUDGET: "全年预算数", SPENT: "执行数", DEVIATION: "预算执行偏差原因"}
-
-
-class ExecutionRules(Model):
-    """How the execution rate of the budget is scored."""
-
-    reason_demanded: bool = Field(default=True, description="true：没有正好执行完的，要写偏差原因")
-
-
-def fund_slots(unit: str) -> dict[str, InputSlot]:
-    """The inputs about a unit's money: the adjusted budget (above 0) and what was spent, in `unit`."""
-    specs: Mapping[str, Input] = {
-        BUDGET: Input(label=MONEY_LABELS[BUDGET], unit=unit, above=Fraction(0), note="有调整的，填调整后的数"),
-        SPENT: Input(label=MONEY_LABELS[SPENT], unit=unit, note="半年监控填半年执行数，年终填全年执行数"),
-        DEVIATION: Input(label=MONEY_LABELS[DEVIATION], text=True),
-    }
-    return {name: InputSlot(FUNDS, name, spec) for name, spec in specs.items()}
+from assess.ground.numbers import ZERO, fixed, plain, plain_or_none, short
+from assess.parts.base import PartCase, PartRules, PartScore, ReachCase, Written
+from assess.parts.money import (
+    BUDGET,
+    DEVIATION,
+    FUNDS,
+    FUNDS_LABEL,
+    SPENT,
+    Execution,
+    execution_of,
+    fund_slots,
+    lack_of_money,
+)
+from assess.rules.base import Reach
+from assess.rules.grammar.wording import percent
 
 
 @frozen
-class Execution:
-    """A unit's money: None where it is not entered."""
+class ExecutionScore(PartScore):
+    """A unit's money, and what it gives."""
 
-    budget: Fraction | None
-    spent: Fraction | None
-    deviation: str = ""
+    _: KW_ONLY
+    money: Execution
+    full: Fraction
 
-    @property
-    def rate(self) -> Fraction | None:
-        """Spent ÷ budget; None while one of them is not entered."""
-        return None if self.budget is None or self.spent is None else self.spent / self.budget
+    def lines(self, digits: int) -> Iterator[str]:
+        """Say the rate, and that no more than the full mark counts."""
+        del digits
+        money = self.money
+        if money.rate is None or money.budget is None or money.spent is None:
+            yield "预算资金还没有填全"
+            return
+        bounded = "，不超过满分" if money.rate > 1 else ""
+        yield f"执行数{short(money.spent)} ÷ 全年预算数{short(money.budget)} = {percent(money.rate)}"
+        yield f"满分{plain(self.full)}分 × {percent(money.rate)}{bounded}"
+        if money.deviation:
+            yield f"偏差原因：{money.deviation}"
 
-    def points(self, full: Fraction) -> Fraction | None:
-        """At most `full`."""
-        return None if self.rate is None else min(full, full * self.rate)
+    def calculation(self) -> str:
+        """The rate that the full mark is multiplied by."""
+        return "" if self.money.rate is None else f"满分×执行率{fixed(self.money.rate * 100)}%，最多得满分"
+
+    def document(self, written: Written) -> dict[str, Any]:
+        """The amounts as they are entered."""
+        del written
+        return {"budget": plain_or_none(self.money.budget), "spent": plain_or_none(self.money.spent)}
 
 
-class Entered(Protocol):
-    """What is entered for a unit."""
+class ExecutionRules(PartRules):
+    """How the execution rate of the budget is scored."""
 
-    def value(self, owner: str, name: str) -> InputValue | None:
-        """The value of input `name` of node `owner`; None while it is not entered."""
+    kind: ClassVar[str] = "execution"
+    title: ClassVar[str] = "预算执行率"
+    summary: ClassVar[str] = "预算执行率：满分×执行数÷预算数，不超过满分"
 
+    reason_demanded: bool = Field(default=True, description="true：没有正好执行完的，要写偏差原因")
 
-def execution_of(unit: Entered) -> Execution:
-    """The unit's money as it is entered."""
-    budget, spent, deviation = (unit.value(FUNDS, name) for name in (BUDGET, SPENT, DEVIATION))
-    return Execution(
-        budget if isinstance(budget, Fraction) else None,
-        spent if isinstance(spent, Fraction) else None,
-        deviation if isinstance(deviation, str) else "",
-    )
+    def score(self, case: PartCase) -> ExecutionScore:
+        """At most the full mark; no points while an amount, or the reason that is demanded, lacks."""
+        money = execution_of(case)
+        exact = None if any(lacks(self.asks(case))) else money.points(case.full)
+        return ExecutionScore(None if exact is None else case.rounded(exact), money=money, full=case.full)
+
+    def asks(self, case: PartCase) -> Iterator[Question]:
+        """The amounts; the reason only while the budget is not spent exactly."""
+        slots = fund_slots(case.money_unit)
+        asked = [BUDGET, SPENT]
+        if self.reason_demanded and execution_of(case).rate not in (None, 1):
+            asked.append(DEVIATION)
+        for name in asked:
+            spec, answered = slots[name].spec, case.value(FUNDS, name) is not None
+            missing = lack_of_money(case.unit, case.unit_name, name)
+            yield Question(Address(case.unit, FUNDS, name), FUNDS_LABEL, spec.label, spec, answered, missing)
+
+    def reach(self, case: ReachCase) -> Reach:
+        """From nothing spent to everything."""
+        return Reach(ZERO, case.full)
+
+    def entered_at(self, part: str) -> tuple[str, ...]:
+        """With the unit's money."""
+        del part
+        return (FUNDS,)
+
+    def in_words(self) -> str:
+        """`满分×执行数÷全年预算数，不超过满分`."""
+        return "满分×执行数÷全年预算数，不超过满分" + ("，没有正好执行完的要写原因" if self.reason_demanded else "")

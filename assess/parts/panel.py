@@ -1,148 +1,112 @@
-"""Leaders' marks: groups of assessors, each with its own points. Clause 二(一)3; readings U6a, U6b, U16."""
+"""Leaders' marks: what they give a unit. Clause 二(一)3; readings U6a, U6b, U16."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
+from dataclasses import KW_ONLY
 from fractions import Fraction
-from typing import Literal, Self
+from typing import Any, ClassVar, cast
 
-from pydantic import Field, model_validator
-
-from assess.entered.values import Mark
+from assess.entered.questions import Question
+from assess.entered.values import Mark, Opinion
+from assess.ground.address import Address
+from assess.ground.findings import Findings
 from assess.ground.frozen import frozen
-from assess.ground.model import Exact, Model
 from assess.ground.numbers import ZERO
-from assess.parts.assessing_groups import EmptyGroup, GroupStatus, blocking
-from assess.rules.grammar.trimming import Trim, UsedMarks, used_marks
-
-#: How points of a group are rounded.
-Rounding = Callable[[Fraction], Fraction]
-
-#: The full mark of an instrument of 0 to 100, both closed.
-HUNDRED = Fraction(100)
-
-
-class AssessorGroup(Model):
-    """Leaders whose mean is worth `points`."""
-
-    label: str = Field(description="评分人的名称，如正职校领导")
-    points: Exact = Field(description="这一组的满分")
-
-
-class PanelRules(Model):
-    """How leaders' marks become points."""
-
-    instrument: Literal["percent", "direct", "levels"] = Field(
-        default="percent", description="怎样打分。percent：百分制；direct：直接打0至这一组的满分；levels：评等次"
-    )
-    levels: dict[str, Exact] = Field(default_factory=dict, description="各等次的分值；instrument是levels时必须写")
-    groups: dict[str, AssessorGroup] = Field(
-        min_length=1, description="各组评分人，写成“编号: {label: 名称, points: 满分}”"
-    )
-    trim: Trim = Field(default=Trim(), description="要不要去掉最高分和最低分")
-    empty_group: EmptyGroup = Field(
-        default="missing",
-        description=(
-            "已填“无”（没有人评分）或评分人都回避的一组怎样处理。missing：单位未完成；left_out：不计这一组，"
-            "其余各组的满分按比例放大到各组满分之和，并在单上写明。没有填的一组、各组都是“无”的，总是未完成"
-        ),
-    )
-
-    @model_validator(mode="after")
-    def _levels_when_needed(self) -> Self:
-        if self.instrument == "levels" and not self.levels:
-            message = "instrument为levels时必须写levels（各等次的分值）"
-            raise ValueError(message)
-        negative = [group.label for group in self.groups.values() if group.points < 0]
-        if negative:
-            message = f"groups（各组评分人）中“{negative[0]}”的points不能小于0"
-            raise ValueError(message)
-        return self
-
-    def highest(self, group: str) -> Fraction:
-        """The highest mark that a leader of `group` may give."""
-        return self.groups[group].points if self.instrument == "direct" else HUNDRED
+from assess.ground.tree import Tree
+from assess.parts.base import PartCase, PartCheck, PartScore, ReachCase, TopLevel, Written
+from assess.parts.opinions import mark_entry
+from assess.parts.opinions.groups import blocking_empty
+from assess.parts.opinions.mark_checks import leader_points
+from assess.parts.opinions.mark_document import group_document
+from assess.parts.opinions.mark_scores import GroupScore, score_groups, total_of
+from assess.parts.opinions.marking import HUNDRED, Marking
+from assess.parts.opinions.panel_words import panel_lines
+from assess.rules.base import Reach
 
 
 @frozen
-class GroupScore:
-    """What one group of leaders gave: the marks used, and the points out of `full`, rounded once.
+class PanelScore(PartScore):
+    """The leaders' marks on one unit, and what they give it."""
 
-    `full` is the group's own full mark, or more where it also stands for groups that are left out.
-    """
-
-    group: str
-    label: str
-    own_full: Fraction
-    full: Fraction
-    entered: bool
-    marks: tuple[Mark, ...]
-    used: UsedMarks
-    points: Fraction | None = None
-    recused: tuple[Mark, ...] = ()
+    _: KW_ONLY
+    rules: Marking
+    scored: tuple[GroupScore, ...]
 
     @property
-    def status(self) -> GroupStatus:
-        """Marks that all come from recused leaders are entered, and yet none of them counts."""
-        if not self.entered:
-            return "missing"
-        return "counted" if self.marks else "empty"
+    def groups(self) -> tuple[GroupScore, ...]:
+        """The groups of leaders."""
+        return self.scored
 
-    def reason(self) -> str:
-        """Why it does not count."""
-        if not self.entered:
-            return f"{self.label}的评分还没有填"
-        return f"{self.label}的评分人都已回避" if self.recused else f"{self.label}没有人评分"
+    @property
+    def blocked(self) -> tuple[GroupScore, ...]:
+        """The groups without a mark that counts, where that leaves the unit without points."""
+        return blocking_empty(self.groups, self.rules.empty_group) if self.points is None else ()
 
-    def remedy(self) -> str:
-        """What is to be entered, or decided."""
-        if not self.entered:
-            return "没有人评分的，写“无”"
-        return "请核对评分；方案写明不计这样的组（empty_group: left_out）、并且另有一组计入的，才能计分"
+    def lines(self, digits: int) -> Iterator[str]:
+        """Say how many marks count, their means and the computation to repeat; no names."""
+        return panel_lines(self.rules, self.groups, self.points, digits)
 
-    def left_out(self) -> str:
-        """What is said where the others count without it."""
-        return f"{self.reason()}，按其余各组计算"
+    def trace(self, written: Written) -> dict[str, Any]:
+        """Each group's marks, and what they came to."""
+        return {"groups": {one.group: group_document(one, written) for one in self.groups}}
 
 
-def score(
-    rules: PanelRules,
-    marks: Mapping[str, tuple[Mark, ...]],
-    rounded: Rounding,
-    recused: frozenset[str] = frozenset(),
-) -> tuple[GroupScore, ...]:
-    """Score every group; one without marks has no points. `recused`: assessors who are left out."""
-    groups = [_heard(rules, name, marks.get(name), recused) for name in rules.groups]
-    share = _share(groups, rules.empty_group)
-    return tuple(_scored(rules, one, share, rounded) for one in groups)
+class PanelRules(Marking):
+    """How leaders' marks become points: each group's mean ÷ the highest mark × the group's points."""
+
+    kind: ClassVar[str] = "panel"
+    title: ClassVar[str] = "领导打分"
+    summary: ClassVar[str] = "领导评价：由领导评分算分"
+    section: ClassVar[str] = "leaders"
+    checks: ClassVar[tuple[PartCheck, ...]] = (leader_points,)
+
+    def score(self, case: PartCase) -> PanelScore:
+        """Score every group; no points while one lacks."""
+        scored = score_groups(self, _marks(case.opinions), case.rounded, case.recused)
+        return PanelScore(total_of(scored, self.empty_group), rules=self, scored=scored)
+
+    def asks(self, case: PartCase) -> Iterator[Question]:
+        """The marks of every group, each person's by itself where their names are known."""
+        return mark_entry.questions(self, case, score_groups(self, _marks(case.opinions), case.rounded, case.recused))
+
+    def read(self, findings: Findings, tree: Tree, unit: str) -> dict[str, Opinion]:
+        """The marks, by group."""
+        return dict(mark_entry.read_leaders(findings, self, tree, unit))
+
+    def reach(self, case: ReachCase) -> Reach:
+        """From the lowest mark of everybody to the highest."""
+        del case
+        worth = sum((group.points for group in self.groups.values()), ZERO)
+        if self.instrument != "levels":
+            return Reach(ZERO, worth)
+        values = self.levels.values()
+        return Reach(min(values) / HUNDRED * worth, max(values) / HUNDRED * worth)
+
+    @property
+    def top_level(self) -> TopLevel | None:
+        """The level that ought to give the full mark, where levels are given."""
+        if self.instrument != "levels":
+            return None
+        level = max(self.levels, key=lambda name: self.levels[name])
+        return TopLevel(level, self.levels[level], HUNDRED, ("panel", "levels"))
+
+    @property
+    def group_labels(self) -> Mapping[str, str]:
+        """The groups of leaders."""
+        return {name: group.label for name, group in self.groups.items()}
+
+    def highest_mark(self, group: str) -> Fraction | None:
+        """What a leader of the group may give at most; None where levels are given."""
+        return None if self.instrument == "levels" else self.highest(group)
+
+    @property
+    def entry_inputs(self) -> Mapping[str, str]:
+        """The groups, each with its assessors."""
+        return dict.fromkeys(self.groups, "@")
+
+    def written_at(self, address: Address) -> tuple[str, ...]:
+        """First the group, then the assessor."""
+        return (address.input, address.assessor)
 
 
-def total(scores: Sequence[GroupScore], empty_group: EmptyGroup) -> Fraction | None:
-    """The sum of the groups' printed points; None while one of them lacks."""
-    known = [one.points for one in scores if one.points is not None]
-    return None if blocking(scores, empty_group) or not known else sum(known, ZERO)
-
-
-def _heard(rules: PanelRules, name: str, given: Sequence[Mark] | None, recused: frozenset[str]) -> GroupScore:
-    """What a group gave, before it is known what it is worth."""
-    group = rules.groups[name]
-    used = tuple(mark for mark in given or () if mark.assessor not in recused)
-    left_out = tuple(mark for mark in given or () if mark.assessor in recused)
-    values = used_marks(name, (mark.value for mark in used), rules.trim, len(left_out))
-    return GroupScore(name, group.label, group.points, group.points, given is not None, used, values, recused=left_out)
-
-
-def _share(groups: Sequence[GroupScore], empty_group: EmptyGroup) -> Fraction | None:
-    """By how much the full marks of the groups that stay grow, to the sum of all; None where these are worth 0."""
-    left_out = [one for one in groups if one.status == "empty" and empty_group == "left_out"]
-    if not left_out:
-        return Fraction(1)
-    staying = sum((one.own_full for one in groups if one not in left_out), ZERO)
-    return sum((one.own_full for one in groups), ZERO) / staying if staying else None
-
-
-def _scored(rules: PanelRules, one: GroupScore, share: Fraction | None, rounded: Rounding) -> GroupScore:
-    mean = one.used.mean
-    if mean is None or share is None:
-        return one
-    full, highest = one.own_full * share, rules.highest(one.group)
-    return replace(one, full=full, points=rounded(mean / highest * full) if highest else ZERO)
+def _marks(opinions: Mapping[str, Opinion]) -> dict[str, tuple[Mark, ...]]:
+    return {group: cast("tuple[Mark, ...]", given) for group, given in opinions.items()}

@@ -9,7 +9,7 @@ from assess.engine.monitoring import Monitoring
 from assess.engine.outcome import ListResult, Outcome, PartResult, UnitResult
 from assess.ground.numbers import fixed, printed
 from assess.ground.place import Severity
-from assess.scheme.scheme import Scheme, TargetRules
+from assess.scheme.scheme import Scheme
 from assess.year.evidence import Evidence
 
 #: What stands on every page of a made-up year.
@@ -146,9 +146,7 @@ def departures(scheme: Scheme) -> tuple[str, ...]:
 def missing(result: UnitResult) -> list[str]:
     """What is not entered for a unit: parts of the total by name, indicators by id."""
     parts = [
-        part.part.label
-        for part in result.parts.values()
-        if part.points is None and not isinstance(part.part.rules, TargetRules)
+        part.part.label for part in result.parts.values() if part.points is None and not part.part.rules.sums_indicators
     ]
     return parts + [leaf.leaf.id for leaf in result.leaves.values() if leaf.status == "missing"]
 
@@ -164,9 +162,3 @@ def notices(result: UnitResult, scheme: Scheme) -> tuple[str, ...]:
     named = missing(result)
     unfilled = (f"未填（{len(named)}项）：{'、'.join(named)}",) if named else ()
     return (*(flag.text for flag in result.flags), *unfilled, *departures(scheme))
-
-
-def ranked_within_type(outcome: Outcome) -> bool:
-    """Whether ranks are given inside each type of unit (reading U1)."""
-    rules = (part.rules for part in outcome.scheme.parts)
-    return any(isinstance(one, TargetRules) and one.partial == "rank_within_type" for one in rules)

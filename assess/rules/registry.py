@@ -1,13 +1,12 @@
 """Finds the rule kinds in this package and makes the one model that `rule: {kind: {…}}` is checked by."""
 
-import importlib
-import pkgutil
 from functools import cache
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, ConfigDict, Field, create_model, model_validator
 
 from assess import rules
+from assess.ground.kinds import kinds_in
 from assess.ground.model import Model
 from assess.rules.base import Rule
 
@@ -17,18 +16,7 @@ _NOT_KINDS = {"base", "registry", "grammar"}
 @cache
 def kinds() -> dict[str, type[Rule]]:
     """All rule kinds by the word that stands in a scheme file."""
-    for module in pkgutil.iter_modules(rules.__path__):
-        if module.name not in _NOT_KINDS:
-            importlib.import_module(f"{rules.__name__}.{module.name}")
-    return {kind.kind: kind for kind in sorted(_all(Rule), key=lambda kind: kind.kind) if kind.kind}
-
-
-def _all(kind: type[Rule]) -> list[type[Rule]]:
-    found = []
-    for child in kind.__subclasses__():
-        found.append(child)
-        found.extend(_all(child))
-    return found
+    return kinds_in(rules, Rule, _NOT_KINDS)
 
 
 class _Choice(Model):

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from assess.ground.numbers import ZERO, total
 from assess.rules.grammar.applicable import filled
-from assess.scheme.scheme import Group, Leaf, Node, full_mark, leaves, most_of_bonus, room
+from assess.scheme.scheme import Group, Leaf, Node, Scheme, full_mark, leaves, most_of_bonus, room
 
 
 class Waivers(NamedTuple):
@@ -30,6 +30,12 @@ def counted_at_top(nodes: tuple[Node, ...], full: Fraction) -> tuple[Node, ...]:
 def whole_full_mark(nodes: tuple[Node, ...], full: Fraction, unit_type: str) -> Fraction:
     """The full mark of what applies to a unit type, in a part of the total with the full mark `full`."""
     return total(full_mark(node, unit_type) or ZERO for node in counted_at_top(nodes, full))
+
+
+def stated_full(scheme: Scheme, nodes: tuple[Node, ...], unit_type: str) -> Fraction | None:
+    """What the document states for all these nodes together (U2a); None unless it does for each."""
+    stated = {one.node: one.points for one in scheme.stated_totals if unit_type in one.types}
+    return total(stated[node.id] for node in nodes) if all(node.id in stated for node in nodes) else None
 
 
 class Absent(NamedTuple):

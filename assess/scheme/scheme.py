@@ -3,16 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import Literal
 
 from assess.entered.inputs import EvidenceLine, Input, InputSlot
 from assess.entered.records import Counting
 from assess.ground.frozen import frozen
-from assess.ground.numbers import ZERO, total
-from assess.parts.assessing_groups import Section
-from assess.parts.ballots import BallotRules
-from assess.parts.execution import ExecutionRules
-from assess.parts.panel import PanelRules
+from assess.ground.numbers import ZERO, half_up, total
+from assess.parts.base import PartRules
 from assess.rules.base import Frame, RoundAt, Rule, sentence_places
 from assess.rules.grammar.applicable import applicable
 from assess.scheme.grade_bands import GradeBands
@@ -21,9 +17,6 @@ from assess.scheme.plan import Plan, StatedBudget
 from assess.scheme.reminder_rules import ReminderRules
 from assess.scheme.selection import SelectionRules
 from assess.scheme.weights import Weights
-
-Partial = Literal["convert", "raw", "mean_fill", "rank_within_type"]
-Basis = Literal["derived", "stated"]
 
 
 @frozen
@@ -202,25 +195,23 @@ class Tree:
 
 
 @frozen
-class TargetRules:
-    """How target points enter the total when some indicators do not apply. Readings U1, U2a."""
-
-    partial: Partial
-    basis: Basis
-
-
-@frozen
 class Part:
-    """A part of the total, with its full mark by list. Exactly one way of scoring."""
+    """A part of the total, with its full mark by list and its one way of scoring."""
 
     id: str
     label: str
     clause: str
     full: Mapping[str, Fraction]
-    rules: BallotRules | PanelRules | TargetRules | ExecutionRules
+    rules: PartRules
 
+    def nodes(self, tree: Tree) -> tuple[Node, ...]:
+        """The nodes at the top of a tree that it adds up; none where it has nothing to do with indicators."""
+        return tuple(node for node in tree.nodes if self.rules.takes(node.id))
 
-_SECTIONS: Mapping[type, Section] = {BallotRules: "ballots", PanelRules: "leaders"}
+    @property
+    def named(self) -> str:
+        """`“民主测评”（二(一)1）`."""
+        return f"“{self.label}”" + (f"（{self.clause}）" if self.clause else "")
 
 
 @frozen
@@ -361,9 +352,9 @@ class Scheme:
         """The full mark of the total for a list."""
         return sum((part.full[list_id] for part in self.parts), ZERO)
 
-    def target_full(self, list_id: str) -> Fraction:
-        """The full mark that the indicators of a list have in its total; 0 where they do not count."""
-        return sum((part.full[list_id] for part in self.parts if isinstance(part.rules, TargetRules)), ZERO)
+    def rounded(self, points: Fraction) -> Fraction:
+        """Points of an indicator or a part as they are printed; left exact where only totals are rounded (U15)."""
+        return half_up(points, self.digits) if self.round_at == "leaf" else points
 
     @property
     def places(self) -> int:
@@ -371,9 +362,24 @@ class Scheme:
         return sentence_places(self.round_at, self.digits)
 
     @property
-    def sections(self) -> Mapping[str, Section]:
-        """The parts that are entered apart from indicators, by id."""
-        return {part.id: found for part in self.parts if (found := _SECTIONS.get(type(part.rules))) is not None}
+    def part_of(self) -> Mapping[str, Part]:
+        """The parts by id."""
+        return {part.id: part for part in self.parts}
+
+    def parts_under(self, section: str) -> tuple[Part, ...]:
+        """The parts that are entered under a key of a unit."""
+        return tuple(part for part in self.parts if part.rules.section == section)
+
+    def group_name(self, part: Part, group: str) -> str:
+        """What a group of people is called, with its part of the total where another one has a group of that name."""
+        label = part.rules.group_labels[group]
+        alike = [one for one in self.parts if label in one.rules.group_labels.values()]
+        return label if len(alike) == 1 else f"{part.label}的{label}"
+
+    @property
+    def ranks_within_type(self) -> bool:
+        """Whether units are ranked only among those of their own type (U1)."""
+        return any(part.rules.ranks_within_type for part in self.parts)
 
     @property
     def departures(self) -> tuple[Reading, ...]:

@@ -13,12 +13,11 @@ from assess.entered.inputs import InputSlot
 from assess.entered.records import REASONS, Counted, Record, counted
 from assess.entered.values import InputValue, Mark, Waived
 from assess.ground.numbers import fixed, plain
-from assess.parts.ballots import BallotRules, Count, Tally
-from assess.parts.panel import GroupScore
+from assess.parts.opinions.mark_document import mark_document
 from assess.rules.base import Limit, Step
 from assess.rules.grammar.figures import Figure
-from assess.rules.grammar.trimming import UsedMarks
-from assess.scheme.scheme import Scheme, TargetRules
+from assess.rules.grammar.trimming import unused_document
+from assess.scheme.scheme import Scheme
 from assess.words.problem_document import problem_document
 
 
@@ -83,33 +82,9 @@ class _Writer:
         return document
 
     def part(self, part: PartResult) -> dict[str, Any]:
-        document: dict[str, Any] = {}
-        if isinstance(part.part.rules, TargetRules):
-            document["raw"] = self._points(part.raw)
-            document["applicable_full"] = self._points(part.applicable_full)
-        if part.execution is not None:
-            document["budget"] = _plain(part.execution.budget)
-            document["spent"] = _plain(part.execution.spent)
-        document["points"] = self._points(part.points)
-        document["full"] = self._points(part.full)
-        if self._trace and part.tally is not None:
-            rules = part.part.rules
-            weighted = isinstance(rules, BallotRules) and rules.pooling == "weighted"
-            document["tally"] = _tally(part.tally, weighted=weighted)
-        if self._trace and part.leaders:
-            document["groups"] = {group.group: self._group(group) for group in part.leaders}
-        return document
-
-    def _group(self, group: GroupScore) -> dict[str, Any]:
-        document = {
-            "status": group.status,
-            "marks": [_mark(mark) for mark in group.marks],
-            **_unused(group.used),
-            "mean": _plain(group.used.mean),
-            "full": plain(group.full),
-            "points": self._points(group.points),
-        }
-        return document | ({"recused": [_mark(mark) for mark in group.recused]} if group.recused else {})
+        result = {"points": self._points(part.points), "full": self._points(part.full)}
+        traced = part.score.trace(self._points) if self._trace else {}
+        return {**part.score.document(self._points), **result, **traced}
 
     def _leaf(self, one: UnitResult, result: LeafResult, step: Step) -> dict[str, Any]:
         leaf = result.leaf
@@ -128,45 +103,6 @@ class _Writer:
         return document
 
 
-def _tally(tally: Tally, *, weighted: bool) -> dict[str, Any]:
-    """The ballots of all groups together, the mean that counts, and each group by itself."""
-    groups = {
-        one.group: {"status": one.status}
-        | ({"weight": plain(one.weight)} if weighted else {})
-        | _count(one.count)
-        | {"mean": None if one.count is None else _plain(one.count.mean)}
-        | ({"missing": list(one.unwritten)} if one.unwritten else {})
-        for one in tally.groups
-    }
-    return _count(tally.pooled) | {"mean": _plain(tally.mean), "groups": groups}
-
-
-def _count(count: Count | None) -> dict[str, Any]:
-    if count is None:
-        return {}
-    document: dict[str, Any] = {
-        "issued": count.issued,
-        "returned": count.returned,
-        "valid": count.valid,
-        "abstained": count.abstained,
-        "invalid": count.invalid,
-        "levels": dict(count.levels),
-    }
-    return document | ({"own_left_out": count.own} if count.own else {})
-
-
-def _unused(used: UsedMarks) -> dict[str, Any]:
-    """How many marks count and which were dropped; nothing where all of them count."""
-    if not used.lowest:
-        return {}
-    ends = {"lowest": [plain(mark) for mark in used.lowest], "highest": [plain(mark) for mark in used.highest]}
-    return {"counted": len(used.counted), "dropped": ends}
-
-
-def _plain(value: Fraction | None) -> str | None:
-    return None if value is None else plain(value)
-
-
 def _step(step: Step, prefix: str) -> dict[str, Any]:
     document: dict[str, Any] = {
         "rule": step.rule,
@@ -177,7 +113,7 @@ def _step(step: Step, prefix: str) -> dict[str, Any]:
             name: plain(value) if isinstance(value, Fraction) else value for name, value in step.values.items()
         }
     if step.marks is not None:
-        document |= _unused(step.marks)
+        document |= unused_document(step.marks)
         if step.marks.recused:
             document["recused"] = step.marks.recused
     if step.band:
@@ -214,11 +150,6 @@ def _figure(scheme: Scheme, figure: Figure) -> dict[str, Any]:
     return document
 
 
-def _mark(mark: Mark) -> dict[str, str]:
-    named = {"assessor": mark.assessor} if mark.assessor else {}
-    return {**named, "mark": plain(mark.value)}
-
-
 def _input(value: InputValue, slot: InputSlot, scheme: Scheme) -> Any:  # noqa: ANN401 plain JSON
     if isinstance(value, Waived):
         return "不适用"
@@ -230,7 +161,7 @@ def _input(value: InputValue, slot: InputSlot, scheme: Scheme) -> Any:  # noqa: 
     spec = getattr(slot.spec, "records", None)
     if spec is not None:
         return [_counted(one) for one in counted(listed, spec, scheme.counting)]
-    return [_mark(one) if isinstance(one, Mark) else _record(one) for one in value]
+    return [mark_document(one) if isinstance(one, Mark) else _record(one) for one in value]
 
 
 def _counted(one: Counted) -> dict[str, Any]:

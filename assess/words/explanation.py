@@ -8,15 +8,9 @@ from assess.entered.inputs import Input, InputSlot, Line, MarkInput
 from assess.entered.records import Record
 from assess.entered.values import Fact, InputValue, Mark, Waived
 from assess.ground.numbers import fixed, half_up, plain, short
-from assess.parts.ballot_words import ballot_lines
-from assess.parts.ballots import BallotRules
-from assess.parts.execution import Execution
-from assess.parts.panel import PanelRules
-from assess.parts.panel_words import panel_lines
 from assess.rules.base import PLACES, Step
 from assess.rules.grammar.mark_words import marks_of, marks_text
 from assess.rules.grammar.trimming import UsedMarks
-from assess.rules.grammar.wording import percent
 from assess.rules.judged import Judged
 from assess.scheme.scheme import Scheme
 from assess.year.evidence import Unit
@@ -166,35 +160,8 @@ def rounding_lines(scheme: Scheme) -> tuple[str, ...]:
 
 def part_lines(part: PartResult, outcome: Outcome) -> list[str]:
     """Return how a part of the total came about."""
-    nothing = [part.why_nothing()] if part.nothing_applies else []
-    return [*nothing, *_part_lines(part, outcome)]
-
-
-def _part_lines(part: PartResult, outcome: Outcome) -> Iterator[str]:
-    digits = outcome.scheme.digits
-    if part.tally is not None and isinstance(part.part.rules, BallotRules):
-        yield from ballot_lines(part.part.rules, part.tally, part.full, part.points, digits)
-    if isinstance(part.part.rules, PanelRules):
-        yield from panel_lines(part.part.rules, part.leaders, part.points, digits)
-    if part.execution is not None:
-        yield from _execution_lines(part, part.execution)
-    if part.raw is not None and part.applicable_full is not None:
-        yield f"指标得分{fixed(part.raw, digits)}分（适用满分{plain(part.applicable_full)}分）"
-    if part.conversion:
-        yield f"折算：{part.conversion}"
-    if part.part.clause:
-        yield f"依据：{part.part.clause}"
-
-
-def _execution_lines(part: PartResult, money: Execution) -> Iterator[str]:
-    if money.rate is None or money.budget is None or money.spent is None:
-        yield "预算资金还没有填全"
-        return
-    bounded = "，不超过满分" if money.rate > 1 else ""
-    yield f"执行数{short(money.spent)} ÷ 全年预算数{short(money.budget)} = {percent(money.rate)}"
-    yield f"满分{plain(part.full)}分 × {percent(money.rate)}{bounded}"
-    if money.deviation:
-        yield f"偏差原因：{money.deviation}"
+    clause = [f"依据：{part.part.clause}"] if part.part.clause else []
+    return [*part.score.lines(outcome.scheme.digits), *clause]
 
 
 def step_figures(step: Step) -> Iterator[str]:

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from assess.ground.address import UNIT, YEAR, Address
+from assess.ground.address import APPLICATION, LAST_YEAR, UNIT, YEAR, Address
 from assess.ground.place import Problem, Severity
-from assess.parts.execution import FUNDS
+from assess.parts.money import FUNDS
 from assess.scheme.scheme import Scheme
 
 
@@ -30,5 +30,5 @@ def problem_document(problem: Problem, scheme: Scheme) -> dict[str, Any]:
 
 def _indicator(address: Address, scheme: Scheme) -> str | None:
     """The id of the indicator or group; what is known of a unit, its money, votes and the year itself are none."""
-    is_none = address.unit == YEAR or address.node in (UNIT, FUNDS) or address.node in scheme.sections
-    return None if is_none else address.node
+    besides = (UNIT, APPLICATION, LAST_YEAR, FUNDS, *scheme.part_of)
+    return None if address.unit == YEAR or address.node in besides else address.node

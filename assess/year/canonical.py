@@ -28,7 +28,10 @@ def evidence_sha256(evidence: Evidence) -> str:
 def _unit(unit: Unit) -> dict[str, Any]:
     content = fields_of(unit)
     content["facts"] = {name: _fact(fact) for name, fact in unit.facts.items() if fact != _NO_FACT}
-    content["leaders"] = {group: sorted_rows(marks) for group, marks in unit.leaders.items()}
+    content["opinions"] = {
+        part: {group: sorted_rows(one) if isinstance(one, tuple) else one for group, one in given.items()}
+        for part, given in unit.opinions.items()
+    }
     if unit.application is not None:
         content["application"] = fields_of(unit.application) | {"meets": sorted(unit.application.meets)}
     return content

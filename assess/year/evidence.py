@@ -5,7 +5,7 @@ from dataclasses import field, replace
 from fractions import Fraction
 from typing import Literal
 
-from assess.entered.values import BallotCount, Fact, InputValue, Mark
+from assess.entered.values import Fact, InputValue, Opinion
 from assess.ground.address import Address
 from assess.ground.frozen import frozen
 from assess.ground.place import Place, Problem
@@ -77,9 +77,8 @@ class Unit:
     attributes: Mapping[str, str] = field(default_factory=dict)
     facts: Mapping[str, Fact] = field(default_factory=dict)
     self_marks: Mapping[str, Fraction] = field(default_factory=dict)
-    ballots: Mapping[str, BallotCount] = field(default_factory=dict)
-    #: By group; no marks: entered as 无, nobody gave one.
-    leaders: Mapping[str, tuple[Mark, ...]] = field(default_factory=dict)
+    #: What people say of it, by part of the total and group: ballots, or marks (none: entered as 无).
+    opinions: Mapping[str, Mapping[str, Opinion]] = field(default_factory=dict)
     application: Application | None = None
     last_year: LastYear | None = None
     place: Place | None = field(default=None, compare=False)

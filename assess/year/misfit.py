@@ -5,8 +5,6 @@ from dataclasses import dataclass
 
 from assess.ground.place import Place, Problem, place_order
 from assess.ground.tree import NOWHERE, Rows, Table, Tree, at
-from assess.parts.ballots import BallotRules
-from assess.parts.panel import PanelRules
 from assess.scheme.scheme import Scheme, all_nodes
 
 Path = tuple[str | int, ...]
@@ -52,9 +50,10 @@ def _subject(path: Path | None, evidence: Table, scheme: Scheme) -> str:
     if path is None or len(path) < 3:  # noqa: PLR2004 units, which one, which key
         return ""
     section = path[2]
-    if section in ("ballots", "leaders"):
-        kind = BallotRules if section == "ballots" else PanelRules
-        return next((part.label for part in scheme.parts if isinstance(part.rules, kind)), "")
+    parts = scheme.parts_under(str(section))
+    if parts:
+        named = [part for part in parts if path[3:4] == (part.id,)]
+        return "、".join(part.label for part in named or parts)
     if section not in ("facts", "self_marks") or len(path) == 3:  # noqa: PLR2004 the section itself
         return ""
     unit = at(evidence, path[:2])

@@ -1,25 +1,22 @@
 """Where entered values are written: an address becomes a place in the file."""
 
-from collections.abc import Mapping
 from functools import cached_property
 
-from assess.ground.address import ASSESSORS, UNIT, YEAR, YEAR_NODE, Address
+from assess.ground.address import APPLICATION, ASSESSORS, LAST_YEAR, SELF_MARK, UNIT, YEAR, YEAR_NODE, Address
 from assess.ground.place import Place
-from assess.ground.tree import NOWHERE, Rows, Table, Tree, at, place_of
-from assess.parts.assessing_groups import Section
+from assess.ground.tree import NOWHERE, Rows, Table, at, place_of
+from assess.scheme.scheme import Scheme
+from assess.year.sections import is_written, path_of
 
 Path = tuple[str | int, ...]
 
 
 class Written:
-    """A year as it is written. Nothing is looked up before somebody asks; most values are never asked for.
+    """A year as it is written. Nothing is looked up before somebody asks; most values are never asked for."""
 
-    `sections`: the parts of the total whose values are no facts, by id.
-    """
-
-    def __init__(self, tree: Table | None = None, sections: Mapping[str, Section] | None = None) -> None:
+    def __init__(self, tree: Table | None = None, scheme: Scheme | None = None) -> None:
         self._tree = Table() if tree is None else tree
-        self._sections = {} if sections is None else sections
+        self._scheme = scheme
 
     def place_of(self, address: Address) -> Place | None:
         """Where the value is written; where it is not, as near as anything is; None without a file."""
@@ -51,25 +48,20 @@ class Written:
             attributes = unit.get("attributes")
             named = isinstance(attributes, Table) and address.input in attributes
             return ("attributes", address.input) if named else (address.input,)
-        section = self._sections.get(address.node)
-        if section is not None:
-            group, *inner = (
-                (address.group, address.input) if section == "ballots" else (address.input, address.assessor)
-            )
-            return (section, group, *inner) if _is_written(unit.get(section), group) else ()
+        if address.node in (APPLICATION, LAST_YEAR):
+            return (address.node, address.input)
+        if address.input == SELF_MARK:
+            return ("self_marks", address.node)
+        opinion = None if self._scheme is None else path_of(address, unit, self._scheme)
+        if opinion is not None:
+            return opinion
         facts = unit.get("facts")
-        if not isinstance(facts, Table) or not _is_written(facts, address.node):
+        if not isinstance(facts, Table) or not is_written(facts, address.node):
             return ()
         fact = facts[address.node]
         # A bare value stands for the only input that there is.
         named = isinstance(fact, Table) and address.input in fact
         return ("facts", address.node, *((address.input,) if named else ()), *_which(address))
-
-
-def _is_written(table: Tree, key: str) -> bool:
-    """Whether anything stands under `key`; a key with nothing behind it is a value that is left blank."""
-    found = table.get(key) if isinstance(table, Table) else None
-    return found is not None and found != {}
 
 
 def _which(address: Address) -> Path:

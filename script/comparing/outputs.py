@@ -16,7 +16,7 @@ import pypdf
 from script.comparing.jobs import Job, jobs
 
 _RUNNER = Path(__file__).with_name("runner.py")
-_HASH = re.compile(r"\b[0-9a-f]{64}\b")
+_HASH = re.compile(r"\b(?:[0-9a-f]{64}|[0-9a-f]{12})\b")
 _VERSION = re.compile(r'^(\s*"assess": )"[^"]*"', re.MULTILINE)
 _ADDRESS = re.compile(r'^\s*"address": .*\n', re.MULTILINE)
 

@@ -1,6 +1,7 @@
 """From a scheme and a year's evidence to the outcome: parts, status, flags, purity."""
 
 import itertools
+from typing import cast
 
 import pytest
 
@@ -8,6 +9,7 @@ from assess.engine.assessment import assess
 from assess.engine.outcome import Outcome, UnitResult
 from assess.files import yaml_reader
 from assess.ground.place import Severity
+from assess.parts.panel import PanelScore
 from assess.resources import schemes_dir
 from assess.scheme.scheme import Scheme
 from assess.services.schemes import open_scheme
@@ -307,7 +309,7 @@ assessors: {王五: a, 李四: b, 赵六: b}
         ("own_assessor", f"评分人王五属于本单位，{words}"),
     ]
     assert only(outcome).leaves["A"].points == points
-    assert only(outcome).parts["leadership"].leaders[0].points == points * 2
+    assert cast("PanelScore", only(outcome).parts["leadership"].score).groups[0].points == points * 2
     assert small.unit(outcome, "b").flags == ()
 
 

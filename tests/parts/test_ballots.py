@@ -8,7 +8,8 @@ from pydantic import ValidationError
 
 from assess.entered.values import BallotCount
 from assess.ground.numbers import exact, fixed, half_up
-from assess.parts.ballots import BallotRules, points, tally
+from assess.parts.ballots import BallotRules
+from assess.parts.opinions.tally import points_of, tally
 
 LEVELS = ("优秀", "合格", "不合格")
 
@@ -51,16 +52,16 @@ def test_the_regulations_figures() -> None:
     """60/35/5 → 81.00 → 16.20 of 20 and 56.70 of 70."""
     counted = tally(rules(), alone(cast(60, 35, 5)))
     assert counted.mean == 81
-    assert fixed(points(rules(), counted.mean, exact("20"))) == "16.20"
-    assert fixed(points(rules(), counted.mean, exact("70"))) == "56.70"
+    assert fixed(points_of(rules(), counted.mean, exact("20"))) == "16.20"
+    assert fixed(points_of(rules(), counted.mean, exact("70"))) == "56.70"
 
 
 def test_all_excellent_is_full_marks_only_when_divided_by_90() -> None:
     """90 ÷ 100 of 20 is 18; ÷ 90 it is 20 (U4)."""
     by_90 = rules(divide_by="90")
-    assert points(rules(), exact("90"), exact("20")) == 18
-    assert points(by_90, exact("90"), exact("20")) == 20
-    assert points(by_90, exact("81"), exact("70")) == 63
+    assert points_of(rules(), exact("90"), exact("20")) == 18
+    assert points_of(by_90, exact("90"), exact("20")) == 20
+    assert points_of(by_90, exact("81"), exact("70")) == 63
 
 
 def test_a_printed_mean_is_not_fed_back() -> None:
@@ -68,7 +69,7 @@ def test_a_printed_mean_is_not_fed_back() -> None:
     counted = tally(rules(), alone(cast(2, 1, 0)))
     assert counted.mean is not None
     assert counted.mean * 3 == 250
-    assert half_up(points(rules(), counted.mean, exact("70"))) == exact("58.33")
+    assert half_up(points_of(rules(), counted.mean, exact("70"))) == exact("58.33")
 
 
 def test_groups_are_pooled_by_default() -> None:

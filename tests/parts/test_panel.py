@@ -8,7 +8,8 @@ from pydantic import ValidationError
 
 from assess.entered.values import Mark
 from assess.ground.numbers import exact, half_up
-from assess.parts.panel import GroupScore, PanelRules, score, total
+from assess.parts.opinions.mark_scores import GroupScore, score_groups, total_of
+from assess.parts.panel import PanelRules
 
 GROUPS = {"principal": {"label": "正职校领导", "points": "20"}, "deputy": {"label": "副职校领导", "points": "10"}}
 
@@ -25,7 +26,7 @@ def marks(*values: str, **named: str) -> tuple[Mark, ...]:
 
 def scores(given: dict[str, tuple[Mark, ...]], *recused: str, **changed: Any) -> dict[str, GroupScore]:  # noqa: ANN401
     """What each group gives, rounded to cents."""
-    return {one.group: one for one in score(rules(**changed), given, half_up, frozenset(recused))}
+    return {one.group: one for one in score_groups(rules(**changed), given, half_up, frozenset(recused))}
 
 
 def test_the_regulations_figures() -> None:
@@ -61,7 +62,8 @@ def test_an_empty_group_never_counts_as_0(
 
 def in_all(given: dict[str, tuple[Mark, ...]], *recused: str, **changed: Any) -> Fraction | None:  # noqa: ANN401
     """The points of all groups together."""
-    return total(score(rules(**changed), given, half_up, frozenset(recused)), changed.get("empty_group", "missing"))
+    scored = score_groups(rules(**changed), given, half_up, frozenset(recused))
+    return total_of(scored, changed.get("empty_group", "missing"))
 
 
 def test_the_groups_that_stay_take_over_the_points_of_one_that_is_left_out() -> None:

@@ -153,13 +153,13 @@ SCHEMES = [
         "parts: {votes: {label: 测评, full: {academic: 1, administrative: 2}}}\n",
         [
             (
-                "t.yaml:1:9: 错误：“votes”：ballots（测评票）、indicators（指标）、panel（领导评价）、"
-                "execution（预算执行率）写且只写一种"
+                "t.yaml:1:9: 错误：“votes”：ballots（民主测评票）、execution（预算执行率）、indicators（指标）、"
+                "panel（领导打分）写且只写一种"
             ),
         ],
     ),
     (
-        # What stands in for an unreadable part is no second part of a kind; a third one is as wrong as a second.
+        # Of what stands in for an unreadable part nobody knows what it counts.
         (
             "parts: {votes: {label: 测评, ful: 20}, "
             "targets: {label: 考核, full: {academic: 1, administrative: 1}, indicators: {}}, "
@@ -171,10 +171,25 @@ SCHEMES = [
             "→ 这一项必须写",
             "t.yaml:1:28: 错误：“votes”没有“ful”这个键",
             "→ 是否想写：full？",
-            "t.yaml:1:174: 错误：“more”和“targets”都是indicators（指标），目前一个方案里这种部分只能有一个",
-            "→ 合并成一个部分：各名单的满分都写在它的full里，指标都写在targets里，可以分成几组",
-            "t.yaml:1:262: 错误：“extra”和“targets”都是indicators（指标），目前一个方案里这种部分只能有一个",
-            "→ 合并成一个部分：各名单的满分都写在它的full里，指标都写在targets里，可以分成几组",
+        ],
+    ),
+    (
+        (
+            "parts: {targets: {label: 考核, full: {academic: 1, administrative: 1}, indicators: {}}, "
+            "more: {label: 创新, full: {academic: 1, administrative: 0}, indicators: {nodes: [A2]}}}\n"
+        ),
+        [
+            "t.yaml:1:145: 错误：最上一级的A2在“考核”、“创新”里都计分",
+            "→ 由指标算分的部分有几个时，每个都写nodes（由哪些指标算分），一个指标只写在一个部分里",
+        ],
+    ),
+    (
+        "parts: {targets: {label: 考核, full: {academic: 1, administrative: 1}, indicators: {nodes: [A1, A22]}}}\n",
+        [
+            "t.yaml:1:70: 错误：最上一级的A2、A3、A4、A5、A6等8个不在哪个部分里计分",
+            "→ 写进一个部分的nodes",
+            "t.yaml:1:95: 错误：最上一级没有“A22”这个指标",
+            "→ 是否想写：A2？",
         ],
     ),
     (

@@ -9,7 +9,7 @@ import pytest
 from assess.engine.monitoring import Monitoring
 from assess.engine.outcome import Outcome, UnitResult
 from assess.files.scheme_folder import read_folder
-from assess.parts.execution import execution_of
+from assess.parts.money import execution_of
 from assess.rules.grammar.target_value import TargetValue
 from assess.rules.target import Target
 from assess.scheme.reading.building import build_scheme

@@ -18,7 +18,6 @@ units:
 assessors: {王五: dean}
 """
 NONE = "不是地址，地址写成 单位/指标/数据，例如 college_a/K3.1/students"
-NODES = "可用的有：votes、leadership、unit、A3、A1、A2、A3.1、A3.2、A4、A5、A6、A7"
 
 
 def entry(address: str, code: str = "ballots") -> str:
@@ -93,7 +92,7 @@ def test_what_has_an_address(address: str) -> None:
         ("-/assessors/王六", "“assessors”没有“王六”这项数据", "是否想写：王五？"),
         ("college_a/A11/mark", "没有“A11”这个可填写的指标", "是否想写：A1、A3.1？"),
         ("college_a/D1/mark", "没有“D1”这个可填写的指标", "是否想写：A1？"),
-        ("college_a/funds/budget", "没有“funds”这个可填写的指标", NODES),
+        ("college_a/funds/budget", "没有“funds”这个可填写的指标", ""),
         ("college_a/targets/full", "没有“targets”这个可填写的指标", "是否想写：votes？"),
         ("college_a/A3.1/studens", "“A3.1”没有“studens”这项数据", "是否想写：students？"),
         ("college_a/unit/attributes", "“unit”没有“attributes”这项数据", ""),

@@ -139,7 +139,7 @@ def test_ballots() -> None:
         ballots:
           staff: {issued: 60, returned: 58, 优秀: 40, 合格: 15, 不合格: 1, 弃权: 1, 无效: 1, own: {优秀: 3, 合格: }}
     """
-    assert unit(text).ballots == {
+    assert unit(text).opinions["votes"] == {
         "staff": BallotCount(60, 58, {"优秀": 40, "合格": 15, "不合格": 1}, 1, 1, {"优秀": 3}),
     }
 
@@ -164,7 +164,7 @@ def test_ballots() -> None:
 )
 def test_what_is_not_written_is_0_only_where_the_sum_says_so(written: str, count: BallotCount) -> None:
     """All that came back are accounted for, so there is no other; else it is not known."""
-    assert unit(f"ballots: {{staff: {written}}}").ballots == {"staff": count}
+    assert unit(f"ballots: {{staff: {written}}}").opinions["votes"] == {"staff": count}
 
 
 @pytest.mark.parametrize(
@@ -172,26 +172,26 @@ def test_what_is_not_written_is_0_only_where_the_sum_says_so(written: str, count
 )
 def test_no_ballots_yet(text: str) -> None:
     """Ballots of which nothing is entered are not there."""
-    assert unit(text).ballots == {}
+    assert unit(text).opinions == {}
 
 
 def test_leaders() -> None:
     """Leaders' marks are a list or stand by name; an empty place is no mark."""
-    found = unit("leaders: {principal: [92, ~, 88.5], deputy: {张三: 90, 李四: }}").leaders
+    found = unit("leaders: {principal: [92, ~, 88.5], deputy: {张三: 90, 李四: }}").opinions["leadership"]
     assert found == {"principal": (Mark(Fraction(92)), Mark(Fraction(177, 2))), "deputy": (Mark(Fraction(90), "张三"),)}
-    assert unit("leaders: {principal: [], deputy: }").leaders == {}
-    assert unit("leaders: {principal: [~], deputy: {张三: }}").leaders == {}
+    assert unit("leaders: {principal: [], deputy: }").opinions == {}
+    assert unit("leaders: {principal: [~], deputy: {张三: }}").opinions == {}
 
 
 def test_nobody_among_the_leaders_marked() -> None:
     """无 is an entry, an empty list is none."""
-    assert unit("leaders: {principal: 无, deputy: []}").leaders == {"principal": ()}
-    assert unit("leaders: {principal: 无}", {"U1": "voted"}).leaders == {"principal": ()}
+    assert unit("leaders: {principal: 无, deputy: []}").opinions["leadership"] == {"principal": ()}
+    assert unit("leaders: {principal: 无}", {"U1": "voted"}).opinions["leadership"] == {"principal": ()}
 
 
 def test_leaders_by_levels() -> None:
     """Where leaders choose levels, a mark is the level's value, and a number is refused."""
-    assert unit("leaders: {principal: [好, 一般]}", {"U1": "voted"}).leaders == {
+    assert unit("leaders: {principal: [好, 一般]}", {"U1": "voted"}).opinions["leadership"] == {
         "principal": (Mark(Fraction(90)), Mark(Fraction(60))),
     }
     assert unit_mistakes("leaders: {principal: [92]}", {"U1": "voted"}) == [

@@ -6,6 +6,7 @@ from assess.files.yaml_reader import parse as parse_yaml
 from assess.ground.address import parse
 from assess.ground.tree import Rows, Table, Text
 from assess.year.written import Written
+from tests import small
 
 YEAR = """\
 scheme: small
@@ -40,6 +41,8 @@ units:
 assessors:
   王五: a
 """
+
+SCHEME = small.scheme(small.BOTH_LISTS, parts=small.VOTES + small.LEADERSHIP + small.TARGETS)
 
 
 @pytest.mark.parametrize(
@@ -84,7 +87,7 @@ assessors:
 def test_the_place_of_an_address(address: str, line: int, column: int) -> None:
     """The value's own place; of what is not written, the nearest thing around it that is; bare values included."""
     year = parse_yaml(YEAR, "y.yaml")
-    place = Written(year, {"votes": "ballots", "leadership": "leaders"}).place_of(parse(address))
+    place = Written(year, SCHEME).place_of(parse(address))
     assert place is not None
     assert (place.line, place.column) == (line, column), str(place)
 

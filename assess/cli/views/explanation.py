@@ -11,7 +11,7 @@ from assess.cli.views.ranked import grade, part_points
 from assess.cli.views.remarks import show_departures, show_rounding, title_lines
 from assess.engine.outcome import STATUS_LABELS, GroupResult, LeafResult, Outcome, PartResult, UnitResult
 from assess.ground.numbers import fixed, plain
-from assess.scheme.scheme import Group, Node, TargetRules
+from assess.scheme.scheme import Group, Node
 from assess.words.explanation import group_lines, leaf_evidence, leaf_lines, leaf_note, part_lines
 
 if TYPE_CHECKING:
@@ -27,8 +27,9 @@ def show_unit(console: "Console", result: UnitResult, outcome: Outcome) -> None:
     _show_heading(console, result, outcome)
     for part in result.parts.values():
         _show_part(console, part, outcome)
-        if isinstance(part.part.rules, TargetRules):
-            console.print(_table(_node_rows(result.tree.nodes, 0, result, outcome)))
+        nodes = part.part.nodes(result.tree)
+        if nodes:
+            console.print(_table(_node_rows(nodes, 0, result, outcome)))
     _show_flags(console, result)
     show_rounding(console, outcome.scheme)
     show_departures(console, outcome.scheme)

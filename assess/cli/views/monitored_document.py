@@ -10,7 +10,7 @@ from assess import __version__
 from assess.cli.views.monitored import half_value, state_label, state_of
 from assess.cli.views.spreadsheet import as_text
 from assess.engine.monitoring import IndicatorStanding, Monitoring, UnitMonitoring
-from assess.ground.numbers import fixed, plain
+from assess.ground.numbers import fixed, plain, plain_or_none
 from assess.rules.grammar.standing import State
 from assess.scheme.monitoring_rules import MonitoringRules
 from assess.words.problem_document import problem_document
@@ -49,9 +49,9 @@ def _unit(one: UnitMonitoring) -> dict[str, Any]:
         "name": one.unit.name,
         "table": one.unit.table,
         "execution": {
-            "budget": _plain(one.execution.budget),
-            "spent": _plain(one.execution.spent),
-            "planned": _plain(one.planned),
+            "budget": plain_or_none(one.execution.budget),
+            "spent": plain_or_none(one.execution.spent),
+            "planned": plain_or_none(one.planned),
             "rate": _percent(one.execution.rate),
             "planned_rate": _percent(one.planned_rate),
         },
@@ -69,10 +69,6 @@ def _indicator(one: IndicatorStanding) -> dict[str, Any]:
         "text": "" if standing is None else standing.text,
         "deviation": one.deviation,
     }
-
-
-def _plain(value: Fraction | None) -> str | None:
-    return None if value is None else plain(value)
 
 
 def _percent(value: Fraction | None) -> str | None:
@@ -94,7 +90,7 @@ def _unit_cells(one: UnitMonitoring) -> Iterator[str]:
     yield from map(as_text, (one.unit.id, one.unit.name, one.tree.label if one.tree.is_table else ""))
     yield one.tree.plan.unit if one.tree.plan is not None else ""
     for amount in (one.execution.budget, one.planned, one.execution.spent):
-        yield _plain(amount) or ""
+        yield plain_or_none(amount) or ""
     for rate in (one.execution.rate, one.planned_rate):
         yield _percent(rate) or ""
 

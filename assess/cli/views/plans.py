@@ -5,7 +5,6 @@ from fractions import Fraction
 
 from assess.cli.columns import wrap
 from assess.ground.numbers import fixed, plain
-from assess.parts.execution import ExecutionRules
 from assess.scheme.plan import Fund, Plan
 from assess.scheme.scheme import Scheme
 
@@ -18,9 +17,8 @@ _GOALS = 3
 def scheme_lines(scheme: Scheme) -> Iterator[str]:
     """One line each for the money, the weights, the grades and the line of monitoring, with where they come from."""
     for part in scheme.parts:
-        if isinstance(part.rules, ExecutionRules):
-            reason = "，没有正好执行完的要写原因" if part.rules.reason_demanded else ""
-            yield f"{part.label}：满分×执行数÷全年预算数，不超过满分{reason}"
+        if part.rules.in_words():
+            yield f"{part.label}：{part.rules.in_words()}"
     if scheme.weights is not None:
         labels = section_labels(scheme)
         weights = "、".join(f"{labels.get(name, name)}{plain(one)}" for name, one in scheme.weights.sections.items())

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from assess.engine.outcome import STATUS_LABELS, ListResult, Outcome, UnitResult
 from assess.ground.numbers import fixed
-from assess.scheme.scheme import Part, Scheme, TargetRules
+from assess.scheme.scheme import Part, Scheme
 
 #: A cell that begins so would be run as a formula.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -30,7 +30,7 @@ def as_csv(outcome: Outcome, lists: Iterable[ListResult]) -> bytes:
 def _headings(parts: Iterable[Part]) -> Iterator[str]:
     yield from ("榜单", "名次", "单位编号", "单位", "类型", "评分表", "状态")
     for part in parts:
-        if isinstance(part.rules, TargetRules):
+        if part.rules.sums_indicators:
             yield from (f"{part.label}原始分", f"{part.label}适用满分")
         yield part.label
     yield from ("总分", "拟定等次", "决定等次", "说明", "采用的非默认理解")
@@ -54,7 +54,7 @@ def _row(one: ListResult, result: UnitResult, parts: Iterable[Part], scheme: Sch
 
 def _part(result: UnitResult, part: Part, digits: int) -> Iterator[str]:
     found = result.parts.get(part.id)
-    if isinstance(part.rules, TargetRules):
+    if part.rules.sums_indicators:
         yield _points(found.raw if found else None, digits)
         yield _points(found.applicable_full if found else None, digits)
     yield _points(found.points if found else None, digits)

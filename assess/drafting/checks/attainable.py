@@ -1,17 +1,15 @@
 """The lowest and highest points that can be reached: of a leaf, a group, a part and the total, by unit type."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from fractions import Fraction
 
 from assess.drafting.checks.subject import Subject
 from assess.ground.numbers import ZERO
-from assess.parts.ballots import BallotRules
-from assess.parts.execution import ExecutionRules
-from assess.parts.panel import HUNDRED, PanelRules
 from assess.rules.base import Frame, Reach, Rule
 from assess.rules.sum import Sum
-from assess.scheme.full_marks import whole_full_mark
-from assess.scheme.scheme import Group, Leaf, Node, Part, Scheme, TargetRules, Tree, full_mark
+from assess.scheme.full_marks import stated_full, whole_full_mark
+from assess.scheme.scheme import Group, Leaf, Node, Part, Scheme, Tree, full_mark
 
 NOTHING = Reach(ZERO, ZERO)
 
@@ -64,52 +62,34 @@ def _sum(values: Iterable[Fraction | None]) -> Fraction | None:
 
 def of_part(part: Part, tree: Tree, unit_type: str, scheme: Scheme) -> Reach:
     """What units of a type, assessed by `tree`, can reach on a part of the total."""
-    full = part.full[tree.list]
-    rules = part.rules
-    if not full:
-        return NOTHING
-    if isinstance(rules, BallotRules):
-        return Reach(*(level / rules.divide_by * full for level in (min(rules.levels.values()), _best(rules.levels))))
-    if isinstance(rules, PanelRules):
-        worth = sum((group.points for group in rules.groups.values()), ZERO)
-        if rules.instrument != "levels":
-            return Reach(ZERO, worth)
-        return Reach(min(rules.levels.values()) / HUNDRED * worth, _best(rules.levels) / HUNDRED * worth)
-    if isinstance(rules, ExecutionRules):
-        return Reach(ZERO, full)
-    return _of_targets(rules, tree, unit_type, scheme, full)
+    return part.rules.reach(_Inside(part, tree, unit_type, scheme)) if part.full[tree.list] else NOTHING
 
 
-def _best(levels: dict[str, Fraction]) -> Fraction:
-    return max(levels.values())
+@dataclass(frozen=True)
+class _Inside:
+    """The `ReachCase` of a part and a unit type."""
+
+    part: Part
+    tree: Tree
+    unit_type: str
+    scheme: Scheme
+
+    @property
+    def full(self) -> Fraction:
+        return self.part.full[self.tree.list]
+
+    @property
+    def raw(self) -> Reach:
+        return added(of_node(node, self.unit_type) for node in self.part.nodes(self.tree))
+
+    def applicable(self, *, stated: bool) -> Fraction:
+        printed = stated_full(self.scheme, self.part.nodes(self.tree), self.unit_type) if stated else None
+        return derived_full(self.part, self.tree, self.unit_type) if printed is None else printed
 
 
-def _of_targets(rules: TargetRules, tree: Tree, unit_type: str, scheme: Scheme, full: Fraction) -> Reach:
-    raw = added(of_node(node, unit_type) for node in tree.nodes)
-    applicable = applicable_full(rules, tree, unit_type, scheme)
-    if rules.partial == "mean_fill" and applicable < full:
-        return Reach(raw.low, None if raw.high is None else raw.high + full - applicable)
-    if rules.partial != "convert" or applicable in (full, ZERO):
-        return raw
-    return Reach(*(None if end is None else end / applicable * full for end in raw))
-
-
-def applicable_full(rules: TargetRules, tree: Tree, unit_type: str, scheme: Scheme) -> Fraction:
-    """The full mark of what applies to a unit type: derived, or as the document states it (U2a)."""
-    stated = stated_full(tree, unit_type, scheme) if rules.basis == "stated" else None
-    return derived_full(tree, unit_type, scheme) if stated is None else stated
-
-
-def derived_full(tree: Tree, unit_type: str, scheme: Scheme) -> Fraction:
-    """The sum of the applicable full marks of the nodes at the top."""
-    return whole_full_mark(tree.nodes, scheme.target_full(tree.list), unit_type)
-
-
-def stated_full(tree: Tree, unit_type: str, scheme: Scheme) -> Fraction | None:
-    """What the document states for all nodes at the top together; None unless it does for each."""
-    stated = {one.node: one.points for one in scheme.stated_totals if unit_type in one.types}
-    tops = [node.id for node in tree.nodes]
-    return sum((stated[name] for name in tops), ZERO) if all(name in stated for name in tops) else None
+def derived_full(part: Part, tree: Tree, unit_type: str) -> Fraction:
+    """The sum of the applicable full marks of the nodes at the top that a part adds up."""
+    return whole_full_mark(part.nodes(tree), part.full[tree.list], unit_type)
 
 
 def of_total(tree: Tree, unit_type: str, scheme: Scheme) -> Reach:

@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from assess.drafting.checks.check import Check, Finding
 from assess.drafting.checks.number_line import Ladder, Rung, ladder_of, listed, span
-from assess.drafting.checks.subject import Applied, Subject, points
+from assess.drafting.checks.subject import Applied, Subject
 from assess.rules.grammar.bands import Banded
 from assess.rules.grammar.conditions import within
+from assess.rules.grammar.wording import in_points
 from assess.rules.relative import Relative
 
 THEME = "分档"
@@ -41,7 +42,7 @@ def gaps(subject: Subject) -> Iterator[Finding]:
         for first, last, before, after in _holes(ladder):
             text = (
                 f"{ladder.name(before)}与{ladder.name(after)}两档之间有空档：{ladder.between(first, last)}时"
-                f"哪一档都不符合，按其余计{points(ladder.otherwise)}"
+                f"哪一档都不符合，按其余计{in_points(ladder.otherwise)}"
             )
             yield _at(subject, applied, max(before, after), text, "请补上空档，或把一档的界限接到另一档")
 
@@ -71,7 +72,7 @@ def overlaps(subject: Subject) -> Iterator[Finding]:
                     text = (
                         f"{ladder.name(earlier)}与{ladder.name(later)}两档重叠："
                         f"{ladder.between(shared[0], shared[-1])}时两档都符合，"
-                        f"按写在前面的计{points(counted)}，不是{points(given)}"
+                        f"按写在前面的计{in_points(counted)}，不是{in_points(given)}"
                     )
                     yield _at(subject, applied, later, text, "请把界限改成一个值只落在一档里")
 
@@ -104,7 +105,7 @@ def without_effect(subject: Subject) -> Iterator[Finding]:
             bands = low.band, high.band
             if low.band is not None and high.band is not None and low.band != high.band and low.points == high.points:
                 first, second = sorted(band for band in bands if band is not None)
-                text = f"{ladder.name(first)}与{ladder.name(second)}两档同为{points(low.points)}，分成两档不起作用"
+                text = f"{ladder.name(first)}与{ladder.name(second)}两档同为{in_points(low.points)}，分成两档不起作用"
                 yield _at(subject, applied, second, text, "请对照原文核对这两档的分值")
     yield from _conditions_without_effect(subject)
 
@@ -117,9 +118,8 @@ def _conditions_without_effect(subject: Subject) -> Iterator[Finding]:
             continue
         for number, (band, after) in enumerate(pairwise(rule.bands), start=1):
             if band.points == after.points and band.covered_by(after):
-                text = (
-                    f"第{number}档与第{number + 1}档同为{points(band.points)}，而且第{number + 1}档已包括第{number}档"
-                )
+                same = f"第{number}档与第{number + 1}档同为{in_points(band.points)}"
+                text = f"{same}，而且第{number + 1}档已包括第{number}档"
                 yield _at(subject, applied, number - 1, text, "请对照原文核对这两档的分值")
 
 
@@ -136,7 +136,7 @@ def out_of_reach(subject: Subject) -> Iterator[Finding]:
             else:
                 lowest, highest = ladder.rungs[0].cell, ladder.rungs[-1].cell
                 reason = f"能填报的只有{ladder.text(span(lowest, highest))}"
-            text = f"{ladder.name(band)}一档（{points(given)}）永远用不到：{reason}"
+            text = f"{ladder.name(band)}一档（{in_points(given)}）永远用不到：{reason}"
             yield _at(subject, applied, band, text, "请核对这一档的界限，或数据的上下限")
 
 

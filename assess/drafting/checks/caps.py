@@ -7,11 +7,12 @@ from typing import NamedTuple
 from assess.drafting.checks.attainable import added, of_node
 from assess.drafting.checks.check import Check, Finding
 from assess.drafting.checks.number_line import domain_of
-from assess.drafting.checks.subject import Applied, Path, Spot, Subject, points
+from assess.drafting.checks.subject import Applied, Path, Spot, Subject
 from assess.ground.numbers import ZERO, steps
 from assess.rules.base import Reach, either
 from assess.rules.catalogue import Catalogue
 from assess.rules.deduction import Deduction
+from assess.rules.grammar.wording import in_points
 from assess.rules.per_amount import PerAmount
 from assess.rules.per_item import PerItem
 from assess.rules.sum import Sum
@@ -72,9 +73,11 @@ def never_bite(subject: Subject) -> Iterator[Finding]:
     for one in _limited(subject):
         low, high = one.inside
         if one.ceiling is not None and high is not None and high < one.ceiling != one.full:
-            yield one.finding(subject, one.key, f"上限{points(one.ceiling)}永远用不到：里面最多只有{points(high)}")
+            yield one.finding(
+                subject, one.key, f"上限{in_points(one.ceiling)}永远用不到：里面最多只有{in_points(high)}"
+            )
         if one.floor and low is not None and low > one.floor:
-            yield one.finding(subject, "floor", f"下限{points(one.floor)}永远用不到：里面最少也有{points(low)}")
+            yield one.finding(subject, "floor", f"下限{in_points(one.floor)}永远用不到：里面最少也有{in_points(low)}")
 
 
 def always_bite(subject: Subject) -> Iterator[Finding]:
@@ -84,10 +87,13 @@ def always_bite(subject: Subject) -> Iterator[Finding]:
         if low == high:
             continue
         if one.ceiling is not None and low is not None and low >= one.ceiling:
-            text = f"上限{points(one.ceiling)}总是起作用：里面最少也有{points(low)}，人人都得{points(one.ceiling)}"
+            always = in_points(one.ceiling)
+            text = f"上限{always}总是起作用：里面最少也有{in_points(low)}，人人都得{always}"
             yield one.finding(subject, one.key, text)
         if one.floor is not None and high is not None and high <= one.floor:
-            text = f"下限{points(one.floor)}总是起作用：里面最多也只有{points(high)}，人人都得{points(one.floor)}"
+            text = (
+                f"下限{in_points(one.floor)}总是起作用：里面最多也只有{in_points(high)}，人人都得{in_points(one.floor)}"
+            )
             yield one.finding(subject, "floor", text)
 
 

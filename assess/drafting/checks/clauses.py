@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from assess.drafting.checks.check import Check, Finding
 from assess.drafting.checks.subject import Spot, Subject
-from assess.parts.execution import ExecutionRules
-from assess.scheme.scheme import Part, Scheme, TargetRules
+from assess.scheme.scheme import Part, Scheme
 
 THEME = "条款"
 
@@ -35,7 +34,7 @@ def without_clause(subject: Subject) -> Iterator[Finding]:
 def _is_of_tables(scheme: Scheme, part: Part) -> bool:
     """Whether a part comes out of printed target tables alone: their rows, or their money."""
     trees = [tree for tree in scheme.trees.values() if tree.nodes and part.full[tree.list]]
-    return isinstance(part.rules, TargetRules | ExecutionRules) and all(tree.plan is not None for tree in trees)
+    return not part.rules.section and all(tree.plan is not None for tree in trees)
 
 
 _HINT = "写上原文的条款号，评分表和说明里才查得到依据"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from assess.drafting.checks.attainable import assessed
 from assess.drafting.checks.check import Check, Finding
 from assess.drafting.checks.subject import Subject
-from assess.scheme.scheme import Group, TargetRules
+from assess.scheme.scheme import Group
 
 THEME = "适用范围"
 
@@ -16,7 +16,7 @@ def types_without_indicators(subject: Subject) -> Iterator[Finding]:
     counting = {
         list_id
         for part in subject.scheme.parts
-        if isinstance(part.rules, TargetRules)
+        if part.rules.sums_indicators
         for list_id, full in part.full.items()
         if full
     }

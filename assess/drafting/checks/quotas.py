@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from assess.drafting.checks.attainable import assessed, of_total
 from assess.drafting.checks.check import Check, Finding
-from assess.drafting.checks.subject import Subject, points
+from assess.drafting.checks.subject import Subject
+from assess.rules.grammar.wording import in_points
 
 THEME = "名额与等次"
 
@@ -37,10 +38,10 @@ def failing_line(subject: Subject) -> Iterator[Finding]:
         lows = [reach.low for reach in reaches if reach.low is not None]
         highs = [reach.high for reach in reaches if reach.high is not None]
         if len(highs) == len(reaches) and highs and max(highs) < line:
-            text = f"低于{points(line)}为{failed}，而{label}最多只能得{points(max(highs))}，全部{failed}"
+            text = f"低于{in_points(line)}为{failed}，而{label}最多只能得{in_points(max(highs))}，全部{failed}"
             yield Finding(place, text, "请核对这条线和总分")
         elif len(lows) == len(reaches) and lows and min(lows) >= line:
-            text = f"低于{points(line)}为{failed}，而{label}最少也有{points(min(lows))}，这条线不起作用"
+            text = f"低于{in_points(line)}为{failed}，而{label}最少也有{in_points(min(lows))}，这条线不起作用"
             yield Finding(place, text, "请核对这条线和总分")
 
 

@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 from assess.drafting.checks.attainable import assessed, of_node, of_part, of_total
 from assess.drafting.checks.check import Check, Finding
-from assess.drafting.checks.subject import Subject, number, points
+from assess.drafting.checks.subject import Subject
 from assess.ground.numbers import plain, short
-from assess.parts.ballots import BallotRules
-from assess.parts.panel import HUNDRED, PanelRules
+from assess.parts.base import TopLevel
 from assess.rules.base import Reach
+from assess.rules.grammar.wording import in_points, mark_number
 from assess.scheme.scheme import Group, Node, Part, Tree
 
 THEME = "能得到的分"
@@ -26,43 +26,30 @@ def leaf_maximum(subject: Subject) -> Iterator[Finding]:
                 short_of.setdefault(high, []).append(unit_type)
         for high, types in short_of.items():
             who = "" if len(types) == len(leaf.heading.types) else f"，{subject.type_names(types)}"
-            text = f"{spot}满分{points(leaf.maximum or high)}{who}，按规则最多得{points(high)}"
+            text = f"{spot}满分{in_points(leaf.maximum or high)}{who}，按规则最多得{in_points(high)}"
             hint = "满分得不到；请对照原文核对满分和各档分值"
             yield Finding(subject.place(*spot.path, "max"), text, hint)
 
 
 def part_maximum(subject: Subject) -> Iterator[Finding]:
-    """Ballots and leaders' marks can give the part's full mark, and no more."""
-    # Indicators are looked at one by one; ballots and panels have only this one place to be wrong.
+    """Where people choose among levels, the highest gives the part's full mark, and no more."""
+    # Indicators are looked at one by one; what people choose has only this one place to be wrong.
     for part in subject.scheme.parts:
-        if isinstance(part.rules, BallotRules):
-            best, basis = _best(part.rules.levels), part.rules.divide_by
-            at = ("parts", part.id, "ballots", "divide_by")
-        elif isinstance(part.rules, PanelRules) and part.rules.instrument == "levels":
-            best, basis = _best(part.rules.levels), HUNDRED
-            at = ("parts", part.id, "panel", "levels")
-        else:
-            continue
-        if best[1] != basis:
-            yield Finding(subject.place(*at), *_part(subject, part, best, basis))
+        best = part.rules.top_level
+        if best is not None and best.value != best.basis:
+            yield Finding(subject.place("parts", part.id, *best.path), *_part(subject, part, best))
 
 
-def _best(levels: dict[str, Fraction]) -> tuple[str, Fraction]:
-    return max(levels.items(), key=lambda item: item[1])
-
-
-def _part(subject: Subject, part: Part, best: tuple[str, Fraction], basis: Fraction) -> tuple[str, str]:
-    level, value = best
+def _part(subject: Subject, part: Part, best: TopLevel) -> tuple[str, str]:
     lists = {name: label for name, label in subject.scheme.lists.items() if part.full[name]}
     each = "，".join(
-        f"{label}满分{points(part.full[name])}、最多{points(part.full[name] * value / basis)}"
+        f"{label}满分{in_points(part.full[name])}、最多{in_points(part.full[name] * best.value / best.basis)}"
         for name, label in lists.items()
     )
-    clause = f"（{part.clause}）" if part.clause else ""
-    text = f"“{part.label}”{clause}最高等次“{level}”计{short(value)}，按{short(basis)}折算：{each}"
-    if value > basis:
+    text = f"{part.named}最高等次“{best.label}”计{short(best.value)}，按{short(best.basis)}折算：{each}"
+    if best.value > best.basis:
         return text, "得分会超过满分；请核对等次的分值和折算的基数"
-    return text, f"全部评为“{level}”也得不到满分；各单位相同，但总分到不了满分"
+    return text, f"全部评为“{best.label}”也得不到满分；各单位相同，但总分到不了满分"
 
 
 class _Outcome(NamedTuple):
@@ -81,8 +68,8 @@ def total_maximum(subject: Subject) -> Iterator[Finding]:
             parts = "，".join(_deviations(subject, tree, unit_type))
             ends.setdefault(_Outcome(tree.list, high, parts), []).append((tree, unit_type))
     for (list_id, high, parts), members in ends.items():
-        full = points(subject.scheme.total_full(list_id))
-        reached = "没有上限" if high is None else f"最多{points(high)}"
+        full = in_points(subject.scheme.total_full(list_id))
+        reached = "没有上限" if high is None else f"最多{in_points(high)}"
         text = f"{_who(subject, list_id, members)}总分满分{full}，{reached}：{parts}"
         yield Finding(subject.place("parts"), text, "请确认总分到不了或会超过满分是办法的本意")
 
@@ -91,7 +78,7 @@ def _deviations(subject: Subject, tree: Tree, unit_type: str) -> Iterator[str]:
     for part in subject.scheme.parts:
         high, full = of_part(part, tree, unit_type, subject.scheme).high, part.full[tree.list]
         if high != full:
-            reached = "没有上限" if high is None else number(high)
+            reached = "没有上限" if high is None else mark_number(high)
             yield f"{part.label}{reached}（满分{plain(full)}）"
 
 
@@ -113,7 +100,7 @@ def negative(subject: Subject) -> Iterator[Finding]:
             if spot.path not in seen:
                 seen.add(spot.path)
                 low = of_node(node, unit_type).low
-                reached = "没有下限" if low is None else f"最低{points(low)}"
+                reached = "没有下限" if low is None else f"最低{in_points(low)}"
                 text = f"{spot}{reached}，本级和上级都没有大于等于0的下限"
                 hint = "扣到0为止的写floor: 0；确实可以为负分的，请在会上说明"
                 yield Finding(subject.place(*spot.path), text, hint)
@@ -142,7 +129,7 @@ def constant(subject: Subject) -> Iterator[Finding]:
         reaches = {of_node(leaf, unit_type) for unit_type in leaf.heading.types}
         if reaches and all(reach.low == reach.high for reach in reaches):
             low = next(iter(reaches)).low
-            text = f"{spot}不论怎样填报都得{points(low)}" if low is not None else ""
+            text = f"{spot}不论怎样填报都得{in_points(low)}" if low is not None else ""
             yield Finding(subject.place(*spot.path, "rule"), text, "这一指标拉不开差距；请核对各档分值或可评的分")
 
 

@@ -2,11 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from fractions import Fraction
 from functools import cached_property
 from typing import NamedTuple
 
-from assess.ground.numbers import half_up, plain, short
 from assess.ground.place import Place, Problem, ProblemsError
 from assess.ground.tree import Rows, Table, Text, Tree, place_of
 from assess.rules.base import Frame, Rule
@@ -16,9 +14,6 @@ from assess.scheme.scheme import Group, Leaf, Node, Scheme, all_nodes
 from assess.scheme.scheme import Tree as Indicators
 
 Path = tuple[str | int, ...]
-
-#: Most places of a scheme's points.
-_MOST_DIGITS = 4
 
 
 class Spot(NamedTuple):
@@ -143,16 +138,6 @@ def subject_of(tree: Table, wanted: Mapping[str, str] | None = None) -> Subject:
     scheme = build_scheme(tree, wanted)
     chosen = {reading.id: reading.chosen for reading in scheme.readings.values()}
     return Subject(scheme, tree, apply(tree, chosen)[0])
-
-
-def points(value: Fraction) -> str:
-    """`1.5分`; a value with more than four places, the most that a scheme writes, with two."""
-    return f"{number(value)}分"
-
-
-def number(value: Fraction) -> str:
-    """The same without 分."""
-    return plain(value) if half_up(value, _MOST_DIGITS) == value else short(value, 2)
 
 
 def _alternative(tree: Table, chosen: Mapping[str, str]) -> Scheme | tuple[Problem, ...]:

@@ -9,7 +9,7 @@ from assess.drafting.checks.subject import Subject
 from assess.drafting.checks.target_rows import Row, Value, heads_of, named, rows_of, tables_of
 from assess.drafting.checks.units import is_time, scale
 from assess.ground.numbers import half_up, plain
-from assess.parts.execution import BUDGET, FUNDS, SPENT
+from assess.parts.money import BUDGET, FUNDS, SPENT
 from assess.rules.grammar.target_value import OPERATORS, Operator
 from assess.rules.target import Target
 from assess.scheme.plan import Plan

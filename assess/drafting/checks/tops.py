@@ -5,8 +5,9 @@ from typing import cast
 
 from assess.drafting.checks.check import Check, Finding
 from assess.drafting.checks.number_line import ladder_of
-from assess.drafting.checks.subject import Applied, Subject, points
+from assess.drafting.checks.subject import Applied, Subject
 from assess.rules.grammar.bands import Banded
+from assess.rules.grammar.wording import in_points
 from assess.rules.rank_table import RankTable
 from assess.rules.top import Top
 
@@ -36,12 +37,12 @@ def top_without_effect(subject: Subject) -> Iterator[Finding]:
         condition = inner.edges_text(rule.when, applied.frame)
         named = f"前{rule.ranks}名" + (f"且{condition}" if condition else "")
         if not given:
-            text = f"“{named}”一档（{points(rule.points)}）永远用不到：数据的上下限不允许{condition}"
+            text = f"“{named}”一档（{in_points(rule.points)}）永远用不到：数据的上下限不允许{condition}"
         elif max(given) > rule.points:
-            text = f"“{named}”计{points(rule.points)}，比按分档可得的{points(max(given))}还少"
+            text = f"“{named}”计{in_points(rule.points)}，比按分档可得的{in_points(max(given))}还少"
         elif given == {rule.points}:
             already = f"{condition}时按分档已得的" if condition else "按分档已得的"
-            text = f"“{named}”计{points(rule.points)}，与{already}{points(rule.points)}相同，这一档不起作用"
+            text = f"“{named}”计{in_points(rule.points)}，与{already}{in_points(rule.points)}相同，这一档不起作用"
         else:
             continue
         yield _at(subject, applied, "points", text, "请对照原文核对前几名的分值和下一档的分值")
@@ -89,9 +90,9 @@ def rank_gaps(subject: Subject) -> Iterator[Finding]:
         least = table.points[ranks[-1]]
         if absent:
             which = "、".join(f"第{rank}名" for rank in absent)
-            text = f"名次表缺{which}，按其余计{points(table.otherwise)}，而第{ranks[-1]}名计{points(least)}"
+            text = f"名次表缺{which}，按其余计{in_points(table.otherwise)}，而第{ranks[-1]}名计{in_points(least)}"
         elif table.otherwise > least:
-            text = f"第{ranks[-1]}名计{points(least)}，再往后的名次反而计{points(table.otherwise)}"
+            text = f"第{ranks[-1]}名计{in_points(least)}，再往后的名次反而计{in_points(table.otherwise)}"
         else:
             continue
         yield _at(subject, applied, "points", text, "请把名次写连续，并核对otherwise（其余名次的分值）")

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
-from assess.drafting.checks.attainable import derived_full, highest_of_child, stated_full
+from assess.drafting.checks.attainable import derived_full, highest_of_child
 from assess.drafting.checks.check import Check, Finding
-from assess.drafting.checks.subject import Spot, Subject, number, points
+from assess.drafting.checks.subject import Spot, Subject
 from assess.ground.numbers import ZERO
-from assess.scheme.full_marks import counted_at_top
-from assess.scheme.scheme import Group, Node, Part, StatedTotal, TargetRules, Tree, all_nodes, full_mark
+from assess.rules.grammar.wording import in_points, mark_number
+from assess.scheme.full_marks import counted_at_top, stated_full
+from assess.scheme.scheme import Group, Node, Part, StatedTotal, Tree, all_nodes, full_mark
 
 THEME = "满分合计"
 
@@ -28,11 +29,11 @@ def group_totals(subject: Subject) -> Iterator[Finding]:
 
 
 def _group(subject: Subject, spot: Spot, group: Group, summed: Fraction, most: Fraction) -> Finding:
-    terms = " + ".join(number(mark) for child in group.children if (mark := highest_of_child(child, None)))
-    one_type = "" if most == summed else f"（同一类单位最多{points(most)}）"
-    text = f"{spot}满分{points(group.maximum)}，下级各项合计{points(summed)}：{terms}{one_type}"
+    terms = " + ".join(mark_number(mark) for child in group.children if (mark := highest_of_child(child, None)))
+    one_type = "" if most == summed else f"（同一类单位最多{in_points(most)}）"
+    text = f"{spot}满分{in_points(group.maximum)}，下级各项合计{in_points(summed)}：{terms}{one_type}"
     if most > group.maximum:
-        hint = f"合计超过{points(group.maximum)}的部分得不到；请对照原文核对本组满分和各项分值"
+        hint = f"合计超过{in_points(group.maximum)}的部分得不到；请对照原文核对本组满分和各项分值"
     else:
         hint = "各项全得满分也到不了本组满分；请对照原文核对本组满分和各项分值"
     return Finding(subject.place(*spot.path, "max"), text, hint)
@@ -51,13 +52,11 @@ def part_totals(subject: Subject) -> Iterator[Finding]:
     """A part's full mark for a list is the full mark of the indicators, for the unit types that have the most."""
     # Unit types to which less applies are converted or ranked as the scheme says; that is no contradiction.
     for part in subject.scheme.parts:
-        if not isinstance(part.rules, TargetRules):
+        if not part.rules.sums_indicators:
             continue
         for list_id, label in subject.scheme.lists.items():
             for tree in subject.trees_of(list_id) if part.full[list_id] else ():
-                most = max(
-                    (derived_full(tree, name, subject.scheme) for name in subject.types_of(list_id)), default=ZERO
-                )
+                most = max((derived_full(part, tree, name) for name in subject.types_of(list_id)), default=ZERO)
                 if most != part.full[list_id]:
                     yield _part(subject, part, tree, label, most)
 
@@ -65,10 +64,11 @@ def part_totals(subject: Subject) -> Iterator[Finding]:
 def _part(subject: Subject, part: Part, tree: Tree, label: str, most: Fraction) -> Finding:
     full = part.full[tree.list]
     where = f"{label}“{tree.label}”" if tree.is_table else label
-    clause = f"（{part.clause}）" if part.clause else ""
-    terms = " + ".join(points(node.maximum) for node in counted_at_top(tree.nodes, full) if node.maximum is not None)
-    summed = f"指标合计{points(most)}：{terms}" if terms else "指标都没有写满分"
-    text = f"“{part.label}”{clause}在{where}满分{points(full)}，{summed}"
+    terms = " + ".join(
+        in_points(node.maximum) for node in counted_at_top(part.nodes(tree), full) if node.maximum is not None
+    )
+    summed = f"指标合计{in_points(most)}：{terms}" if terms else "指标都没有写满分"
+    text = f"{part.named}在{where}满分{in_points(full)}，{summed}"
     place = subject.place("parts", part.id, "full", tree.list)
     return Finding(place, text, "请核对这一部分的满分和最上一级指标的满分")
 
@@ -84,8 +84,8 @@ def stated_totals(subject: Subject) -> Iterator[Finding]:
                     differing.setdefault((named, derived), []).append(unit_type)
         for (named, derived), types in differing.items():
             text = (
-                f"{stated.clause or '原文'}写明{subject.type_names(types)}的{named}满分{points(stated.points)}，"
-                f"按参加的指标推算是{points(derived)}，相差{points(abs(derived - stated.points))}"
+                f"{stated.clause or '原文'}写明{subject.type_names(types)}的{named}满分{in_points(stated.points)}，"
+                f"按参加的指标推算是{in_points(derived)}，相差{in_points(abs(derived - stated.points))}"
             )
             place = subject.place("stated_totals", index, "points")
             yield Finding(place, text + _whole(subject, stated, types[0]), "请对照原文核对印出的满分和不参加的项目")
@@ -95,13 +95,13 @@ def _derived(subject: Subject, stated: StatedTotal, unit_type: str) -> Iterator[
     """What the stated node or part is called, and what it comes to; once for each table that has it."""
     list_id = subject.scheme.unit_types[unit_type].list
     part = next((one for one in subject.scheme.parts if one.id == stated.node), None)
-    if part is not None and not isinstance(part.rules, TargetRules):
+    if part is not None and not part.rules.sums_indicators:
         yield f"“{part.label}”", part.full[list_id]
         return
     for tree in subject.trees_of(list_id):
         if part is not None:
             table = f"（{tree.label}）" if tree.is_table else ""
-            yield f"“{part.label}”{table}", derived_full(tree, unit_type, subject.scheme)
+            yield f"“{part.label}”{table}", derived_full(part, tree, unit_type)
             continue
         for node in all_nodes(tree.nodes):
             if node.id == stated.node:
@@ -110,12 +110,15 @@ def _derived(subject: Subject, stated: StatedTotal, unit_type: str) -> Iterator[
 
 
 def _whole(subject: Subject, stated: StatedTotal, unit_type: str) -> str:
-    """The same for all nodes at the top together, where the document states each of them."""
+    """The same for all nodes at the top of a part together, where the document states each of them."""
     tree = subject.scheme.trees[subject.scheme.unit_types[unit_type].list]
-    whole = stated_full(tree, unit_type, subject.scheme)
-    if whole is None or len(tree.nodes) == 1 or stated.node not in {node.id for node in tree.nodes}:
-        return ""
-    return f"；各部分指标合起来，写明{points(whole)}，推算{points(derived_full(tree, unit_type, subject.scheme))}"
+    for part in subject.scheme.parts:
+        nodes = part.nodes(tree)
+        whole = stated_full(subject.scheme, nodes, unit_type)
+        if whole is not None and len(nodes) > 1 and stated.node in {node.id for node in nodes}:
+            derived = in_points(derived_full(part, tree, unit_type))
+            return f"；各部分指标合起来，写明{in_points(whole)}，推算{derived}"
+    return ""
 
 
 CHECKS = (

@@ -1,65 +1,17 @@
 """Weights and shares that do not sum: voter groups, leaders' groups, checklists, given shares of a group."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from fractions import Fraction
 
 from assess.drafting.checks.check import Check, Finding
-from assess.drafting.checks.subject import Subject, points
-from assess.ground.numbers import ZERO, exact, short
+from assess.drafting.checks.subject import Subject
+from assess.ground.numbers import exact
 from assess.ground.tree import Table, at
-from assess.parts.ballots import BallotRules
-from assess.parts.panel import PanelRules
 from assess.rules.checklist import Checklist
-from assess.scheme.scheme import Part
+from assess.rules.grammar.shares_words import WHOLES, is_ratio, terms
+from assess.rules.grammar.wording import in_points
 
 THEME = "权重与份额"
-
-#: What weights add up to: as shares of one, of ten, as percentages.
-_WHOLES = (Fraction(1), Fraction(10), Fraction(100))
-
-
-def _terms(weights: Sequence[Fraction]) -> str:
-    return f"{' + '.join(map(short, weights))} = {short(sum(weights, ZERO))}"
-
-
-def _is_ratio(weights: Sequence[Fraction]) -> bool:
-    """Small whole numbers, such as 2 : 1, are meant as a ratio and need not sum to anything."""
-    return all(weight.denominator == 1 and weight < _WHOLES[1] for weight in weights)
-
-
-def voter_weights(subject: Subject) -> Iterator[Finding]:
-    """Weights of voter groups sum to 1, 10 or 100, or are a plain ratio; they are used where they differ."""
-    for part in subject.scheme.parts:
-        if not isinstance(part.rules, BallotRules):
-            continue
-        weights = [group.weight for group in part.rules.groups.values()]
-        place = subject.place("parts", part.id, "ballots", "groups")
-        if part.rules.pooling == "weighted" and not _is_ratio(weights) and sum(weights) not in _WHOLES:
-            text = f"{_named(part)}各测评群体的权重合计不是1、10或100：{_terms(weights)}"
-            yield Finding(place, text, "请核对权重；程序会按各自占合计的比例计算")
-        elif part.rules.pooling == "pool" and len(set(weights)) > 1:
-            written = "、".join(map(short, weights))
-            text = f"{_named(part)}给各测评群体写了不同的权重（{written}），却合在一起计票，权重不起作用"
-            yield Finding(place, text, "要按权重计算，把pooling写成weighted")
-
-
-def leader_points(subject: Subject) -> Iterator[Finding]:
-    """The points of the leaders' groups sum to the part's full mark, for every list."""
-    for part in subject.scheme.parts:
-        if not isinstance(part.rules, PanelRules):
-            continue
-        worth = [group.points for group in part.rules.groups.values()]
-        for list_id, full in part.full.items():
-            if full and full != sum(worth):
-                text = (
-                    f"{_named(part)}在{subject.scheme.lists[list_id]}满分{points(full)}，各组合计不等：{_terms(worth)}"
-                )
-                place = subject.place("parts", part.id, "full", list_id)
-                yield Finding(place, text, "请核对这一部分的满分和各组的分值")
-
-
-def _named(part: Part) -> str:
-    return f"“{part.label}”" + (f"（{part.clause}）" if part.clause else "")
 
 
 def checklist_shares(subject: Subject) -> Iterator[Finding]:
@@ -68,9 +20,9 @@ def checklist_shares(subject: Subject) -> Iterator[Finding]:
     for applied in subject.rules:
         rule = applied.rule
         if isinstance(rule, Checklist) and not isinstance(rule.shares, str):
-            wrong = sum(rule.shares) not in (*_WHOLES, applied.frame.maximum)
-            if wrong and not _is_ratio(rule.shares):
-                text = f"{applied.spot}满分{points(applied.frame.full)}，各项份额合计不等：{_terms(rule.shares)}"
+            wrong = sum(rule.shares) not in (*WHOLES, applied.frame.maximum)
+            if wrong and not is_ratio(rule.shares):
+                text = f"{applied.spot}满分{in_points(applied.frame.full)}，各项份额合计不等：{terms(rule.shares)}"
                 place = subject.place(*applied.spot.path, *applied.path, "shares")
                 yield Finding(place, text, "份额应合计为满分，或合计为1、10、100；程序会按比例分摊")
 
@@ -81,8 +33,8 @@ def group_shares(subject: Subject) -> Iterator[Finding]:
         node = at(subject.tree, spot.path)
         shares = node.get("shares") if isinstance(node, Table) else None
         given = _numbers(shares) if isinstance(shares, Table) else []
-        if given and sum(given) not in (*_WHOLES, group.maximum) and not _is_ratio(given):
-            text = f"{spot}满分{points(group.maximum)}，各项份额合计不等：{_terms(given)}"
+        if given and sum(given) not in (*WHOLES, group.maximum) and not is_ratio(given):
+            text = f"{spot}满分{in_points(group.maximum)}，各项份额合计不等：{terms(given)}"
             place = subject.place(*spot.path, "shares")
             yield Finding(place, text, "份额应合计为满分，或合计为1、10、100；程序会按比例分摊")
 
@@ -106,14 +58,6 @@ def without_origin(subject: Subject) -> Iterator[Finding]:
 
 
 CHECKS = (
-    Check("voter_weights", THEME, "测评群体的权重", "权重合计不等时，各群体实际占多少与写明的不同。", voter_weights),
-    Check(
-        "leader_points",
-        THEME,
-        "领导评价各组的分值",
-        "各组分值合计与这一部分的满分不等，总分就到不了（或超过）满分。",
-        leader_points,
-    ),
     Check(
         "checklist_shares",
         THEME,

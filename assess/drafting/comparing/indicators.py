@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from assess.drafting.comparing.finding import Difference, Theme
 from assess.drafting.comparing.pairing import Pairs, Placed
 from assess.drafting.comparing.values import NONE, NOTHING, changed
-from assess.ground.numbers import ZERO, plain
+from assess.ground.numbers import ZERO, plain, total
 from assess.rules.grammar.rule_words import rule_words
 from assess.scheme.full_marks import whole_full_mark
 from assess.scheme.scheme import Group, Heading, Leaf, Node, Scheme, Tree, leaves
@@ -145,5 +145,5 @@ def _types_of(node: Node | None) -> frozenset[str]:
 
 def applicable(tree: Tree, unit_type: str, scheme: Scheme) -> str:
     """The full mark of a tree for one unit type; of bonuses alone there is none."""
-    full = whole_full_mark(tree.nodes, scheme.target_full(tree.list), unit_type)
+    full = total(whole_full_mark(part.nodes(tree), part.full[tree.list], unit_type) for part in scheme.parts)
     return f"{plain(full)}分" if full else NONE

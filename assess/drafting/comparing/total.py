@@ -2,16 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import cast
 
 from assess.drafting.comparing.finding import Difference, Theme
 from assess.drafting.comparing.indicators import applicable
 from assess.drafting.comparing.plain_words import PlainWords
 from assess.drafting.comparing.values import NOTHING, changed
 from assess.drafting.comparing.walker import Walker
-from assess.ground.model import Model
 from assess.ground.numbers import plain
-from assess.scheme.scheme import Part, Scheme, TargetRules
+from assess.scheme.scheme import Part, Scheme
 
 
 def labels_of(scheme: Scheme) -> dict[str, str]:
@@ -86,20 +84,10 @@ def _part(old: Part, new: Part, before: Scheme, after: Scheme) -> Iterator[str]:
 def _part_rules(old: Part, new: Part, walker: Walker) -> Iterator[str]:
     where = f"“{new.label}”的"
     was, now = old.rules, new.rules
-    if type(was) is not type(now):
-        yield changed(f"{where}计分方式", _WAYS[type(was).__name__], _WAYS[type(now).__name__])
-    elif not isinstance(was, TargetRules) or not isinstance(now, TargetRules):
-        yield from walker.model(cast("Model", was), cast("Model", now), where)
+    if was.kind != now.kind:
+        yield changed(f"{where}计分方式", was.title, now.title)
     else:
-        for what, one, other in (
-            ("适用满分不足的单位", was.partial, now.partial),
-            ("适用满分", was.basis, now.basis),
-        ):
-            if one != other:
-                yield changed(f"{where}{what}", walker.old.value("", one), walker.new.value("", other))
-
-
-_WAYS = {"BallotRules": "民主测评票", "PanelRules": "领导打分", "TargetRules": "指标", "ExecutionRules": "预算执行率"}
+        yield from walker.model(was, now, where)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from assess.drafting.importing.indicator_nodes import Indicator, Section
 from assess.drafting.importing.just_met import just_met
 from assess.drafting.importing.rule_tree import Plain
 from assess.drafting.target_text.indicators import EXECUTION_RATE, FORMER, LATTER
-from assess.parts.execution import BUDGET, DEVIATION, FUNDS, SPENT
+from assess.parts.money import BUDGET, DEVIATION, FUNDS, SPENT
 from assess.rules.target import Target
 
 TITLE = "每个指标正好达到指标值，指标得满分"

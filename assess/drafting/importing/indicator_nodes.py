@@ -14,7 +14,7 @@ from assess.drafting.target_text import About, Doubt, IndicatorReading, about, f
 from assess.drafting.target_text.reading_notes import NoteError, half_reading_note, parsed_note, reading_note, rule_of
 from assess.entered.inputs import Input
 from assess.ground.expression import Expression
-from assess.parts.execution import BUDGET, SPENT
+from assess.parts.money import BUDGET, SPENT
 from assess.rules.base import Frame
 from assess.rules.target import Target
 

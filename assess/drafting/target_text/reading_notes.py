@@ -38,7 +38,7 @@ from assess.drafting.target_text.note_words import (
 )
 from assess.ground.edges import SIGNS, Edges
 from assess.ground.numbers import plain
-from assess.parts.execution import BUDGET, SPENT
+from assess.parts.money import BUDGET, SPENT
 from assess.rules.attainment import Attainment
 from assess.rules.base import Rule
 from assess.rules.grammar.target_value import OPERATORS, TargetValue

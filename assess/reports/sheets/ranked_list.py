@@ -103,7 +103,7 @@ def _line_remarks(result: UnitResult) -> Iterator[str]:
 
 
 def _remarks(ranked: ListResult, outcome: Outcome) -> Iterator[str]:
-    among = "在同类单位中" if printable.ranked_within_type(outcome) else ""
+    among = "在同类单位中" if outcome.scheme.ranks_within_type else ""
     yield f"名次{among}按总分排列，总分相同的名次相同（如1、2、2、4）"
     yield from rounding_lines(outcome.scheme)
     selection = outcome.scheme.selection

@@ -8,7 +8,7 @@ from assess.reports import printable
 from assess.reports.printable import INCOMPLETE, NONE, Labelled, points, scored
 from assess.reports.sheets.sheet_context import PartRow, Row, Sheet
 from assess.reports.sheets.sheet_rows import rows
-from assess.scheme.scheme import Scheme, TargetRules
+from assess.scheme.scheme import Scheme
 from assess.words import explanation as explain
 
 
@@ -27,7 +27,7 @@ def sheet(result: UnitResult, ranked: ListResult, outcome: Outcome) -> Sheet:
         full=points(ranked.full or None, digits),
         total=scored(result.total, outcome.scheme, INCOMPLETE),
         results=tuple(_results(result, ranked, outcome)),
-        rows=(*rows(result, outcome), *_closing(result, outcome.scheme)),
+        rows=tuple(_rows(result, outcome)),
         remarks=tuple(_remarks(result, outcome)),
     )
 
@@ -57,7 +57,7 @@ def _results(result: UnitResult, ranked: ListResult, outcome: Outcome) -> Iterat
 def _field(result: UnitResult, ranked: ListResult, outcome: Outcome) -> str:
     """Among how many units the rank was given."""
     others = [one for one in ranked.units if one.rank is not None]
-    if printable.ranked_within_type(outcome):
+    if outcome.scheme.ranks_within_type:
         kind = result.unit.type
         return f"{outcome.scheme.unit_types[kind].label}{sum(one.unit.type == kind for one in others)}个单位中"
     return f"{ranked.label}{len(others)}个单位中"
@@ -72,27 +72,36 @@ def _part(result: PartResult, outcome: Outcome) -> PartRow:
     )
 
 
-def _closing(result: UnitResult, scheme: Scheme) -> Iterator[Row]:
-    """The lines below the last group: the raw sum, and what it becomes of the total."""
+def _rows(result: UnitResult, outcome: Outcome) -> Iterator[Row]:
+    """Every indicator, part by part of the total, each followed by what its indicators become; then those of none."""
+    left = list(result.tree.nodes)
     for part in result.parts.values():
-        if not isinstance(part.part.rules, TargetRules) or part.nothing_applies:
-            continue
-        label = part.part.label
-        row = Row("subtotal", 0, "", "", state="missing" if part.raw is None else "")
-        yield replace(
-            row,
-            label=f"{label} 原始分合计",
-            full=points(part.applicable_full, scheme.digits),
-            points=scored(part.raw, scheme, INCOMPLETE),
-        )
-        yield replace(
-            row,
-            label=f"{label} 得分",
-            clause=part.part.clause,
-            full=points(part.full, scheme.digits),
-            points=scored(part.points, scheme, INCOMPLETE),
-            note=part.conversion,
-        )
+        nodes = part.part.nodes(result.tree)
+        left = [node for node in left if node not in nodes]
+        yield from rows(nodes, result, outcome)
+        if part.part.rules.sums_indicators and not part.nothing_applies:
+            yield from _closing(part, outcome.scheme)
+    yield from rows(left, result, outcome)
+
+
+def _closing(part: PartResult, scheme: Scheme) -> Iterator[Row]:
+    """The lines below the last indicator of a part: the raw sum, and what it becomes of the total."""
+    label = part.part.label
+    row = Row("subtotal", 0, "", "", state="missing" if part.raw is None else "")
+    yield replace(
+        row,
+        label=f"{label} 原始分合计",
+        full=points(part.applicable_full, scheme.digits),
+        points=scored(part.raw, scheme, INCOMPLETE),
+    )
+    yield replace(
+        row,
+        label=f"{label} 得分",
+        clause=part.part.clause,
+        full=points(part.full, scheme.digits),
+        points=scored(part.points, scheme, INCOMPLETE),
+        note=part.conversion,
+    )
 
 
 def _remarks(result: UnitResult, outcome: Outcome) -> Iterator[str]:

@@ -3,7 +3,7 @@
 In each group the points of the lines above its subtotal add up to it, unless a printed limit says otherwise.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -16,10 +16,10 @@ from assess.scheme.scheme import Heading, Leaf, Node
 from assess.words import explanation as explain
 
 
-def rows(result: UnitResult, outcome: Outcome) -> Iterator[Row]:
-    """Every indicator of the unit in document order, those that do not apply included."""
+def rows(nodes: Iterable[Node], result: UnitResult, outcome: Outcome) -> Iterator[Row]:
+    """Everything below these nodes of the unit's tree in document order, what does not apply included."""
     writer = _Writer(result, outcome)
-    for node in result.tree.nodes:
+    for node in nodes:
         yield from writer.node(node, 0)
 
 

@@ -6,7 +6,7 @@ from fractions import Fraction
 from assess.entered.inputs import InputSlot
 from assess.ground.expression import UndefinedError
 from assess.ground.numbers import short
-from assess.parts.execution import FUNDS
+from assess.parts.money import FUNDS
 from assess.rules.attainment import LEVEL, PERCENT
 from assess.rules.grammar.deviation import DEVIATION
 from assess.rules.grammar.target_value import TargetValue

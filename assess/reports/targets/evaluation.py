@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from assess.engine.form import fund_questions
 from assess.engine.outcome import STATUS_LABELS, Outcome, PartResult, UnitResult
 from assess.entered.values import Fact
-from assess.parts.execution import DEVIATION, FUNDS, ExecutionRules, execution_of
+from assess.ground.address import Address
+from assess.ground.place import Severity
+from assess.parts.money import DEVIATION, FUNDS, execution_of
 from assess.reports import printable
 from assess.reports.printable import INCOMPLETE, MISSING, NONE, Labelled, amount, percentage, points, scored
 from assess.reports.targets.actual import asks_for_money
@@ -30,7 +31,7 @@ def evaluation(result: UnitResult, plan: Plan, outcome: Outcome) -> Evaluation:
         facts=tuple(_facts(result, plan, scheme)),
         notices=printable.notices(result, scheme),
         money_unit=plan.unit,
-        money=_money(result, plan, scheme),
+        money=_money(result, plan, outcome),
         expected=numbered(plan.goals) or (NONE,),
         achieved=unit.facts.get(FUNDS, Fact()).note,
         levels=plan.layout.levels,
@@ -59,9 +60,9 @@ def whose(unit: Unit, tree: Tree, scheme: Scheme) -> Iterator[Labelled]:
         yield Labelled("目标表", tree.label)
 
 
-def _money(result: UnitResult, plan: Plan, scheme: Scheme) -> Money:
-    execution = execution_of(result.unit)
-    part = next((part for part in result.parts.values() if isinstance(part.part.rules, ExecutionRules)), None)
+def _money(result: UnitResult, plan: Plan, outcome: Outcome) -> Money:
+    scheme, execution = outcome.scheme, execution_of(result.unit)
+    part = _part_of_money(result)
     without = MISSING if part is not None or money_is_asked(result.tree) else NONE
     return Money(
         initial=amount(plan.budget, NONE),
@@ -70,15 +71,19 @@ def _money(result: UnitResult, plan: Plan, scheme: Scheme) -> Money:
         full=NONE if part is None else points(part.full, scheme.digits),
         rate=percentage(execution.rate, NONE),
         points=NONE if part is None else scored(part.points, scheme, INCOMPLETE),
-        reason=execution.deviation or _reason_missing(part, result),
+        reason=execution.deviation or (MISSING if _lacks_reason(result, outcome) else ""),
     )
 
 
-def _reason_missing(part: PartResult | None, result: UnitResult) -> str:
-    """未填 where a reason is demanded."""
-    rules = None if part is None else part.part.rules
-    asked = fund_questions(result.unit, result.tree, rules) if isinstance(rules, ExecutionRules) else ()
-    return MISSING if any(one.slot.name == DEVIATION and not one.answered for one in asked) else ""
+def _part_of_money(result: UnitResult) -> PartResult | None:
+    """The part of the total that comes of the unit's money."""
+    return next((one for one in result.parts.values() if FUNDS in one.part.rules.entered_at(one.part.id)), None)
+
+
+def _lacks_reason(result: UnitResult, outcome: Outcome) -> bool:
+    """Whether a reason is demanded and not given."""
+    reason = Address(result.unit.id, FUNDS, DEVIATION)
+    return any(problem.address == reason for problem in outcome.problems if problem.severity is Severity.MISSING)
 
 
 def money_is_asked(tree: Tree) -> bool:

@@ -9,7 +9,6 @@ from fractions import Fraction
 
 from assess.engine.outcome import LeafResult, Outcome, PartResult, UnitResult
 from assess.entered.values import Fact
-from assess.parts.execution import ExecutionRules
 from assess.reports.printable import (
     EXEMPT,
     INCOMPLETE,
@@ -18,7 +17,6 @@ from assess.reports.printable import (
     PROVISIONAL,
     WAIVED,
     part_points,
-    percentage,
     points,
     scored,
 )
@@ -27,7 +25,7 @@ from assess.reports.targets.evaluation_context import EvaluationRow
 from assess.reports.targets.level_cells import kept, level_cells
 from assess.rules.grammar.deviation import DEVIATION
 from assess.scheme.plan import Plan
-from assess.scheme.scheme import Group, Leaf, Node, TargetRules
+from assess.scheme.scheme import Group, Leaf, Node
 from assess.words import explanation as explain
 
 
@@ -75,7 +73,7 @@ class _Writer:
             part.part.label,
             full=self._written(part.full),
             points=part_points(part, self.outcome.scheme),
-            reason=self._calculation(part),
+            reason=part.score.calculation(),
             state="missing" if part.points is None else "",
         )
 
@@ -93,15 +91,6 @@ class _Writer:
             reason=grades,
             state="missing" if result.total is None else "",
         )
-
-    def _calculation(self, part: PartResult) -> str:
-        if isinstance(part.part.rules, ExecutionRules):
-            money = part.execution
-            rate = None if money is None else money.rate
-            return f"满分×执行率{percentage(rate)}，最多得满分" if rate is not None else ""
-        if isinstance(part.part.rules, TargetRules) and not part.conversion:
-            return "各部分小计相加"
-        return part.conversion
 
     def _subtotal(self, group: Group) -> EvaluationRow:
         result = self.result.groups[group.id]

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from assess.engine.monitoring import IndicatorStanding, Monitoring, UnitMonitoring
 from assess.ground.numbers import fixed, plain
-from assess.parts.execution import Execution
+from assess.parts.money import Execution
 from assess.reports import printable
 from assess.reports.printable import MISSING, NONE, Labelled, amount, percentage
 from assess.reports.targets.charts import Chart, Mark, Segment, bar, legend, percent_marks, scale, shares

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from assess.engine.outcome import ListResult, Outcome, UnitResult
 from assess.ground.numbers import fixed, plain
-from assess.parts.execution import Execution, execution_of
+from assess.parts.money import Execution, execution_of
 from assess.reports import printable
 from assess.reports.printable import EXEMPT, INCOMPLETE, NONE, Labelled, scored
 from assess.reports.targets.charts import Mark, bar, percent_marks, scale

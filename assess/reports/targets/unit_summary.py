@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from assess.engine.outcome import ListResult, Outcome, UnitResult
 from assess.ground.numbers import fixed, plain
-from assess.parts.execution import execution_of
+from assess.parts.money import FUNDS, execution_of
 from assess.reports import printable
 from assess.reports.printable import INCOMPLETE, NONE, Labelled, amount, percentage, points, scored
 from assess.reports.targets.charts import Mark, bar, scale
@@ -21,7 +21,7 @@ from assess.reports.targets.summary_cells import (
 )
 from assess.reports.targets.summary_context import LineLook, Summary, SummaryColumn, SummaryLine
 from assess.scheme.plan import Plan
-from assess.scheme.scheme import Group, Leaf, Node, TargetRules, leaves
+from assess.scheme.scheme import Group, Leaf, Node, leaves
 from assess.words.explanation import rounding_lines
 
 #: Columns in millimetres.
@@ -95,11 +95,12 @@ class _Page:
                 "inner" if inner else "", "" if inner else str(number), node.heading.label, count, earned, full
             )
         for part in self.result.parts.values():
-            if not isinstance(part.part.rules, TargetRules):
+            if not part.part.rules.sums_indicators:
                 number += 1
                 yield self._line("", str(number), part.part.label, NONE, part.points, part.full)
         execution = execution_of(self.result.unit)
-        if execution.rate is not None and not any(part.execution for part in self.result.parts.values()):
+        scored = {node for name, one in self.result.parts.items() for node in one.part.rules.entered_at(name)}
+        if execution.rate is not None and FUNDS not in scored:
             yield self._rate(execution.rate)
         full = sum((part.full for part in self.result.parts.values()), Fraction(0))
         count = str(len(self.result.leaves))

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 from fractions import Fraction
+from typing import Any
 
 from pydantic import Field
 
 from assess.ground.frozen import frozen
 from assess.ground.model import Model
-from assess.ground.numbers import ZERO
+from assess.ground.numbers import ZERO, plain
 
 
 class Trim(Model):
@@ -60,3 +61,11 @@ def used_marks(name: str, values: Iterable[Fraction], trim: Trim, recused: int =
         return UsedMarks(name, given, recused=recused)
     ordered = sorted(given)
     return UsedMarks(name, given, tuple(ordered[:drop]), tuple(ordered[-drop:]), recused)
+
+
+def unused_document(used: UsedMarks) -> dict[str, Any]:
+    """For a result in JSON: how many marks count and which were dropped; nothing where all of them count."""
+    if not used.lowest:
+        return {}
+    ends = {"lowest": [plain(mark) for mark in used.lowest], "highest": [plain(mark) for mark in used.highest]}
+    return {"counted": len(used.counted), "dropped": ends}

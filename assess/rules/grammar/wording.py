@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from assess.ground.edges import Edges
 from assess.ground.expression import Expression
-from assess.ground.numbers import Steps, short
+from assess.ground.numbers import Steps, half_up, plain, short
 from assess.rules.base import PLACES, Case, Frame, Step
 
 #: The numbers that a step used stand in its values as `input_` + name.
@@ -30,6 +30,20 @@ def value_of(step: Step, key: str) -> Fraction:
 def points_of(step: Step, places: int = PLACES) -> str:
     """`1.5分`; what is not applicable says so."""
     return "不适用" if step.points is None else f"{short(step.points, places)}分"
+
+
+#: Most places of a scheme's points.
+_MOST_DIGITS = 4
+
+
+def in_points(value: Fraction) -> str:
+    """`1.5分`; a value with more than four places, the most that a scheme writes, with two."""
+    return f"{mark_number(value)}分"
+
+
+def mark_number(value: Fraction) -> str:
+    """The same without 分."""
+    return plain(value) if half_up(value, _MOST_DIGITS) == value else short(value, 2)
 
 
 def label(name: str, frame: Frame) -> str:

@@ -5,6 +5,7 @@ from typing import Any
 
 from pydantic import BaseModel, RootModel
 
+from assess.parts.registry import PartFile, any_part
 from assess.rules.base import Rule
 from assess.rules.registry import any_rule, kinds
 
@@ -42,6 +43,8 @@ def _fields(model: type[BaseModel]) -> dict[str | int, Any]:
 def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:  # noqa: ANN401 any annotation
     if annotation is Rule:  # a rule inside a rule
         annotation = any_rule()
+    if annotation is PartFile:
+        annotation = any_part()
     if isinstance(annotation, type) and issubclass(annotation, RootModel):
         annotation = annotation.model_fields["root"].annotation
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):

@@ -9,9 +9,9 @@ from assess.ground.tree import Table
 from assess.scheme.reading import overlays
 from assess.scheme.reading.indicators import IndicatorCompiler
 from assess.scheme.reading.one_run import check
-from assess.scheme.reading.part_kinds import part_kind_problems
+from assess.scheme.reading.part_nodes import part_node_problems
 from assess.scheme.reading.references import reference_problems
-from assess.scheme.reading.scheme_file import PartFile, SchemeFile, TargetsFile
+from assess.scheme.reading.scheme_file import SchemeFile
 from assess.scheme.reading.scheme_standins import mend
 from assess.scheme.scheme import (
     Attribute,
@@ -23,7 +23,6 @@ from assess.scheme.scheme import (
     Reading,
     Scheme,
     StatedTotal,
-    TargetRules,
     Tree,
     UnitType,
 )
@@ -37,7 +36,8 @@ def build_scheme(tree: Table, wanted: Mapping[str, str] | None = None, default: 
     """
     chosen, problems = overlays.chosen_choices(tree, wanted or {})
     changed, found = overlays.apply(tree, chosen)
-    problems += [*found, *part_kind_problems(changed)]
+    problems += found
+    written = changed
     file, changed, found = check(changed, SchemeFile, mend)
     problems += found
     if file is None:
@@ -48,6 +48,9 @@ def build_scheme(tree: Table, wanted: Mapping[str, str] | None = None, default: 
     compiler = IndicatorCompiler(file, changed)
     trees = compiler.trees()
     problems += compiler.problems
+    if changed.get("parts") is written.get("parts"):
+        # Of a part that something stands in for nobody knows what it counts.
+        problems += part_node_problems(file, trees, changed)
     if problems:
         raise _failed(problems)
     scheme = _scheme(file, chosen, sha256(tree), trees)
@@ -78,7 +81,7 @@ def _scheme(file: SchemeFile, chosen: Mapping[str, str], digest: str, trees: Map
             for name, one in file.attributes.items()
         },
         populations={name: Population(name, one.label, frozenset(one.types)) for name, one in file.populations.items()},
-        parts=tuple(_part(name, part) for name, part in file.parts.items()),
+        parts=tuple(Part(name, one.label, one.clause, one.full, one.rules) for name, one in file.parts.items()),
         trees=trees,
         selection=file.selection,
         grades=file.grades,
@@ -94,17 +97,6 @@ def _scheme(file: SchemeFile, chosen: Mapping[str, str], digest: str, trees: Map
         readings=_readings(file, chosen),
         stated_budget=file.stated_budget,
     )
-
-
-def _part(name: str, part: PartFile) -> Part:
-    return Part(
-        name, part.label, part.clause, part.full, part.ballots or part.panel or part.execution or _target_rules(part)
-    )
-
-
-def _target_rules(part: PartFile) -> TargetRules:
-    rules = part.indicators or TargetsFile()
-    return TargetRules(rules.partial, rules.basis)
 
 
 def _readings(file: SchemeFile, chosen: Mapping[str, str]) -> dict[str, Reading]:

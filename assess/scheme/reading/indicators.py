@@ -5,12 +5,13 @@ from dataclasses import replace
 from fractions import Fraction
 
 from assess.entered.inputs import ALL_OR_NOTHING, Input, InputSlot
-from assess.ground.address import UNIT
+from assess.entered.values import WORDS
+from assess.ground.address import APPLICATION, LAST_YEAR, SELF_MARK, UNIT
 from assess.ground.frozen import frozen
 from assess.ground.numbers import plain
 from assess.ground.place import Problem, ProblemsError, did_you_mean
 from assess.ground.tree import Table, place_of
-from assess.parts.execution import FUNDS, FUNDS_LABEL, fund_slots
+from assess.parts.money import FUNDS, FUNDS_LABEL, fund_slots
 from assess.rules.base import Frame, Rule, sentence_places
 from assess.rules.judged import Judged
 from assess.scheme.plan import Plan
@@ -23,8 +24,8 @@ from assess.scheme.scheme import Group, Heading, Leaf, Node, Tree
 #: Most indicators and groups of a whole scheme.
 MAX_INDICATORS = 50_000
 
-#: Words of a fact that are never the name of an input.
-RESERVED = ("reason", "basis", "note")
+#: Words that are never the name of an input.
+RESERVED = (*WORDS, SELF_MARK)
 
 
 @frozen
@@ -51,8 +52,8 @@ class IndicatorCompiler:
         self._plans = {one.list: one.plan for one in file.targets if one.list and one.plan}
         self._with_trees = {one.list for one in file.targets if one.list}
         #: What stands in addresses where an indicator's id would.
-        self._reserved = {FUNDS: FUNDS_LABEL, UNIT: "单位情况"}
-        self._reserved |= {name: one.label for name, one in file.parts.items() if one.ballots or one.panel}
+        self._reserved = {FUNDS: FUNDS_LABEL, UNIT: "单位情况", APPLICATION: "申报", LAST_YEAR: "上一年的结果"}
+        self._reserved |= {name: one.label for name, one in file.parts.items() if one.rules.section}
 
     def trees(self) -> dict[str, Tree]:
         """Compile every list's tree (several `targets` entries of one list are joined) and every table."""

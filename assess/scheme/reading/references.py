@@ -7,6 +7,7 @@ from assess.ground.address import UNIT_KEYS
 from assess.ground.edges import Edges
 from assess.ground.place import MOST_PROBLEMS, Problem, did_you_mean
 from assess.ground.tree import Table, at, place_of
+from assess.parts.money import FUNDS
 from assess.scheme.reading.indicator_file import NodeFile
 from assess.scheme.reading.scheme_file import SchemeFile
 
@@ -107,7 +108,13 @@ def weights_are_above_0(file: SchemeFile, tree: Table) -> Iterator[Problem]:
 
 def money_has_a_plan(file: SchemeFile, tree: Table) -> Iterator[Problem]:
     """Where the execution rate counts, every table has a plan: with it a unit's money can be entered."""
-    counted = {name for part in file.parts.values() if part.execution for name, full in part.full.items() if full > 0}
+    counted = {
+        name
+        for part in file.parts.values()
+        if FUNDS in part.rules.entered_at("")
+        for name, full in part.full.items()
+        if full > 0
+    }
     with_trees = {target.list for target in file.targets if target.list}
     planned = {target.list for target in file.targets if target.list and target.plan}
     for index, target in enumerate(file.targets):

@@ -8,9 +8,7 @@ from pydantic import Field, model_validator
 from assess.entered.records import Counting
 from assess.ground.days import Day
 from assess.ground.model import Exact, Model
-from assess.parts.ballots import BallotRules
-from assess.parts.execution import ExecutionRules
-from assess.parts.panel import PanelRules
+from assess.parts.registry import AnyPart
 from assess.scheme.grade_bands import GradeBands
 from assess.scheme.monitoring_rules import MonitoringRules
 from assess.scheme.plan import StatedBudget
@@ -92,44 +90,6 @@ class PopulationFile(Model):
     types: tuple[str, ...] = Field(description="包括哪些单位类型")
 
 
-class TargetsFile(Model):
-    """How target points enter the total (U1, U2a)."""
-
-    partial: Literal["convert", "raw", "mean_fill", "rank_within_type"] = Field(
-        default="convert",
-        description=(
-            "有的指标不适用时，得分怎样进总分。convert：按适用满分折算；raw：直接相加；"
-            "mean_fill：不适用的按参加单位的平均补；rank_within_type：只在同类单位里排"
-        ),
-    )
-    basis: Literal["derived", "stated"] = Field(
-        default="derived", description="折算用的满分。derived：按参加的指标推算；stated：用stated_totals里印出的"
-    )
-
-
-#: The ways in which a part is scored: its key, and what it is called in messages.
-PART_KINDS = {"ballots": "测评票", "indicators": "指标", "panel": "领导评价", "execution": "预算执行率"}
-
-
-class PartFile(Model):
-    """A part of the total: exactly one of ballots, indicators, panel, execution."""
-
-    label: str = Field(description="这一部分的名称")
-    clause: str = Field(default="", description="条款")
-    full: dict[str, Exact] = Field(description="各名单的满分，写成“名单编号: 分值”")
-    ballots: BallotRules | None = Field(default=None, description="民主测评：由测评票算分")
-    indicators: TargetsFile | None = Field(default=None, description="目标考核：由指标算分")
-    panel: PanelRules | None = Field(default=None, description="领导评价：由领导评分算分")
-    execution: ExecutionRules | None = Field(default=None, description="预算执行率：满分×执行数÷预算数，不超过满分")
-
-    @model_validator(mode="after")
-    def _one_way(self) -> Self:
-        if sum(getattr(self, kind) is not None for kind in PART_KINDS) != 1:
-            message = f"{'、'.join(f'{kind}（{label}）' for kind, label in PART_KINDS.items())}写且只写一种"
-            raise ValueError(message)
-        return self
-
-
 class StatedFile(Model):
     """A total that the document prints."""
 
@@ -190,7 +150,7 @@ class SchemeFile(Model):
     populations: dict[str, PopulationFile] = Field(
         default_factory=dict, description="比较范围：相对比较、名次在哪些单位里算，写成“编号: {…}”"
     )
-    parts: dict[str, PartFile] = Field(min_length=1, description="总分的组成部分，按书写的次序相加；每种至多一个")
+    parts: dict[str, AnyPart] = Field(min_length=1, description="总分的组成部分，按书写的次序相加；一种可以有几个")
     targets: tuple[TreeFile, ...] = Field(default=(), description="各名单、各部门的指标；可以分写在几个文件里")
     common: tuple[NodeFile, ...] = Field(default=(), description="各部门共同的指标；部门指标表写 use_common: true 才用")
     overlaps: tuple[OverlapFile, ...] = Field(default=(), description="已知原文写重的项目；照原文保留，检查时列出")

@@ -84,7 +84,7 @@ def _mark(node: Tree, path: Path) -> Table:
 def _part(tree: Table) -> Table:
     lists = tree.get("lists")
     full = stand_in(**dict.fromkeys(lists if isinstance(lists, Table) else (), "0"))
-    return Table({Text("label"): Text("x"), Text("full"): full, Text("indicators"): Table()})
+    return Table({Text("label"): Text("x"), Text("full"): full, Text("execution"): Table()})
 
 
 def _population(tree: Table) -> Table:

@@ -4,19 +4,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from assess.entered.inputs import Input, MarkInput
-from assess.entered.values import ABSTAINED, INVALID
-from assess.ground.address import ASSESSORS, TABLES, UNIT, UNIT_TYPES, YEAR, YEAR_NODE, Address
+from assess.ground.address import APPLICATION, ASSESSORS, LAST_YEAR, TABLES, UNIT, UNIT_TYPES, YEAR, YEAR_NODE, Address
 from assess.ground.place import did_you_mean
-from assess.parts.ballots import BallotRules
-from assess.parts.panel import PanelRules
 from assess.scheme.reading.indicators import RESERVED
 from assess.scheme.scheme import Part, Scheme
-from assess.year.reading.evidence_file import EvidenceFile, UnitFile
+from assess.year.reading.evidence_file import ApplicationFile, EvidenceFile, LastYearFile, UnitFile
 from assess.year.reading.facts import Entry
 from assess.year.reading.units import UnitReader
 
 #: What stands at the top of a file, and what is known of a unit itself; its attributes depend on the scheme.
 _YEAR_KEYS = tuple(name for name in EvidenceFile.model_fields if name != "confirmed")
+_APPLICATION, _LAST_YEAR = tuple(ApplicationFile.model_fields), tuple(LastYearFile.model_fields)
 _UNIT_KEYS = tuple(name for name in UnitFile.model_fields if name != "attributes")
 
 #: What may follow an input in its address, by sign; nothing; or, for what only another reading asks for, anything.
@@ -78,8 +76,7 @@ class AddressBook:
 
     def _groups(self, node: str) -> list[str]:
         """The voter groups of a part."""
-        rules = (part.rules for part in self._parts() if part.id == node)
-        return [name for one in rules if isinstance(one, BallotRules) for name in one.groups]
+        return [name for part in self._parts() if part.id == node for name in part.rules.group_labels]
 
     def _nodes_of(self, unit: UnitFile) -> Mapping[str, _Inputs] | None:
         """By node, the inputs of a unit of this kind; None where its kind is not known."""
@@ -89,16 +86,17 @@ class AddressBook:
             if tree is None:
                 return None
             entries = {name: dict(_inputs(entry)) for name, entry in self._reader.entries_of(tree).items()}
-            parts = {part.id: _part_inputs(part) for part in self._parts()}
-            unit_keys = dict.fromkeys((*_UNIT_KEYS, *self._scheme.attributes), _NOTHING)
-            self._nodes[key] = {**parts, UNIT: unit_keys, **entries}
+            parts = {part.id: part.rules.entry_inputs for part in self._parts()}
+            known = {UNIT: (*_UNIT_KEYS, *self._scheme.attributes), APPLICATION: _APPLICATION, LAST_YEAR: _LAST_YEAR}
+            about = {node: dict.fromkeys(names, _NOTHING) for node, names in known.items()}
+            self._nodes[key] = {**parts, **about, **entries}
         return self._nodes[key]
 
     def _parts(self) -> Iterator[Part]:
         """The parts that are entered apart from indicators, also as the default readings have them."""
         for scheme in (self._scheme.by_default, self._scheme):
             for part in scheme.parts if scheme is not None else ():
-                if isinstance(part.rules, BallotRules | PanelRules):
+                if part.rules.section:
                     yield part
 
 
@@ -112,9 +110,3 @@ def _follows(spec: Input | MarkInput) -> str:
     if isinstance(spec, MarkInput):
         return "@"
     return "#" if spec.kind in ("records", "events") else _NOTHING
-
-
-def _part_inputs(part: Part) -> _Inputs:
-    if isinstance(part.rules, BallotRules):
-        return dict.fromkeys(("issued", "returned", *part.rules.levels, ABSTAINED, INVALID), "%")
-    return dict.fromkeys(part.rules.groups, "@") if isinstance(part.rules, PanelRules) else {}

@@ -77,7 +77,7 @@ class _EvidenceBuilder:
             decisions=tuple(decisions.values()),
             stage=file.stage,
             confirmed=confirmed,
-            written=Written(self.tree, self.scheme.sections),
+            written=Written(self.tree, self.scheme),
         )
 
     def _written(self, units: Iterable[UnitFile]) -> Iterator[tuple[UnitFile, Table]]:

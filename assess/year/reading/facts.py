@@ -5,20 +5,17 @@ from dataclasses import field
 from fractions import Fraction
 
 from assess.entered.inputs import EvidenceLine, Input, MarkInput
-from assess.entered.values import NOTHING, WAIVED, Fact, InputValue, Mark, Waived
+from assess.entered.values import NOTHING, WAIVED, WORDS, Fact, InputValue, Mark, Waived
 from assess.ground.edges import Edges
 from assess.ground.findings import Findings
 from assess.ground.frozen import frozen
 from assess.ground.place import Place
 from assess.ground.tree import Rows, Table, Text, Tree
 from assess.rules.base import Contradiction
-from assess.scheme.reading.indicators import RESERVED
 from assess.scheme.scheme import Leaf, Node
 from assess.year.reading.records import KEYS, RecordReader
 
 _YES = {"是": True, "有": True, "true": True, "否": False, "无": False, "false": False}
-
-_WORDS = {"reason": "扣分说明", "basis": "依据", "note": "备注"}
 
 #: Any number: the bounds are checked elsewhere, or there are none.
 ANY = Edges()
@@ -47,11 +44,11 @@ class Entry:
     @property
     def names(self) -> tuple[str, ...]:
         """Everything that may be a key."""
-        return (*self.inputs, *self.lines, *RESERVED)
+        return (*self.inputs, *self.lines, *WORDS)
 
     def takes(self, key: str) -> bool:
         """Whether it may be a key here."""
-        return key in self.inputs or key in self.lines or key in RESERVED or key in self.dormant
+        return key in self.inputs or key in self.lines or key in WORDS or key in self.dormant
 
 
 def entry_of(node: Node) -> Entry:
@@ -94,7 +91,7 @@ class FactReader:
             for name, line in entry.lines.items()
             if (shown := self._line(entry, line, table, name)) is not None
         }
-        reason, basis, note = (self._words(entry, table, word) for word in RESERVED)
+        reason, basis, note = (self._words(entry, table, word) for word in WORDS)
         values = {name: value for name, value in read.items() if value is not None}
         for wrong in entry.contradictions(values):
             where = getattr(table[wrong.name], "place", table.key_place(wrong.name))
@@ -135,7 +132,7 @@ class FactReader:
         given = table.get(word)
         if given is None:
             return ""
-        return self.findings.text(given, f"“{entry.id}”的{_WORDS[word]}（{word}）", table.key_place(word))
+        return self.findings.text(given, f"“{entry.id}”的{WORDS[word]}（{word}）", table.key_place(word))
 
     def _line(self, entry: Entry, line: EvidenceLine, table: Table, name: str) -> Fraction | str | None:
         given = table.get(name)

@@ -4,19 +4,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from fractions import Fraction
 
-from assess.entered.values import BallotCount, Fact, Mark
+from assess.entered.values import Fact
 from assess.ground.edges import Edges
 from assess.ground.findings import Findings
 from assess.ground.place import Place, did_you_mean
 from assess.ground.tree import Table, place_of
-from assess.parts.ballots import BallotRules
-from assess.parts.execution import FUNDS, FUNDS_LABEL, fund_slots
-from assess.parts.panel import PanelRules
+from assess.parts.money import FUNDS, FUNDS_LABEL, fund_slots
 from assess.scheme.scheme import Scheme, Tree, all_nodes, leaves
 from assess.year.evidence import Application, LastYear, Unit
 from assess.year.reading.evidence_file import UnitFile
 from assess.year.reading.facts import Entry, FactReader, entry_of
-from assess.year.reading.votes import read_ballots, read_leaders
+from assess.year.reading.opinions import read_opinions
 
 
 class UnitReader:
@@ -44,8 +42,7 @@ class UnitReader:
             attributes=self._attributes(unit, node),
             facts=self._read_facts(tree, unit, node) if tree is not None else {},
             self_marks=self._self_marks(tree, unit, node) if tree is not None else {},
-            ballots=self._ballots(unit, node),
-            leaders=self._leaders(unit, node),
+            opinions=read_opinions(self.findings, self.scheme, node, unit.name),
             application=self._application(unit, tree, node),
             last_year=self._last_year(unit, node),
             place=node.place,
@@ -142,18 +139,6 @@ class UnitReader:
             if mark is not None:
                 marks[str(name)] = mark
         return marks
-
-    def _ballots(self, unit: UnitFile, node: Table) -> dict[str, BallotCount]:
-        rules = [part.rules for part in self.scheme.parts if isinstance(part.rules, BallotRules)]
-        if not rules or node.get("ballots") is None:
-            return {}
-        return read_ballots(self.findings, rules[0], node["ballots"], unit.name)
-
-    def _leaders(self, unit: UnitFile, node: Table) -> dict[str, tuple[Mark, ...]]:
-        rules = [part.rules for part in self.scheme.parts if isinstance(part.rules, PanelRules)]
-        if not rules or node.get("leaders") is None:
-            return {}
-        return read_leaders(self.findings, rules[0], node["leaders"], unit.name)
 
     def _attributes(self, unit: UnitFile, node: Table) -> dict[str, str]:
         for name, value in unit.attributes.items():

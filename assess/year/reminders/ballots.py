@@ -8,7 +8,6 @@ from typing import NamedTuple
 from assess.entered.values import BallotCount
 from assess.ground.address import Address
 from assess.ground.numbers import plain
-from assess.parts.ballots import BallotRules
 from assess.year.evidence import Unit
 from assess.year.reminders.columns import Spread
 from assess.year.reminders.reminder import Noticed, Reminder
@@ -57,14 +56,14 @@ def other_issued(year: Year) -> Iterator[Noticed]:
 
 def other_returned(year: Year) -> Iterator[Noticed]:
     """As many ballots come back as for all others, where these have one number; else not many times fewer or more."""
-    said = {(one.address.unit, one.address.group) for one in other_issued(year)}
+    said = {one.address._replace(input=RETURNED) for one in other_issued(year)}
     for votes in _votes(year):
         counts = Counter(returned for _, returned in votes.returned)
         spread = Spread(Fraction(returned) for _, returned in votes.returned)
         others = len(votes.returned) - 1
         for unit, returned in votes.returned if len(counts) > 1 and others >= year.scheme.reminders.others else ():
             compared = _compared(year, returned, counts, spread)
-            if compared and (unit.id, votes.group) not in said:
+            if compared and Address(unit.id, votes.part, RETURNED, group=votes.group) not in said:
                 text = f"收回{returned}张，其他{others}个单位{compared}：是不是写错了？"
                 yield votes.noticed(unit, RETURNED, returned, text, "请核对测评票汇总")
 
@@ -80,15 +79,14 @@ def _compared(year: Year, returned: int, counts: Counter[int], spread: Spread) -
 
 
 def _votes(year: Year) -> Iterator[_Votes]:
-    """By list and voter group; there is one part of the total at most for which ballots are entered."""
-    part = next((part for part in year.scheme.parts if isinstance(part.rules, BallotRules)), None)
-    if part is None or not isinstance(part.rules, BallotRules):
-        return
-    for name in year.scheme.lists:
-        units = [unit for unit in year.units if year.list_of(unit) == name]
-        for group, voters in part.rules.groups.items():
-            cast = [(unit, unit.ballots[group]) for unit in units if group in unit.ballots]
-            yield _Votes(part.id, group, voters.label, cast)
+    """By part of the total, list and voter group."""
+    for part in year.scheme.parts:
+        for name in year.scheme.lists:
+            units = [unit for unit in year.units if year.list_of(unit) == name]
+            for group in part.rules.group_labels:
+                given = [(unit, unit.opinions.get(part.id, {}).get(group)) for unit in units]
+                cast = [(unit, ballots) for unit, ballots in given if isinstance(ballots, BallotCount)]
+                yield _Votes(part.id, group, year.scheme.group_name(part, group), cast)
 
 
 REMINDERS = (

@@ -10,7 +10,7 @@ from typing import NamedTuple, cast
 from assess.entered.inputs import EvidenceLine, Input
 from assess.ground.address import Address
 from assess.ground.numbers import plain
-from assess.parts.execution import FUNDS, FUNDS_LABEL, fund_slots
+from assess.parts.money import FUNDS, FUNDS_LABEL, fund_slots
 from assess.rules.grammar.target_value import TargetValue
 from assess.rules.target import ACTUAL
 from assess.scheme.reminder_rules import ReminderRules

@@ -7,7 +7,6 @@ from assess.entered.inputs import MarkInput
 from assess.entered.values import Mark
 from assess.ground.address import Address
 from assess.ground.numbers import plain
-from assess.parts.panel import PanelRules
 from assess.scheme.scheme import Leaf, Part, Scheme
 from assess.year.evidence import Unit
 from assess.year.reminders.nodes import Nodes
@@ -79,19 +78,13 @@ def _of_unit(nodes: Nodes, unit: Unit) -> Iterator[Judgement]:
 
 
 def ratings_by(scheme: Scheme, units: Iterable[Unit]) -> tuple[Rating, ...]:
-    """Every leader's mark on a unit; there is one part of the total at most for which they are entered."""
-    part = panel_part(scheme)
-    if part is None:
-        return ()
+    """Every mark that a person gave a unit, part by part of the total."""
     return tuple(
         Rating(unit, part, group, mark, beside)
+        for part in scheme.parts
         for unit in units
-        for group in cast("PanelRules", part.rules).groups
-        for beside in [unit.leaders.get(group, ())]
+        for group in part.rules.group_labels
+        for beside in [unit.opinions.get(part.id, {}).get(group)]
+        if isinstance(beside, tuple)
         for mark in beside
     )
-
-
-def panel_part(scheme: Scheme) -> Part | None:
-    """The part of the total to which leaders' marks belong."""
-    return next((part for part in scheme.parts if isinstance(part.rules, PanelRules)), None)

@@ -2,10 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from assess.ground.numbers import plain
-from assess.parts.panel import PanelRules
 from assess.year.evidence import Unit
 from assess.year.reminders.alike import alike
 from assess.year.reminders.given import Rating
@@ -17,11 +16,12 @@ from assess.year.reminders.subject import Year
 def other_scale(year: Year) -> Iterator[Noticed]:
     """A mark above 0 is more than a tenth of the highest: with 9.4 or 0.94 of 100, 94 was meant. Grades have none."""
     for one in year.ratings:
-        rules = _rules(one)
-        highest = rules.highest(one.group)
-        if rules.instrument != "levels" and 0 < one.mark.value * year.scheme.reminders.far <= highest:
+        highest = one.part.rules.highest_mark(one.group)
+        if highest is not None and 0 < one.mark.value * year.scheme.reminders.far <= highest:
             who = f"（{one.mark.assessor}）" if one.mark.assessor else ""
-            text = f"{_place(one)}评分{who}是{plain(one.mark.value)}分，最高{plain(highest)}分：是不是小数点错位了？"
+            text = (
+                f"{_place(year, one)}评分{who}是{plain(one.mark.value)}分，最高{plain(highest)}分：是不是小数点错位了？"
+            )
             yield Noticed(one.address, one.value, text, f"按最高{plain(highest)}分打分")
 
 
@@ -29,7 +29,7 @@ def left_out(year: Year) -> Iterator[Noticed]:
     """A leader who marks all other units marks this one too, unless it is his or her own."""
     for one in _sheets(year).lacking:
         name = one.rating.mark.assessor
-        text = f"{one.unit.name}没有{_label(one.rating)}{name}的评分，其他{one.units}个单位都有：是不是漏填了？"
+        text = f"{one.unit.name}没有{_label(year, one.rating)}{name}的评分，其他{one.units}个单位都有：是不是漏填了？"
         address = one.rating.address._replace(unit=one.unit.id)
         yield Noticed(address, "", text, "漏填的，补上")
 
@@ -37,9 +37,9 @@ def left_out(year: Year) -> Iterator[Noticed]:
 def marks_one(year: Year) -> Iterator[Noticed]:
     """A leader marks more than one unit, where others mark many."""
     for rating, instead in _sheets(year).single:
-        said = f"{_place(rating)}评分人“{rating.mark.assessor}”"
+        said = f"{_place(year, rating)}评分人“{rating.mark.assessor}”"
         if instead is not None and instead.rating.group != rating.group:
-            text = f"{said}在其他单位是{_label(instead.rating)}：是不是填错了组？"
+            text = f"{said}在其他单位是{_label(year, instead.rating)}：是不是填错了组？"
         elif instead is not None:
             usual = instead.rating.mark.assessor
             text = f"{said}只评了这一个单位，“{usual}”评了其他{instead.units}个单位却没有评它：是不是写错了名字？"
@@ -50,9 +50,10 @@ def marks_one(year: Year) -> Iterator[Noticed]:
 
 def other_count(year: Year) -> Iterator[Noticed]:
     """Where marks stand without names, a unit has as many from a group as all others of its list have."""
-    tallies: dict[tuple[str, str], dict[str, Rating]] = {}
+    tallies: dict[tuple[str, str, str], dict[str, Rating]] = {}
     for one in year.ratings:
-        tallies.setdefault((year.list_of(one.unit), one.group), {}).setdefault(one.unit.id, one)
+        key = (year.list_of(one.unit), one.part.id, one.group)
+        tallies.setdefault(key, {}).setdefault(one.unit.id, one)
     for firsts in tallies.values():
         counts = Counter(len(one.beside) for one in firsts.values())
         for one in firsts.values() if len(counts) == 2 else ():  # noqa: PLR2004 this unit's and the others'
@@ -60,7 +61,7 @@ def other_count(year: Year) -> Iterator[Noticed]:
             others = len(firsts) - 1
             if counts[own] == 1 and others >= year.scheme.reminders.others and not _all_named(one):
                 usual = next(count for count in counts if count != own)
-                text = f"{_place(one)}评分有{own}个，其他{others}个单位都是{usual}个：是不是漏填或多填了？"
+                text = f"{_place(year, one)}评分有{own}个，其他{others}个单位都是{usual}个：是不是漏填或多填了？"
                 nameless = one._replace(mark=next(mark for mark in one.beside if not mark.assessor))
                 yield Noticed(nameless.address, nameless.value, text, "请核对评分表的份数")
 
@@ -82,9 +83,9 @@ class _Sheets(NamedTuple):
 
 def _sheets(year: Year) -> _Sheets:
     """Whoever lacks on one unit and whoever is on one only; where both are on one unit, they are one slip."""
-    groups: dict[str, list[Rating]] = {}
+    groups: dict[tuple[str, str], list[Rating]] = {}
     for one in year.ratings:
-        groups.setdefault(one.group, []).append(one)
+        groups.setdefault((one.part.id, one.group), []).append(one)
     lacking: list[_Lacking] = []
     single: list[Rating] = []
     for ratings in groups.values():
@@ -145,16 +146,12 @@ class _Group:
                 yield first
 
 
-def _rules(rating: Rating) -> PanelRules:
-    return cast("PanelRules", rating.part.rules)
+def _label(year: Year, rating: Rating) -> str:
+    return year.scheme.group_name(rating.part, rating.group)
 
 
-def _label(rating: Rating) -> str:
-    return _rules(rating).groups[rating.group].label
-
-
-def _place(rating: Rating) -> str:
-    return f"{rating.unit.name}的{_label(rating)}"
+def _place(year: Year, rating: Rating) -> str:
+    return f"{rating.unit.name}的{_label(year, rating)}"
 
 
 def _all_named(rating: Rating) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from assess.entered.inputs import Amount
 from assess.ground.address import Address
 from assess.ground.numbers import MONEY, plain, short
-from assess.parts.execution import BUDGET, MONEY_LABELS, execution_of
+from assess.parts.money import BUDGET, MONEY_LABELS, execution_of
 from assess.scheme.reminder_rules import ReminderRules
 from assess.year.reminders.columns import Column, Entered, Spread
 from assess.year.reminders.listed import Listed

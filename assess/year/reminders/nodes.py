@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from assess.entered.inputs import EvidenceLine, Input, InputSlot
-from assess.parts.execution import fund_slots
+from assess.parts.money import fund_slots
 from assess.scheme.scheme import Leaf, Node, Scheme, Tree, all_nodes
 from assess.year.evidence import Unit
 

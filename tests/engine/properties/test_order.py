@@ -54,8 +54,7 @@ def _unit_mixed(random: Random, unit: Unit) -> Unit:
         unit,
         facts=facts,
         self_marks=_mixed(random, unit.self_marks),
-        ballots=_mixed(random, unit.ballots),
-        leaders=_mixed(random, unit.leaders),
+        opinions={part: _mixed(random, given) for part, given in _mixed(random, unit.opinions).items()},
         attributes=_mixed(random, unit.attributes),
     )
 
@@ -93,7 +92,11 @@ def _reversed(unit: Unit) -> Unit:
         name: replace(fact, values={key: _records_reversed(value) for key, value in fact.values.items()})
         for name, fact in unit.facts.items()
     }
-    return replace(unit, facts=facts, leaders={group: marks[::-1] for group, marks in unit.leaders.items()})
+    opinions = {
+        part: {group: one[::-1] if isinstance(one, tuple) else one for group, one in given.items()}
+        for part, given in unit.opinions.items()
+    }
+    return replace(unit, facts=facts, opinions=opinions)
 
 
 @PROFILE

@@ -9,10 +9,12 @@ from hypothesis import strategies as st
 
 from assess.entered.values import BallotCount, Mark
 from assess.ground.numbers import fixed, half_up, plain
-from assess.parts.ballot_words import ballot_lines
-from assess.parts.ballots import BallotRules, points, tally
-from assess.parts.panel import GroupScore, PanelRules, score, total
-from assess.parts.panel_words import panel_lines
+from assess.parts.ballots import BallotRules
+from assess.parts.opinions.ballot_words import ballot_lines
+from assess.parts.opinions.mark_scores import GroupScore, score_groups, total_of
+from assess.parts.opinions.panel_words import panel_lines
+from assess.parts.opinions.tally import points_of, tally
+from assess.parts.panel import PanelRules
 from assess.rules.grammar.mark_words import marks_text
 from assess.rules.grammar.trimming import Trim, used_marks
 from tests.engine.properties.material import QUICK, hundredths
@@ -106,7 +108,7 @@ def votes_add_up(line: str, rules: BallotRules) -> None:
 def test_votes_can_be_repeated(rules: BallotRules, given_ballots: list[BallotCount], full: Fraction) -> None:
     """From the printed counts to the means, from the means to the points, and nothing is printed that is not so."""
     found = tally(rules, dict(zip(GROUPS, given_ballots, strict=True)))
-    exact = None if found.mean is None else points(rules, found.mean, full)
+    exact = None if found.mean is None else points_of(rules, found.mean, full)
     rounded = None if exact is None else half_up(exact, 2)
     lines = list(ballot_lines(rules, found, full, rounded, 2))
     check(lines)
@@ -155,8 +157,8 @@ def exact_points(rules: PanelRules, one: GroupScore) -> Fraction:
 def test_leaders_marks_can_be_repeated(panel: tuple[PanelRules, dict[str, tuple[Mark, ...]]]) -> None:
     """From the mean of each group to its points, with what is scaled; and from these to the sum."""
     rules, marks = panel
-    scores = score(rules, marks, lambda value: half_up(value, 2), frozenset({"王五"}))
-    points_of_all = total(scores, rules.empty_group)
+    scores = score_groups(rules, marks, lambda value: half_up(value, 2), frozenset({"王五"}))
+    points_of_all = total_of(scores, rules.empty_group)
     lines = list(panel_lines(rules, scores, points_of_all, 2))
     check(lines)
     for one, line in zip(scores, lines, strict=False):

@@ -4,9 +4,6 @@ from collections.abc import Iterable, Sequence
 from typing import Literal, Protocol, TypeVar
 
 #: Of a group that was entered as empty: it leaves the unit 未完成, or the others count alone.
-#: The key of a unit under which what people say about it is entered, apart from facts.
-Section = Literal["ballots", "leaders"]
-
 EmptyGroup = Literal["missing", "left_out"]
 
 #: It counts; it was entered, and nothing of it counts; it was not entered, or not wholly.
@@ -15,6 +12,10 @@ GroupStatus = Literal["counted", "empty", "missing"]
 
 class AssessingGroup(Protocol):
     """What voters and leaders have in common."""
+
+    @property
+    def group(self) -> str:
+        """Its id."""
 
     @property
     def status(self) -> GroupStatus:
@@ -26,6 +27,9 @@ class AssessingGroup(Protocol):
     def remedy(self) -> str:
         """What is to be entered, or decided."""
 
+    def left_out(self) -> str:
+        """What is said where the others count without it."""
+
 
 Group = TypeVar("Group", bound=AssessingGroup)
 
@@ -35,6 +39,10 @@ def blocking(groups: Iterable[Group], empty_group: EmptyGroup) -> list[Group]:
     return [one for one in groups if one.status == "missing" or (one.status == "empty" and empty_group == "missing")]
 
 
-def lacking(groups: Sequence[Group], empty_group: EmptyGroup) -> list[Group]:
-    """The groups for want of which there are no points: those that block, else all that are empty."""
-    return blocking(groups, empty_group) or [one for one in groups if one.status == "empty"]
+def blocking_empty(groups: Sequence[Group], empty_group: EmptyGroup) -> tuple[Group, ...]:
+    """The groups that are entered as empty, and for want of which there are no points.
+
+    Where the others would count without them they block only when there are no others.
+    """
+    lacking = blocking(groups, empty_group) or groups
+    return tuple(one for one in lacking if one.status == "empty")

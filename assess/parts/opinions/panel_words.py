@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from assess.ground.numbers import ZERO, fixed, plain, total
-from assess.parts.panel import GroupScore, PanelRules
+from assess.parts.opinions.mark_scores import GroupScore
+from assess.parts.opinions.marking import Marking
 from assess.rules.grammar.mark_words import dropped, mean_of
 from assess.rules.grammar.trimming import UsedMarks
 
 
-def panel_lines(rules: PanelRules, scores: Sequence[GroupScore], points: Fraction | None, digits: int) -> Iterator[str]:
+def panel_lines(rules: Marking, scores: Sequence[GroupScore], points: Fraction | None, digits: int) -> Iterator[str]:
     """How each group's marks became its points, and their sum."""
     share = _share(scores)
     for one in scores:
@@ -28,14 +29,14 @@ def panel_lines(rules: PanelRules, scores: Sequence[GroupScore], points: Fractio
         yield f"{' + '.join(known)} {sign} {summed}分"
 
 
-def _marks(used: UsedMarks, rules: PanelRules) -> str:
+def _marks(used: UsedMarks, rules: Marking) -> str:
     recused = f"（另有{used.recused}人回避）" if used.recused else ""
     values = "、".join(f"{level}{plain(value)}分" for level, value in rules.levels.items())
     levels = f"，按{values}计" if rules.instrument == "levels" else ""
     return f"{len(used.given)}人评价{recused}{levels}，{dropped(used)}平均{mean_of(used).shown()}分"
 
 
-def _computed(one: GroupScore, points: Fraction, rules: PanelRules, share: str, digits: int) -> str:
+def _computed(one: GroupScore, points: Fraction, rules: Marking, share: str, digits: int) -> str:
     """From the mean to the points; `share` where the group also stands for groups that are left out."""
     mean, larger = mean_of(one.used).exact(), share if one.full != one.own_full else ""
     if rules.instrument == "direct" and not larger:

@@ -5,12 +5,11 @@ from fractions import Fraction
 
 from assess.ground.numbers import fixed, plain
 from assess.ground.quotient import Quotient
-from assess.parts.ballots import IGNORED, BallotRules, Count, GroupTally, Tally
+from assess.parts.opinions.tally import Count, GroupTally, Tally
+from assess.parts.opinions.voting import IGNORED, Voting
 
 
-def ballot_lines(
-    rules: BallotRules, tally: Tally, full: Fraction, points: Fraction | None, digits: int
-) -> Iterator[str]:
+def ballot_lines(rules: Voting, tally: Tally, full: Fraction, points: Fraction | None, digits: int) -> Iterator[str]:
     """How the mean came about and how it became `points` of `full`; who lacks, while there are none."""
     if tally.pooled is None or tally.mean is None or points is None:
         yield from (_group(one, rules) for one in tally.groups)
@@ -34,7 +33,7 @@ def ballot_lines(
     yield f"{basis} ÷ {plain(rules.divide_by)} × {plain(full)} = {fixed(points, digits)}分"
 
 
-def _group(group: GroupTally, rules: BallotRules) -> str:
+def _group(group: GroupTally, rules: Voting) -> str:
     """One group's ballots with their mean and weight, or why it has none."""
     if group.count is None:
         return group.reason()
@@ -45,7 +44,7 @@ def _group(group: GroupTally, rules: BallotRules) -> str:
     return f"{group.label}{weight}：{_paper(group.count, rules)}；{_votes(group.count, rules)}，平均{mean}分"
 
 
-def _paper(count: Count, rules: BallotRules) -> str:
+def _paper(count: Count, rules: Voting) -> str:
     """How many ballots went out, came back and count, and why the others do not."""
     came = (("发出", count.issued), ("收回", count.returned))
     as_level = f"张按{rules.abstentions}计" if rules.abstentions != IGNORED and count.abstained else ""
@@ -60,7 +59,7 @@ def _paper(count: Count, rules: BallotRules) -> str:
     return "，".join([*numbers, f"{counting}{count.valid}张{brackets}"])
 
 
-def _votes(count: Count, rules: BallotRules) -> str:
+def _votes(count: Count, rules: Voting) -> str:
     """`优秀6票、合格4票（含弃权1票）、不合格1票`."""
     return "、".join(
         f"{level}{number}票"
@@ -69,7 +68,7 @@ def _votes(count: Count, rules: BallotRules) -> str:
     )
 
 
-def _values(rules: BallotRules) -> str:
+def _values(rules: Voting) -> str:
     return f"按{'、'.join(f'{level}{plain(value)}分' for level, value in rules.levels.items())}计"
 
 

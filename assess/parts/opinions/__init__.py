@@ -1,0 +1,1 @@
+"""What people say of a unit: their ballots and their marks, counted, read and put into words."""
