@@ -51,7 +51,6 @@ class _Assessment:
             scored = self._scorer.leaf_results(unit, tree)
             combined = Targets(scored, self._scorer.group_results(unit, tree, scored))
             self._targets.setdefault(tree.id, {})[unit.id] = combined
-        self.problems += self._scorer.problems
         lists = tuple(self._list(name) for name in self.scheme.lists)
         return Outcome(
             scheme=self.scheme,
@@ -95,6 +94,7 @@ class _Assessment:
     def _part(self, part: Part, unit: Unit) -> PartResult:
         tree = self._tree(unit)
         case = UnitPart(self._facts, part, unit, UnitSums(self._scorer, part, unit, tree, self._targets[tree.id]))
+        self.problems += self._scorer.problems(unit, part.nodes(tree))
         score = part.rules.score(case)
         if score.points is None:
             self.problems += lacks(part.rules.asks(case))

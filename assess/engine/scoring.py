@@ -1,6 +1,6 @@
 """Target points: leaves, their sums group by group, and how raw points enter the total (U1, U2a)."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 
 from assess.engine.form import lack_of, unanswered
@@ -17,11 +17,12 @@ from assess.year.evidence import Unit
 
 
 class TargetScorer:
-    """Scores the indicators of units; what is missing or undefined is collected in `problems`."""
+    """Scores the indicators of units."""
 
     def __init__(self, scheme: Scheme, facts: Facts, figures: Mapping[FigureKey, Figure]) -> None:
         self.scheme = scheme
-        self.problems: list[Problem] = []
+        #: What is missing or undefined, by unit, then by leaf.
+        self._problems: dict[str, dict[str, list[Problem]]] = {}
         self._facts = facts
         self._figures = figures
         self._full_marks: dict[tuple[str, str, Waivers], dict[str, Fraction]] = {}
@@ -36,12 +37,12 @@ class TargetScorer:
         case = UnitCase(self._facts, self._figures, leaf, unit, tree.id)
         missing = unanswered(case, leaf.rule.asks(case))
         if missing:
-            self.problems += [lack_of(case, slot) for slot in missing]
+            self._note(unit, leaf, [lack_of(case, slot) for slot in missing])
             return LeafResult(leaf, "missing", missing=tuple(slot.key for slot in missing))
         try:
             step = leaf.rule.score(case)
         except UndefinedError:
-            self.problems.append(_undefined(unit, leaf))
+            self._note(unit, leaf, [_undefined(unit, leaf)])
             return LeafResult(leaf, "missing")
         if step.points is None:
             return LeafResult(leaf, "not_applicable", waived=True, step=step, left=ZERO)
@@ -56,6 +57,15 @@ class TargetScorer:
             step=step,
             left=step.left,
         )
+
+    def _note(self, unit: Unit, leaf: Leaf, problems: list[Problem]) -> None:
+        self._problems.setdefault(unit.id, {})[leaf.id] = problems
+
+    def problems(self, unit: Unit, nodes: tuple[Node, ...]) -> Iterator[Problem]:
+        """What is missing or undefined for a unit below these nodes, in their order."""
+        noted = self._problems.get(unit.id, {})
+        for leaf in leaves(nodes) if noted else ():
+            yield from noted.get(leaf.id, ())
 
     def group_results(self, unit: Unit, tree: Tree, scored: Mapping[str, LeafResult]) -> dict[str, GroupResult]:
         """Combine the printed leaves upwards; groups come in document order."""

@@ -138,9 +138,9 @@ def test_what_lacks_is_said_by_part() -> None:
     lacking = YEAR.replace("    peers: {staff: {returned: 2, 好: 1, 差: 1}}\n", "").replace(", deputy: [100]", "")
     outcome = small.assessed(lacking.replace("C: 3", "C: "), scheme())
     assert [(str(one.address), one.text) for one in outcome.problems] == [
-        ("a/C/works", "甲“C 成果”缺“成果”"),
         ("a/peers/returned%staff", "甲的部门互评：各部门的测评票还没有填"),
         ("a/leadership/deputy", "甲的领导评价：副职的评分还没有填"),
+        ("a/C/works", "甲“C 成果”缺“成果”"),
     ]
     unit = small.unit(outcome, "a")
     assert {name: part.points is None for name, part in unit.parts.items()} == {
