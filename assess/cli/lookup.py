@@ -71,7 +71,7 @@ def _nodes_of(item: Item, result: UnitResult) -> set[str]:
     nodes: tuple[Node, ...]
     entered: tuple[str, ...] = ()
     if isinstance(item, PartResult):
-        nodes, entered = item.part.nodes(result.tree), item.part.rules.entered_at(item.part.id)
+        nodes, entered = item.part.nodes(result.tree), item.part.entered_at
     else:
         nodes = (item.group if isinstance(item, GroupResult) else item.leaf,)
     inside = all_nodes(nodes)

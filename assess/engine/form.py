@@ -11,6 +11,8 @@ from assess.entered.questions import Question, lack
 from assess.entered.values import WORDS
 from assess.ground.address import APPLICATION, LAST_YEAR, SELF_MARK, UNIT, Address
 from assess.ground.place import Problem
+from assess.parts.money import FUNDS, FUNDS_LABEL, fund_slots
+from assess.scheme.plan import Plan
 from assess.scheme.scheme import Scheme, groups, leaves
 from assess.year.case import Facts, UnitCase
 from assess.year.evidence import Unit
@@ -25,12 +27,17 @@ def form(facts: Facts, unit: Unit) -> Iterator[Question]:
     scheme = facts.scheme
     tree = scheme.tree_of(unit.type, unit.table)
     yield from _about_unit(scheme, unit)
-    above = {group.id: f"{group.id} {group.heading.label}" for group in groups(tree.nodes)}
+    above = {FUNDS: FUNDS_LABEL}
+    above |= {group.id: f"{group.id} {group.heading.label}" for group in groups(tree.nodes)}
     for part in scheme.parts_of(tree.list):
         for leaf in leaves(part.nodes(tree)):
             if leaf.applies(unit.type):
                 yield from _of_leaf(UnitCase(facts, {}, leaf, unit, tree.id), above)
         yield from part.rules.asks(UnitPart(facts, part, unit))
+    if tree.plan is not None and not any(
+        FUNDS in part.rules.entered_at(part.id) for part in scheme.parts_of(tree.list)
+    ):
+        yield from _about_money(unit, tree.plan)
     yield from _about_application(scheme, unit)
 
 
@@ -66,6 +73,10 @@ def _of_leaf(case: UnitCase, above: dict[str, str]) -> Iterator[Question]:
             above=above.get(slot.owner, "") if slot.owner != leaf.id else "",
         )
     fact = unit.facts.get(leaf.id)
+    for name, spec in leaf.heading.declared.items():
+        if name not in leaf.slots:  # it is shown beside the points
+            address = Address(unit.id, leaf.id, name)
+            yield Question(address, owner, spec.label, spec, answered=unit.value(leaf.id, name) is not None)
     for name, line in leaf.evidence.items():
         shown = Input(label=line.label, unit=line.unit, text=line.text, unitless=not line.text)
         answered = fact is not None and name in fact.lines
@@ -109,6 +120,13 @@ def _about_unit(scheme: Scheme, unit: Unit) -> Iterator[Question]:
             asked = _choice(attribute.label, attribute.choices)
             answered = bool(unit.attributes.get(name))
             yield Question(Address(unit.id, UNIT, name), owner, attribute.label, asked, answered)
+
+
+def _about_money(unit: Unit, plan: Plan) -> Iterator[Question]:
+    """The money of a unit whose papers show it, although no part of its total comes of it."""
+    for name, slot in fund_slots(plan.unit).items():
+        answered = unit.value(FUNDS, name) is not None
+        yield Question(Address(unit.id, FUNDS, name), FUNDS_LABEL, slot.spec.label, slot.spec, answered)
 
 
 def _about_application(scheme: Scheme, unit: Unit) -> Iterator[Question]:

@@ -22,7 +22,7 @@ class Question:
     answered: bool
     #: What is said while it is not answered; the values of one group of people have it in common. None: it may lack.
     lack: Problem | None = None
-    #: The group of indicators at which it is entered for all below it; empty: at the indicator itself.
+    #: What it is entered at for several indicators: the group above them, or the unit's money; empty: at the indicator.
     above: str = ""
 
 

@@ -209,6 +209,11 @@ class Part:
         return tuple(node for node in tree.nodes if self.rules.takes(node.id))
 
     @property
+    def entered_at(self) -> tuple[str, ...]:
+        """The nodes under which it is entered, apart from indicators."""
+        return self.rules.entered_at(self.id)
+
+    @property
     def named(self) -> str:
         """`“民主测评”（二(一)1）`."""
         return f"“{self.label}”" + (f"（{self.clause}）" if self.clause else "")

@@ -77,7 +77,7 @@ def _money(result: UnitResult, plan: Plan, outcome: Outcome) -> Money:
 
 def _part_of_money(result: UnitResult) -> PartResult | None:
     """The part of the total that comes of the unit's money."""
-    return next((one for one in result.parts.values() if FUNDS in one.part.rules.entered_at(one.part.id)), None)
+    return next((one for one in result.parts.values() if FUNDS in one.part.entered_at), None)
 
 
 def _lacks_reason(result: UnitResult, outcome: Outcome) -> bool:

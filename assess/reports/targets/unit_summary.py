@@ -99,7 +99,7 @@ class _Page:
                 number += 1
                 yield self._line("", str(number), part.part.label, NONE, part.points, part.full)
         execution = execution_of(self.result.unit)
-        scored = {node for name, one in self.result.parts.items() for node in one.part.rules.entered_at(name)}
+        scored = {node for one in self.result.parts.values() for node in one.part.entered_at}
         if execution.rate is not None and FUNDS not in scored:
             yield self._rate(execution.rate)
         full = sum((part.full for part in self.result.parts.values()), Fraction(0))

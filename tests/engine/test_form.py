@@ -1,0 +1,133 @@
+"""The form: what is asked of a unit, each value under its address, and nothing missing that it does not ask for."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from assess.engine.assessment import assess
+from assess.engine.form import form
+from assess.entered.questions import Question, lacks
+from assess.files import yaml_reader
+from assess.ground.address import parse
+from assess.ground.place import Severity
+from assess.parts.money import FUNDS
+from assess.resources import schemes_dir
+from assess.scheme.scheme import Scheme
+from assess.services.schemes import open_scheme
+from assess.year.case import Facts
+from assess.year.evidence import Evidence, Unit
+from assess.year.reading.building import build_evidence
+from tests import small
+
+SAMPLES = [
+    (path.parents[1].name, path.stem)
+    for path in sorted(schemes_dir().glob("*/sample/*.yaml"))
+    if path.stem in ("year", "incomplete")
+]
+
+
+def sample(name: str, year: str) -> tuple[Scheme, Evidence]:
+    """A shipped scheme with one of its sample years."""
+    scheme = open_scheme(name)
+    return scheme, build_evidence(yaml_reader.read(schemes_dir() / name / "sample" / f"{year}.yaml"), scheme)
+
+
+def asked(scheme: Scheme, evidence: Evidence) -> Iterator[tuple[Unit, list[Question]]]:
+    """The form of every unit that takes part."""
+    facts = Facts(scheme, evidence)
+    return ((unit, list(form(facts, unit))) for unit in evidence.units if unit.takes_part)
+
+
+@pytest.mark.parametrize(("name", "year"), SAMPLES)
+def test_what_is_missing_is_what_the_form_asks_in_vain(name: str, year: str) -> None:
+    """For every shipped year: the same problems, unit by unit, in the same order."""
+    scheme, evidence = sample(name, year)
+    missing = [one for one in assess(scheme, evidence).problems if one.severity is Severity.MISSING]
+    for unit, questions in asked(scheme, evidence):
+        of_unit = [one for one in missing if one.address is not None and one.address.unit == unit.id]
+        assert of_unit == [evidence.placed(one) for one in lacks(questions)], unit.id
+
+
+@pytest.mark.parametrize(("name", "year"), SAMPLES)
+def test_every_value_has_one_address_that_can_be_written(name: str, year: str) -> None:
+    """The text of an address reads back to it; a value that several indicators share is asked for by each of them."""
+    scheme, evidence = sample(name, year)
+    for unit, questions in asked(scheme, evidence):
+        for one in questions:
+            assert parse(str(one.address)) == one.address
+            assert one.address.unit == unit.id
+            assert one.label
+            assert one.owner
+        shared = [one for one in questions if one.above]
+        own = [one.address for one in questions if not one.above]
+        assert len(own) == len(set(own))
+        assert {one.address.node for one in shared if one.address in own} <= {FUNDS}
+
+
+def test_everything_of_a_small_year() -> None:
+    """About the unit, then part by part with what may be added to an indicator, then the application."""
+    parts = f"{small.VOTES.strip()}\n{small.TARGETS.strip()}"
+    indicators = """
+    - id: K
+      label: 师资
+      max: 10
+      inputs: {teachers: {label: 教师数, unit: 人, above: 0}}
+      indicators:
+      - {id: K1, label: 生师比, max: 10,
+         inputs: {students: {label: 学生数, unit: 人}, rooms: {label: 教室数, unit: 间}},
+         evidence: {papers: {label: 论文, unit: 篇}},
+         rule: {bands: {value: students / teachers, bands: [{at_least: 18, points: 10}], otherwise: 0}}}
+    """
+    of = small.scheme(
+        small.tree(indicators.replace("\n    ", "\n")),
+        parts=parts,
+        selection=small.SELECTION,
+        attributes="{party: {label: 党组织, choices: [党委, 党总支]}}",
+    )
+    evidence = small.evidence("- {id: a, name: 甲, type: college, facts: {K1: {students: 90, papers: 3}}}", of)
+    ((_, questions),) = asked(of, evidence)
+    listed = [
+        f"{one.address}｜{one.owner}｜{one.label}{one.spec.unit}｜{one.above}｜{_state(one)}" for one in questions
+    ]
+    ballots = [
+        f"a/votes/{key}%{group}｜民主测评：{label}的测评票｜{said}张｜｜{state}"
+        for group, label in GROUPS
+        for key, said, state in NUMBERS
+    ]
+    assert listed == [
+        "a/unit/name｜单位情况｜单位名称｜｜有",
+        "a/unit/short｜单位情况｜简称｜｜可不填",
+        "a/unit/head｜单位情况｜负责人｜｜可不填",
+        "a/unit/contact｜单位情况｜联系人｜｜可不填",
+        "a/unit/type｜单位情况｜单位类型｜｜有",
+        "a/unit/party｜单位情况｜党组织｜｜可不填",
+        *ballots,
+        "a/K1/students｜K1 生师比｜学生数人｜｜有",
+        "a/K/teachers｜K1 生师比｜教师数人｜K 师资｜缺",
+        "a/K1/rooms｜K1 生师比｜教室数间｜｜可不填",
+        "a/K1/papers｜K1 生师比｜论文篇｜｜有",
+        "a/K1/self_mark｜K1 生师比｜自评分分｜｜可不填",
+        "a/K1/reason｜K1 生师比｜扣分说明｜｜可不填",
+        "a/K1/basis｜K1 生师比｜依据｜｜可不填",
+        "a/K1/note｜K1 生师比｜备注｜｜可不填",
+        "a/application/meets｜申报优秀｜符合的条件｜｜可不填",
+        "a/application/work｜申报优秀｜申报所凭的指标｜｜可不填",
+        "a/application/statement｜申报优秀｜申报理由｜｜可不填",
+        "a/last_year/list｜上一年的结果｜名单｜｜可不填",
+        "a/last_year/rank｜上一年的结果｜名次名｜｜可不填",
+        "a/last_year/of｜上一年的结果｜单位数个｜｜可不填",
+        "a/last_year/last｜上一年的结果｜是不是末位｜｜可不填",
+    ]
+
+
+GROUPS = (("staff", "中层以上干部"), ("representatives", "教职工代表"))
+NUMBERS = (
+    *(("issued", "发出数", "可不填"), ("returned", "收回数", "可不填"), ("优秀", "优秀", "缺"), ("合格", "合格", "缺")),
+    *(("不合格", "不合格", "缺"), ("弃权", "弃权", "可不填"), ("无效", "无效", "可不填")),
+)
+
+
+def _state(one: Question) -> str:
+    if one.answered:
+        return "有"
+    return "可不填" if one.lack is None else "缺"
