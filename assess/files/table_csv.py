@@ -4,8 +4,8 @@ import csv
 from io import StringIO
 from pathlib import Path
 
-from assess.drafting.importing.table_grid import Grid
 from assess.files.files import read_text
+from assess.ground.grid import Grid
 from assess.ground.place import Place, Problem, ProblemsError
 from assess.ground.tree import Text
 

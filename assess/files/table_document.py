@@ -6,9 +6,9 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from assess.drafting.importing.table_grid import Grid
 from assess.files.files import read_bytes
 from assess.files.office_archive import DOCUMENT, refused, repacked
+from assess.ground.grid import Grid
 from assess.ground.place import Place, Problem, ProblemsError
 from assess.ground.tree import Text
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from assess.drafting.importing.table_grid import Grid
 from assess.files.files import OutsideError
+from assess.ground.grid import Grid
 from assess.ground.place import Place, Problem, ProblemsError
 
 #: Longest text of a cell, as for any other file.

@@ -5,10 +5,10 @@ import zipfile
 from io import BytesIO
 from pathlib import Path
 
-from assess.drafting.importing.table_grid import Grid
 from assess.files import workbook
 from assess.files.files import read_bytes
 from assess.files.office_archive import WORKBOOK, repacked
+from assess.ground.grid import Grid
 from assess.ground.numbers import exact, plain
 from assess.ground.place import Problem
 from assess.ground.tree import Rows, Text

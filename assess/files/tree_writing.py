@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 
-from assess.drafting.importing.rule_tree import Plain
 from assess.files.yaml_writing import Number, Value, scalar, written
 from assess.ground.numbers import plain
+from assess.ground.plain import Plain
 
 #: Longest line of a table or list that stands on one line.
 WIDTH = 110

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assess.drafting.importing.import_remarks import readme
-from assess.drafting.importing.rule_tree import Plain
 from assess.drafting.importing.table_rows import PlacedDoubt
 from assess.drafting.importing.tables_read import FileRead, joined_reads
 from assess.drafting.importing.target_import import read_tables
@@ -17,6 +16,7 @@ from assess.files.table_file import read_table_file
 from assess.files.tree_writing import document
 from assess.files.yaml_house import house_form
 from assess.ground.place import Problem, ProblemsError
+from assess.ground.plain import Plain
 from assess.scheme.reading.building import build_scheme
 from assess.services.cases import run_cases
 from assess.services.scheme_new import free_folder

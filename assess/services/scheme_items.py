@@ -10,11 +10,11 @@ from assess.drafting.renewing.items import Contents, contents
 from assess.drafting.renewing.total_entries import wanted
 from assess.files.editable import replace_files
 from assess.files.files import OutsideError
-from assess.files.item_edits import edited
 from assess.files.workbook import read_workbook
 from assess.ground.hashing import sha256
 from assess.ground.place import Place, Problem, ProblemsError, Severity
 from assess.scheme.reading.building import build_scheme
+from assess.services.editing.item_edits import edited
 from assess.services.scheme_files import exchange, open_files, trial
 from assess.services.schemes import find, shipped
 

@@ -10,10 +10,10 @@ from assess.drafting.renewing.items import contents
 from assess.drafting.renewing.redating import Redating, moved_day, year_in, years_between
 from assess.files.editable import read_editable
 from assess.files.files import OutsideError
-from assess.files.redated import Moved, Redated, redated, redated_prose, with_note
 from assess.files.scheme_folder import read_folder
 from assess.ground.place import Place, Problem, ProblemsError
 from assess.scheme.reading.building import build_scheme
+from assess.services.editing.redated import Moved, Redated, redated, redated_prose, with_note
 from assess.services.scheme_files import SchemeFiles, copy_folder, open_files
 from assess.services.schemes import find, shipped
 from assess.services.source import SAMPLES

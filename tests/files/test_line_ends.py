@@ -6,11 +6,11 @@ import pytest
 
 from assess.files import yaml_edit, yaml_reader
 from assess.files.line_ends import line_and_column, newline_of
-from assess.files.redated import redated, with_note
 from assess.files.table_csv import read_csv
 from assess.files.yaml_house import house_form
 from assess.ground.place import Place, ProblemsError
 from assess.ground.tree import Table, Tree
+from assess.services.editing.redated import redated, with_note
 from tests.drafting.renewing.test_scheme_new import YEAR
 
 ENDS = pytest.mark.parametrize("end", ["\n", "\r\n", "\r"], ids=["LF", "CRLF", "CR"])

@@ -5,8 +5,8 @@ from fractions import Fraction
 
 from assess.drafting.importing.indicator_nodes import Indicator, Section
 from assess.drafting.importing.just_met import just_met
-from assess.drafting.importing.rule_tree import Plain
 from assess.drafting.target_text.indicators import EXECUTION_RATE, FORMER, LATTER
+from assess.ground.plain import Plain
 from assess.parts.money import BUDGET, DEVIATION, FUNDS, SPENT
 from assess.rules.target import Target
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from fractions import Fraction
 
-from assess.drafting.importing.table_grid import joined, lines_of
 from assess.drafting.target_text.printed import narrowed
+from assess.ground.grid import joined, lines_of
 from assess.ground.numbers import NotANumberError, exact
 
 TITLE = re.compile("绩效(?:目标)?(?:申报|自评)?表")

@@ -7,13 +7,14 @@ from fractions import Fraction
 from itertools import groupby
 
 from assess.drafting.importing.just_met import can_be_met
-from assess.drafting.importing.rule_tree import Plain, input_tree, rule_tree
-from assess.drafting.importing.table_grid import joined
+from assess.drafting.importing.rule_tree import input_tree, rule_tree
 from assess.drafting.importing.table_rows import PlacedDoubt, ReadRow
 from assess.drafting.target_text import About, Doubt, IndicatorReading, about, formula_of, read_indicator
 from assess.drafting.target_text.reading_notes import NoteError, half_reading_note, parsed_note, reading_note, rule_of
 from assess.entered.inputs import Input
 from assess.ground.expression import Expression
+from assess.ground.grid import joined
+from assess.ground.plain import Plain
 from assess.parts.money import BUDGET, SPENT
 from assess.rules.base import Frame
 from assess.rules.target import Target

@@ -3,9 +3,9 @@
 from assess.drafting.importing import head_words
 from assess.drafting.importing.head_fields import Head
 from assess.drafting.importing.project_lists import ListColumns, has_indicators, is_total, money_of, read_project
-from assess.drafting.importing.table_grid import Row, joined, own_cells
 from assess.drafting.importing.tables_read import Found, TargetTableRead
 from assess.drafting.target_text.printed import narrowed
+from assess.ground.grid import Row, joined, own_cells
 from assess.scheme.plan import Layout
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from assess.drafting.importing.head_fields import Head, Money
-from assess.drafting.importing.rule_tree import Plain
 from assess.drafting.importing.tables_read import TargetTableRead
+from assess.ground.plain import Plain
 from assess.scheme.plan import Layout
 
 _NO_TITLE = "绩效目标表"

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 from assess.drafting.importing import head_words
 from assess.drafting.importing.head_fields import Head, Money, with_parts
-from assess.drafting.importing.table_grid import Row, joined, own_cells
 from assess.drafting.importing.table_rows import PlacedDoubt, ReadRow, shortened
 from assess.drafting.target_text import Doubt
 from assess.drafting.target_text.printed import narrowed
+from assess.ground.grid import Row, joined, own_cells
 from assess.ground.place import Place
 from assess.ground.tree import Text
 

@@ -1,18 +1,13 @@
 """Rules and inputs of target tables as a scheme file writes them: what is as usual is left away."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
-from fractions import Fraction
-from typing import Union
+from collections.abc import Iterator, Mapping
 
 from assess.entered.inputs import Input
 from assess.ground.edges import SIGNS, Edges
+from assess.ground.plain import Plain
 from assess.rules.attainment import Attainment
 from assess.rules.grammar.target_value import OPERATORS, TargetValue
 from assess.rules.target import Target
-
-#: A part of a file: texts, numbers (exact), days, yes or no, nothing, tables and lists.
-Plain = Union[str, Fraction, date, bool, None, Mapping[str, "Plain"], Sequence["Plain"]]  # noqa: UP007 a name inside itself
 
 
 def rule_tree(rule: Target | Attainment) -> Mapping[str, Plain]:

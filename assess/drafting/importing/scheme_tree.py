@@ -6,7 +6,7 @@ from datetime import date
 from fractions import Fraction
 
 from assess.drafting.importing.head_fields import Head
-from assess.drafting.importing.rule_tree import Plain
+from assess.ground.plain import Plain
 
 _NOT_PRINTED = "原文没有印出{what}；这是本项目的默认{usual}，可以改"
 _WEIGHTS = {

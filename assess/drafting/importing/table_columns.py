@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assess.drafting.importing.table_grid import Row, joined, own_cells, same_cell
 from assess.drafting.target_text.printed import narrowed
+from assess.ground.grid import Row, joined, own_cells, same_cell
 from assess.ground.tree import Text
 
 _LEVEL = re.compile("[一二三四]级指标(?:名称)?|重点工作(?:任务)?(?:对应项目)?|指标名称|具体指标|明细指标")

@@ -7,10 +7,10 @@ from itertools import dropwhile
 
 from assess.drafting.importing import head_words
 from assess.drafting.importing.head_fields import Head, Money, with_parts
-from assess.drafting.importing.table_grid import Row, joined, lines_of, own_cells
 from assess.drafting.importing.table_rows import PlacedDoubt, shortened
 from assess.drafting.target_text import Doubt
 from assess.drafting.target_text.printed import narrowed
+from assess.ground.grid import Row, joined, lines_of, own_cells
 from assess.ground.tree import Text
 
 #: Longest name of a field that is not known.

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from itertools import takewhile, zip_longest
 
 from assess.drafting.importing.table_columns import Columns, cell_of
-from assess.drafting.importing.table_grid import Row, joined, lines_of, same_cell
 from assess.drafting.importing.weight_cells import total_weight, weight_cells
 from assess.drafting.target_text import Doubt, read_printed
+from assess.ground.grid import Row, joined, lines_of, same_cell
 from assess.ground.place import Place
 from assess.ground.tree import Text
 

@@ -7,12 +7,12 @@ from assess.drafting.importing.head_fields import Head
 from assess.drafting.importing.list_reading import ListReader
 from assess.drafting.importing.project_lists import list_columns
 from assess.drafting.importing.table_columns import Columns, cell_of, columns_of, names_levels, second_line
-from assess.drafting.importing.table_grid import Grid, Row, joined, own_cells, same_cell, untagged
 from assess.drafting.importing.table_head import read_head
 from assess.drafting.importing.table_rows import RowsReader, unread
 from assess.drafting.importing.tables_read import FileRead, Found, TargetTableRead
 from assess.drafting.importing.weight_cells import points_name
 from assess.drafting.target_text.printed import narrowed
+from assess.ground.grid import Grid, Row, joined, own_cells, same_cell, untagged
 from assess.ground.place import Place, Problem, ProblemsError
 
 _SECTIONS = ("决策", "过程", "履职", "产出", "效益", "满意度", "成本")

@@ -11,7 +11,6 @@ from assess.drafting.importing.full_marks import full_marks_case
 from assess.drafting.importing.head_words import YEARS
 from assess.drafting.importing.indicator_nodes import Section, nodes, sections_of
 from assess.drafting.importing.plan_tree import plan_tree
-from assess.drafting.importing.rule_tree import Plain
 from assess.drafting.importing.scheme_tree import OTHER_WEIGHT, SchemeKind, TableOutline, has_usual_weight, scheme_tree
 from assess.drafting.importing.table_rows import PlacedDoubt
 from assess.drafting.importing.table_weights import TableWeights, table_weights
@@ -19,6 +18,7 @@ from assess.drafting.importing.tables_read import FileRead, TargetTableRead
 from assess.drafting.target_text import Doubt
 from assess.drafting.target_text.printed import Form
 from assess.ground.place import Place, Problem, ProblemsError
+from assess.ground.plain import Plain
 
 #: 704201 某某学院: the number of an office in its budget.
 _CODE = re.compile(r"\A[0-9]+ ?")

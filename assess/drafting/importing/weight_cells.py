@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 from assess.drafting.importing.table_columns import Columns, cell_of
-from assess.drafting.importing.table_grid import Row, joined, same_cell
 from assess.drafting.target_text.printed import narrowed
+from assess.ground.grid import Row, joined, same_cell
 from assess.ground.numbers import exact
 from assess.ground.tree import Text
 

@@ -1,8 +1,8 @@
 """Grids written as text: a line a row, `|` between cells; `<` is the cell to the left, `^` the one above (merged)."""
 
-from assess.drafting.importing.table_grid import Grid
 from assess.drafting.importing.tables_read import FileRead
 from assess.drafting.importing.target_import import read_tables
+from assess.ground.grid import Grid
 from assess.ground.place import Place
 from assess.ground.tree import Text
 

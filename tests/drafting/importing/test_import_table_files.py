@@ -13,11 +13,11 @@ from docx.oxml.ns import nsdecls
 from docx.table import Table
 from openpyxl import Workbook
 
-from assess.drafting.importing.table_grid import Grid
 from assess.files import table_csv, table_document
 from assess.files.files import OutsideError
 from assess.files.table_file import read_table_file
 from assess.files.table_workbook import shown
+from assess.ground.grid import Grid
 from assess.ground.place import ProblemsError
 
 SAVE_WORKBOOK = "请用Excel、WPS或LibreOffice打开，另存为“Excel工作簿（.xlsx）”，不要加密码"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assess.drafting.importing.table_grid import joined
+from assess.ground.grid import joined
 from assess.ground.place import ProblemsError
 from tests.drafting.importing.table_grids import doubts, grid, read, rows_of
 
@@ -204,7 +204,7 @@ def test_a_file_without_a_table(table: str, place: str, said: str) -> None:
 
 def test_a_grid_keeps_what_it_is() -> None:
     """Title and sheet stay when marks are taken away."""
-    from assess.drafting.importing.table_grid import untagged
+    from assess.ground.grid import untagged
 
     cleaned = untagged(grid("<p>a</p>|b", "一", is_sheet=True))
     assert (cleaned.title, cleaned.is_sheet, str(cleaned.rows[0][0]).strip()) == ("一", True, "a")

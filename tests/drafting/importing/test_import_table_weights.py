@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from assess.drafting.importing.import_remarks import doubt_text, readme
-from assess.drafting.importing.rule_tree import Plain
 from assess.drafting.importing.target_scheme import Draft, Wanted, draft_of
 from assess.files import yaml_reader
 from assess.files.tree_writing import document
+from assess.ground.plain import Plain
 from assess.scheme.reading.building import build_scheme
 from assess.scheme.scheme import Leaf, Node
 from assess.services.checking import check_scheme

@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterable, Mapping
 from assess.drafting.renewing.changes import Change, OverlapChanged, QuotaChanged, StatedChanged
 from assess.drafting.renewing.items import Stated
 from assess.files import yaml_edit, yaml_reader
-from assess.files.table_edits import in_table
 from assess.files.yaml_writing import Number, Value
 from assess.ground.numbers import plain
 from assess.ground.tree import Rows, Table, Tree
+from assess.services.editing.table_edits import in_table
 
 Path = tuple[str | int, ...]
 

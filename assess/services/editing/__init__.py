@@ -1,0 +1,1 @@
+"""Changes of a scheme carried out in the texts of its files."""
