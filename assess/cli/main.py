@@ -5,7 +5,6 @@ import os
 import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
-from types import ModuleType
 
 import click
 
@@ -18,10 +17,6 @@ _COMMANDS = "assess.cli.commands"
 
 #: New objects before Python looks for cycles: scoring makes fewer, drawing pages makes many times more.
 _COLLECT_AFTER = 500_000
-
-#: Where pydantic looks for plugins. Only to find that they are switched off it loads all that reads the metadata of
-#: packages (archives, mail, sockets), which takes half as long as scoring.
-_PLUGINS = "pydantic.plugin._loader"
 
 _EPILOG = """\
 方案写编号（如 lianyungang-2018）或方案文件夹；数据文件是YAML或JSON。
@@ -61,22 +56,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def travel_light() -> None:
-    """Leave out what costs a short run time and brings it nothing: rare cycles, and plugins of pydantic.
+    """Leave out what a short run has no use for: rare cycles, and whatever plugins of pydantic are installed.
 
-    A plugin that happens to be installed could also change what a scheme means.
+    A plugin could also change what a scheme means.
     """
     gc.set_threshold(_COLLECT_AFTER)
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
-    no_plugins = ModuleType(_PLUGINS)
-    vars(no_plugins)["__getattr__"] = _no_plugin
-    sys.modules.setdefault(_PLUGINS, no_plugins)
-
-
-def _no_plugin(name: str) -> type[tuple[()]]:
-    """What stands in for anything that pydantic, this or a later one, asks of its finder: called, it finds nothing."""
-    if name.startswith("__"):  # What every module is asked for is no matter of plugins.
-        raise AttributeError(name)
-    return tuple
 
 
 def _prepare_streams() -> None:

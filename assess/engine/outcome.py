@@ -6,7 +6,6 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Literal
 
-from assess.ground.frozen import frozen
 from assess.ground.place import Problem, Remarked
 from assess.parts.base import PartScore
 from assess.rules.base import Limit, Step
@@ -29,7 +28,7 @@ STATUS_LABELS: dict[UnitStatus, str] = {
 }
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class LeafResult:
     """One indicator of one unit. `points` is rounded as printed; `exact` is before rounding."""
 
@@ -54,7 +53,7 @@ class LeafResult:
         return self.leaf.maximum if self.left is None else self.left
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class GroupResult:
     """The combination of a group's printed children. `points` is None while a leaf below is missing."""
 
@@ -68,7 +67,7 @@ class GroupResult:
     provisional: bool = False
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class PartResult:
     """A part of the total: its full mark on the unit's list, and what the unit got."""
 
@@ -107,7 +106,7 @@ class PartResult:
         return self.score.nothing_applies
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Flag:
     """Something a reader must know about a unit: `text` is what is printed."""
 
@@ -115,7 +114,7 @@ class Flag:
     text: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class UnitResult:
     """Everything about one unit."""
 
@@ -132,7 +131,7 @@ class UnitResult:
     flags: tuple[Flag, ...] = ()
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ListResult:
     """The units of a list, best first; unranked ones follow in the office's order."""
 

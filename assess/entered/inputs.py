@@ -1,6 +1,7 @@
 """What is asked of a unit: numbers, records of achievements, events, choices, yes or no, and marks that people give."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache, cached_property
 from typing import Literal, Self
@@ -8,7 +9,6 @@ from typing import Literal, Self
 from pydantic import Field, ValidationError, model_validator
 
 from assess.ground.edges import Edges
-from assess.ground.frozen import frozen
 from assess.ground.model import Exact, Model
 from assess.ground.numbers import decimals_around, plain
 
@@ -203,7 +203,7 @@ Allowed = tuple[Exact | Span, ...]
 ALL_OR_NOTHING = "all"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class MarkInput:
     """A mark that one or several assessors give; bounds are closed, and the step holds for each mark.
 
@@ -268,7 +268,7 @@ def _high(choice: Fraction | Span) -> Fraction:
     return choice.high if isinstance(choice, Span) else choice
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class InputSlot:
     """An input as a leaf sees it: declared by `owner` (the leaf or a group above it) under `name`."""
 

@@ -1,14 +1,14 @@
 """What is asked for: one value of one unit, with the address under which it is entered, and what is said without it."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from assess.entered.inputs import Input, MarkInput
 from assess.ground.address import Address
-from assess.ground.frozen import frozen
 from assess.ground.place import Problem, Severity
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Question:
     """One value that a unit is asked for, as people call it: `owner` is what it belongs to, `label` the value itself.
 

@@ -1,18 +1,18 @@
 """Which records count, and for how much: first authors, one achievement once, weights by class and level."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
 from pydantic import Field
 
 from assess.entered.inputs import RecordsSpec
-from assess.ground.frozen import frozen
 from assess.ground.model import Model
 from assess.ground.numbers import ZERO
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Record:
     """One achievement or event as the office keeps it. `first`: the person is first author, leader or winner."""
 
@@ -51,7 +51,7 @@ REASONS: dict[Reason, str] = {
 }
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Counted:
     """A record with the weight that it brings (0 when it does not count, then `reason` says why)."""
 

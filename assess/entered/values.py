@@ -1,11 +1,10 @@
 """What is entered: marks, numbers, words, records, ballots. Values are exact; what is not entered is not there."""
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 from assess.entered.records import Record
-from assess.ground.frozen import frozen
 
 #: What a person writes to choose that an indicator does not apply, and to confirm that there is nothing to list.
 WAIVED = "不适用"
@@ -17,7 +16,7 @@ ABSTAINED, INVALID = "弃权", "无效"
 WORDS: Mapping[str, str] = {"reason": "扣分说明", "basis": "依据", "note": "备注"}
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Mark:
     """One assessor's mark; the name may be empty."""
 
@@ -25,7 +24,7 @@ class Mark:
     assessor: str = ""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Waived:
     """A recorded choice of 不适用 in place of a mark."""
 
@@ -33,7 +32,7 @@ class Waived:
 InputValue = Fraction | str | bool | tuple[Record, ...] | tuple[Mark, ...] | Waived
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Fact:
     """What is entered under one indicator or group: input values, shown evidence and the office's words."""
 
@@ -46,7 +45,7 @@ class Fact:
     note: str = ""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class BallotCount:
     """The ballots of one voter group on one unit. `own`: those of its levels that came from the unit itself.
 

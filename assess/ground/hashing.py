@@ -3,12 +3,18 @@
 import hashlib
 import json
 from collections.abc import Sequence
-from dataclasses import is_dataclass
+from dataclasses import fields, is_dataclass
 from fractions import Fraction
+from functools import cache
 from typing import Any
 
-from assess.ground.frozen import content_fields
 from assess.ground.numbers import plain
+
+
+@cache
+def content_fields(kind: type) -> tuple[str, ...]:
+    """The names of the fields by which values of this dataclass are compared."""
+    return tuple(one.name for one in fields(kind) if one.compare)
 
 
 def sha256(content: Any) -> str:  # noqa: ANN401 any tree of plain values

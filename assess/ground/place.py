@@ -1,11 +1,11 @@
 """Where something stands, and what is wrong with it: the one form in which mistakes in data travel."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
 from assess.ground.address import Address
-from assess.ground.frozen import frozen
 
 
 class Place(NamedTuple):
@@ -47,7 +47,7 @@ class Confirmed(NamedTuple):
     reason: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Problem:
     """One thing that is wrong: where, how bad, what (with what is allowed), and what to do."""
 

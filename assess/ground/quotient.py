@@ -1,15 +1,15 @@
 """A mean on paper: its terms where its own digits would not be exact, so that whoever adds up gets the same points."""
 
+from dataclasses import dataclass
 from fractions import Fraction
 
-from assess.ground.frozen import frozen
 from assess.ground.numbers import half_up, plain, short
 
 #: Most places that a mean is written with.
 _PLACES = 4
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Quotient:
     """`top` ÷ `bottom`: a sum and the number of those who gave it, both before the reader."""
 

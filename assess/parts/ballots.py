@@ -1,7 +1,7 @@
 """Democratic votes: what the ballots on a unit give it. Clause 二(一)1; readings U4, U5a–U5c."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import KW_ONLY
+from dataclasses import KW_ONLY, dataclass
 from fractions import Fraction
 from typing import Any, ClassVar, cast
 
@@ -9,7 +9,6 @@ from assess.entered.questions import Question
 from assess.entered.values import BallotCount, Opinion
 from assess.ground.address import Address
 from assess.ground.findings import Findings
-from assess.ground.frozen import frozen
 from assess.ground.tree import Tree
 from assess.parts.base import PartCase, PartCheck, PartScore, ReachCase, TopLevel, Written
 from assess.parts.opinions import ballot_entry
@@ -22,7 +21,7 @@ from assess.parts.opinions.voting import Voting
 from assess.rules.base import Reach
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class BallotScore(PartScore):
     """The votes on one unit, and what they give it."""
 

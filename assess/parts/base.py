@@ -5,7 +5,7 @@ A part kind is a file beside this one: its parameters are the fields of a `PartR
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import KW_ONLY
+from dataclasses import KW_ONLY, dataclass
 from fractions import Fraction
 from typing import Any, ClassVar, NamedTuple, Protocol
 
@@ -13,7 +13,6 @@ from assess.entered.questions import Question
 from assess.entered.values import InputValue, Opinion
 from assess.ground.address import Address
 from assess.ground.findings import Findings
-from assess.ground.frozen import frozen
 from assess.ground.model import Model
 from assess.ground.tree import Tree
 from assess.parts.opinions.groups import AssessingGroup
@@ -105,7 +104,7 @@ class PartCase(Protocol):
         """Points as they are printed; left exact where only totals are rounded (U15)."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class PartScore:
     """What a part gives one unit; each kind adds what it came from, and says it."""
 

@@ -1,7 +1,7 @@
 """Points for spending a budget: the full mark times spent ÷ budget, never more than the full mark."""
 
 from collections.abc import Iterator
-from dataclasses import KW_ONLY
+from dataclasses import KW_ONLY, dataclass
 from fractions import Fraction
 from typing import Any, ClassVar
 
@@ -9,7 +9,6 @@ from pydantic import Field
 
 from assess.entered.questions import Question, lacks
 from assess.ground.address import Address
-from assess.ground.frozen import frozen
 from assess.ground.numbers import ZERO, fixed, plain, plain_or_none, short
 from assess.parts.base import PartCase, PartRules, PartScore, ReachCase, Written
 from assess.parts.money import (
@@ -27,7 +26,7 @@ from assess.rules.base import Reach
 from assess.rules.grammar.wording import percent
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ExecutionScore(PartScore):
     """A unit's money, and what it gives."""
 

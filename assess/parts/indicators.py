@@ -1,13 +1,12 @@
 """Points from indicators: how their sum enters the total where some of them do not apply. Readings U1, U2a."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any, ClassVar, Literal
 
 from pydantic import Field
 
-from assess.ground.frozen import frozen
 from assess.ground.numbers import ZERO, fixed, plain
 from assess.parts.base import PartCase, PartRules, PartScore, ReachCase, Written
 from assess.rules.base import Reach
@@ -15,7 +14,7 @@ from assess.rules.base import Reach
 Partial = Literal["convert", "raw", "mean_fill", "rank_within_type"]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class IndicatorScore(PartScore):
     """What the indicators give one unit."""
 

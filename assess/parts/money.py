@@ -1,6 +1,7 @@
 """A unit's money: its budget, what was spent of it, and why that differs."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import Protocol
 
@@ -8,7 +9,6 @@ from assess.entered.inputs import Input, InputSlot
 from assess.entered.questions import lack
 from assess.entered.values import InputValue
 from assess.ground.address import Address
-from assess.ground.frozen import frozen
 from assess.ground.place import Problem
 
 #: Under which id a unit's money is entered, beside its indicators.
@@ -30,7 +30,7 @@ def fund_slots(unit: str) -> dict[str, InputSlot]:
     return {name: InputSlot(FUNDS, name, spec) for name, spec in specs.items()}
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Execution:
     """What is entered: None where it is not."""
 

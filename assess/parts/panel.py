@@ -1,7 +1,7 @@
 """Leaders' marks: what they give a unit. Clause 二(一)3; readings U6a, U6b, U16."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import KW_ONLY
+from dataclasses import KW_ONLY, dataclass
 from fractions import Fraction
 from typing import Any, ClassVar, cast
 
@@ -9,7 +9,6 @@ from assess.entered.questions import Question
 from assess.entered.values import Mark, Opinion
 from assess.ground.address import Address
 from assess.ground.findings import Findings
-from assess.ground.frozen import frozen
 from assess.ground.numbers import ZERO
 from assess.ground.tree import Tree
 from assess.parts.base import PartCase, PartCheck, PartScore, ReachCase, TopLevel, Written
@@ -23,7 +22,7 @@ from assess.parts.opinions.panel_words import panel_lines
 from assess.rules.base import Reach
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class PanelScore(PartScore):
     """The leaders' marks on one unit, and what they give it."""
 

@@ -1,7 +1,7 @@
 """What every rule kind has: parameters, the inputs it asks for, points, explanation, reach, checks, a worked case."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import Annotated, Any, ClassVar, Literal, NamedTuple, Protocol
 
@@ -12,7 +12,6 @@ from assess.entered.inputs import Input, MarkInput
 from assess.entered.records import Counted
 from assess.ground.edges import Edges
 from assess.ground.expression import Expression
-from assess.ground.frozen import frozen
 from assess.ground.model import Model
 from assess.ground.numbers import ZERO, decimals_around, plain, short
 from assess.rules.grammar.figures import Figure, FigureSpec
@@ -36,7 +35,7 @@ def sentence_places(round_at: RoundAt, digits: int) -> int:
     return PLACES if round_at == "leaf" else digits
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Limit:
     """A ceiling or floor that bit: a printed line of its own."""
 
@@ -55,7 +54,7 @@ class Limit:
 _NO_VALUES: Mapping[str, Fraction | str] = {}
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Step:
     """One applied rule: data only, so that every output is a view of it.
 
@@ -92,7 +91,7 @@ class Flaw(NamedTuple):
     hint: str = ""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Frame:
     """What a rule knows of its leaf when the scheme is built. `maximum` is None for a leaf without a full mark."""
 

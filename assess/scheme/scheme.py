@@ -6,7 +6,6 @@ from fractions import Fraction
 
 from assess.entered.inputs import EvidenceLine, Input, InputSlot
 from assess.entered.records import Counting
-from assess.ground.frozen import frozen
 from assess.ground.numbers import ZERO, half_up, total
 from assess.parts.base import PartRules
 from assess.rules.base import Frame, RoundAt, Rule, sentence_places
@@ -19,7 +18,7 @@ from assess.scheme.selection import SelectionRules
 from assess.scheme.weights import Weights
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Heading:
     """What every node has: identity, words, clause, and the unit types to which it applies."""
 
@@ -36,7 +35,7 @@ class Heading:
     declared: Mapping[str, Input] = field(default_factory=dict)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Leaf:
     """An indicator that is scored and printed."""
 
@@ -66,7 +65,7 @@ class Leaf:
         return unit_type in self.heading.types
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Group:
     """A sum of nodes: its ceiling is the applicable full mark, its floor may be None."""
 
@@ -181,7 +180,7 @@ def all_nodes(nodes: tuple[Node, ...]) -> list[Node]:
     return [*groups(nodes), *leaves(nodes)]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Tree:
     """The indicators of a list or of a department's table."""
 
@@ -194,7 +193,7 @@ class Tree:
     plan: Plan | None = None
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Part:
     """A part of the total, with its full mark by list and its one way of scoring."""
 
@@ -219,7 +218,7 @@ class Part:
         return f"“{self.label}”" + (f"（{self.clause}）" if self.clause else "")
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class UnitType:
     """A kind of unit; it belongs to one list. `count`: how many there are, where the scheme says so."""
 
@@ -229,7 +228,7 @@ class UnitType:
     count: int | None = None
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Population:
     """Whom a relative rule compares with."""
 
@@ -238,7 +237,7 @@ class Population:
     types: frozenset[str]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class StatedTotal:
     """A total that the document prints for some unit types."""
 
@@ -248,7 +247,7 @@ class StatedTotal:
     clause: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Overlap:
     """Items that the document states twice (U51)."""
 
@@ -258,7 +257,7 @@ class Overlap:
     note: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Choice:
     """One answer to a reading's question."""
 
@@ -267,7 +266,7 @@ class Choice:
     is_overlay: bool
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Reading:
     """A question that the document leaves open, its answers, and the one in force."""
 
@@ -284,7 +283,7 @@ class Reading:
         return self.chosen != self.default
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Clause:
     """A step or consequence of the procedure: what, where it is written, and in which case."""
 
@@ -293,7 +292,7 @@ class Clause:
     when: str = ""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Attribute:
     """Something about a unit that wording or evidence lines depend on."""
 

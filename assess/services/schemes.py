@@ -1,17 +1,17 @@
 """Finds, opens and summarises schemes."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from assess.files.scheme_folder import MAIN, read_folder
-from assess.ground.frozen import frozen
 from assess.ground.place import Problem, ProblemsError, did_you_mean
 from assess.resources import schemes_dir
 from assess.scheme.reading.building import build_scheme
 from assess.scheme.scheme import Scheme
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class SchemeSummary:
     """What a list of schemes shows. `indicators` counts the scored leaves over all lists and tables."""
 

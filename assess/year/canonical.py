@@ -3,8 +3,7 @@
 from typing import Any
 
 from assess.entered.values import Fact
-from assess.ground.frozen import content_fields
-from assess.ground.hashing import fields_of, sha256, sorted_rows
+from assess.ground.hashing import content_fields, fields_of, sha256, sorted_rows
 from assess.year.evidence import Evidence, Unit
 
 #: What evidence holds in an order that does not matter.

@@ -1,18 +1,17 @@
 """A year's evidence: what is known of each unit."""
 
 from collections.abc import Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import Literal
 
 from assess.entered.values import Fact, InputValue, Opinion
 from assess.ground.address import Address
-from assess.ground.frozen import frozen
 from assess.ground.place import Place, Problem
 from assess.year.written import Written
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Application:
     """An application for 优秀: the conditions that the office recognised (none: applied without condition)."""
 
@@ -21,7 +20,7 @@ class Application:
     statement: str = ""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class LastYear:
     """Last year's sealed place."""
 
@@ -36,7 +35,7 @@ Stage = Literal["year", "half_year"]
 DecisionKind = Literal["bar", "grade", "award"]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Decision:
     """What people decided about a unit, with person, reason and time. `value`: the bar, grade or award named."""
 
@@ -48,7 +47,7 @@ class Decision:
     at: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Confirmation:
     """A person's word that a reminder was looked into: which one, where, what stood there, who says so and why."""
 
@@ -60,7 +59,7 @@ class Confirmation:
     place: Place | None = field(default=None, compare=False)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Unit:
     """A department or college that is assessed."""
 
@@ -94,7 +93,7 @@ class Unit:
         return None if fact is None else fact.values.get(name)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """A year's inputs for one scheme."""
 

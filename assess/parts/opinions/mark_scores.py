@@ -1,11 +1,10 @@
 """Scores the marks that people gave one unit, group by group."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from assess.entered.values import Mark
-from assess.ground.frozen import frozen
 from assess.ground.numbers import ZERO
 from assess.parts.opinions.groups import EmptyGroup, GroupStatus, blocking
 from assess.parts.opinions.marking import Marking
@@ -15,7 +14,7 @@ from assess.rules.grammar.trimming import UsedMarks, used_marks
 Rounding = Callable[[Fraction], Fraction]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class GroupScore:
     """What one group of leaders gave: the marks used, and the points out of `full`, rounded once.
 

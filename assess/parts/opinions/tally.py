@@ -1,16 +1,16 @@
 """Counts the ballots on one unit, group by group."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 
 from assess.entered.values import ABSTAINED, BallotCount
-from assess.ground.frozen import frozen
 from assess.ground.numbers import ZERO
 from assess.parts.opinions.groups import GroupStatus, blocking
 from assess.parts.opinions.voting import IGNORED, Voting
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Count:
     """Ballots as they count. None: a number that was not entered and that the others do not give."""
 
@@ -39,7 +39,7 @@ class Count:
 _NOT_LEFT_OUT = "请核对票数；方案写明不计这样的群体（empty_group: left_out）、并且另有群体计入的，才能计分"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class GroupTally:
     """The votes of one group of voters. `count` is None while they are not entered, or not wholly."""
 
@@ -75,7 +75,7 @@ class GroupTally:
         return f"{self.reason()}，按其余群体计算"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Tally:
     """The votes on one unit."""
 

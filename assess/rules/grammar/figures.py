@@ -7,7 +7,6 @@ from functools import cached_property
 from typing import Literal
 
 from assess.ground.expression import Expression, UndefinedError
-from assess.ground.frozen import frozen
 from assess.ground.numbers import ZERO
 
 FigureKind = Literal["pooled", "mean", "maximum", "ranking"]
@@ -21,7 +20,7 @@ FIGURE_LABELS: dict[FigureKind, str] = {
 }
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class FigureSpec:
     """A figure that a rule needs. `pooled`: the expression on the sums of its inputs over the population."""
 

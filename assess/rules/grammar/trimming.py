@@ -1,12 +1,12 @@
 """How several assessors' marks become one: the plain mean, or the mean without the highest and lowest. U6b."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
 from pydantic import Field
 
-from assess.ground.frozen import frozen
 from assess.ground.model import Model
 from assess.ground.numbers import ZERO, plain
 
@@ -24,7 +24,7 @@ class Trim(Model):
 UNTRIMMED = Trim()
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class UsedMarks:
     """The marks of one input: as given, which of them were dropped, and how many people were recused beside them."""
 

@@ -1,13 +1,12 @@
 """Compiles indicator trees: exemptions and steps inherited, inputs resolved, shares split, rules checked in place."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from assess.entered.inputs import ALL_OR_NOTHING, Input, InputSlot
 from assess.entered.values import WORDS
 from assess.ground.address import APPLICATION, LAST_YEAR, SELF_MARK, UNIT
-from assess.ground.frozen import frozen
 from assess.ground.numbers import plain
 from assess.ground.place import Problem, ProblemsError, did_you_mean
 from assess.ground.tree import Table, place_of
@@ -28,7 +27,7 @@ MAX_INDICATORS = 50_000
 RESERVED = (*WORDS, SELF_MARK)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _Scope:
     """What a node inherits from above."""
 

@@ -1,14 +1,13 @@
 """Reads what is entered under one indicator or group: marks, numbers, records, choices, shown evidence."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 from assess.entered.inputs import EvidenceLine, Input, MarkInput
 from assess.entered.values import NOTHING, WAIVED, WORDS, Fact, InputValue, Mark, Waived
 from assess.ground.edges import Edges
 from assess.ground.findings import Findings
-from assess.ground.frozen import frozen
 from assess.ground.place import Place
 from assess.ground.tree import Rows, Table, Text, Tree
 from assess.rules.base import Contradiction
@@ -25,7 +24,7 @@ def _none(_: Mapping[str, InputValue]) -> Iterable[Contradiction]:
     return ()
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Entry:
     """What may be entered under a node. `primary`: the one input that a bare value stands for, if there is one.
 
