@@ -12,6 +12,8 @@ WAIVED = "不适用"
 NOTHING = "无"
 #: What becomes of a ballot that names no level.
 ABSTAINED, INVALID = "弃权", "无效"
+#: What stands beside the levels where ballots are entered: how many went out and came back, and the unit's own.
+ISSUED, RETURNED, OWN = "issued", "returned", "own"
 
 
 @frozen

@@ -22,6 +22,9 @@ from assess.scheme.reminder_rules import ReminderRules
 from assess.scheme.selection import SelectionRules
 from assess.scheme.weights import Weights
 
+#: What worked cases call the total, where an id of an indicator or part would stand.
+TOTAL = "total"
+
 Partial = Literal["convert", "raw", "mean_fill", "rank_within_type"]
 Basis = Literal["derived", "stated"]
 

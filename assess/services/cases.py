@@ -11,7 +11,7 @@ from assess.ground.numbers import NotANumberError, exact, fixed
 from assess.ground.place import Place, Problem, ProblemsError, did_you_mean
 from assess.ground.tree import Rows, Table, Text, Tree, place_of
 from assess.scheme.reading.building import build_scheme
-from assess.scheme.scheme import Scheme
+from assess.scheme.scheme import TOTAL, Scheme
 from assess.services.schemes import find
 from assess.year.reading.building import build_evidence
 
@@ -198,7 +198,7 @@ def _computed(what: str, result: UnitResult | None, outcome: Outcome) -> str | N
     if what in result.parts:
         part = result.parts[what]
         return _shown(part.points, not part.nothing_applies, outcome.scheme.digits)
-    return _shown(result.total, True, outcome.scheme.digits) if what == "total" else None  # noqa: FBT003
+    return _shown(result.total, True, outcome.scheme.digits) if what == TOTAL else None  # noqa: FBT003
 
 
 def _shown(points: Fraction | None, applies: bool, digits: int) -> str:  # noqa: FBT001 a plain yes or no

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from assess.entered.inputs import Input, MarkInput
-from assess.entered.values import ABSTAINED, INVALID
+from assess.entered.values import ABSTAINED, INVALID, ISSUED, RETURNED
 from assess.ground.address import ASSESSORS, TABLES, UNIT, UNIT_TYPES, YEAR, YEAR_NODE, Address
 from assess.ground.place import did_you_mean
 from assess.parts.ballots import BallotRules
@@ -116,5 +116,5 @@ def _follows(spec: Input | MarkInput) -> str:
 
 def _part_inputs(part: Part) -> _Inputs:
     if isinstance(part.rules, BallotRules):
-        return dict.fromkeys(("issued", "returned", *part.rules.levels, ABSTAINED, INVALID), "%")
+        return dict.fromkeys((ISSUED, RETURNED, *part.rules.levels, ABSTAINED, INVALID), "%")
     return dict.fromkeys(part.rules.groups, "@") if isinstance(part.rules, PanelRules) else {}

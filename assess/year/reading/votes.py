@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from fractions import Fraction
 
-from assess.entered.values import ABSTAINED, INVALID, NOTHING, BallotCount, Mark
+from assess.entered.values import ABSTAINED, INVALID, ISSUED, NOTHING, OWN, RETURNED, BallotCount, Mark
 from assess.ground.edges import Edges
 from assess.ground.findings import Findings
 from assess.ground.place import Place
@@ -29,23 +29,23 @@ def _group(findings: Findings, rules: BallotRules, table: Table, name: str, what
     given = findings.table(table[name], what, table.key_place(name), _BALLOTS_HINT)
     if not given:
         return None
-    findings.unknown_keys(given, ("issued", "returned", *rules.levels, ABSTAINED, INVALID, "own"), what)
+    findings.unknown_keys(given, (ISSUED, RETURNED, *rules.levels, ABSTAINED, INVALID, OWN), what)
     read = {
         key: findings.count(given[key], f"{what}的{_LABELS.get(key, key)}", given.key_place(key))
-        for key in ("issued", "returned", *rules.levels, ABSTAINED, INVALID)
+        for key in (ISSUED, RETURNED, *rules.levels, ABSTAINED, INVALID)
         if given.get(key) is not None
     }
     numbers = {key: number for key, number in read.items() if number is not None}
     if len(numbers) < len(read):
         return None
-    if not numbers and given.get("own") is None:
+    if not numbers and given.get(OWN) is None:
         return None
     _check_sums(findings, rules, given, what, numbers)
     numbers = _completed(rules, numbers)
     levels = {level: numbers[level] for level in rules.levels if level in numbers}
     own = _own(findings, rules, given, levels, what)
     return BallotCount(
-        numbers.get("issued"), numbers.get("returned"), levels, numbers.get(ABSTAINED), numbers.get(INVALID), own
+        numbers.get(ISSUED), numbers.get(RETURNED), levels, numbers.get(ABSTAINED), numbers.get(INVALID), own
     )
 
 
@@ -57,26 +57,26 @@ def _kinds(rules: BallotRules) -> tuple[str, ...]:
 def _completed(rules: BallotRules, numbers: Mapping[str, int]) -> dict[str, int]:
     """What was entered, and what follows from it: no number that is not written is taken for 0 otherwise."""
     cast = sum(numbers.get(kind, 0) for kind in _kinds(rules))
-    if cast == numbers.get("returned", numbers.get("issued")):
+    if cast == numbers.get(RETURNED, numbers.get(ISSUED)):
         # Every ballot is accounted for: of the kinds that are not written there is none.
-        return {"returned": cast} | dict.fromkeys(_kinds(rules), 0) | dict(numbers)
+        return {RETURNED: cast} | dict.fromkeys(_kinds(rules), 0) | dict(numbers)
     if all(kind in numbers for kind in _kinds(rules)):
-        return {"returned": cast} | dict(numbers)
+        return {RETURNED: cast} | dict(numbers)
     return dict(numbers)
 
 
 _BALLOTS_HINT = (
     "写成 {issued: 发出数, returned: 收回数, 各等次: 票数, 弃权: 票数, 无效: 票数}；没有收回票的，写 returned: 0"
 )
-_LABELS = {"issued": "发出数", "returned": "收回数"}
+_LABELS = {ISSUED: "发出数", RETURNED: "收回数"}
 
 
 def _check_sums(findings: Findings, rules: BallotRules, given: Table, what: str, numbers: Mapping[str, int]) -> None:
-    issued, returned = numbers.get("issued"), numbers.get("returned")
+    issued, returned = numbers.get(ISSUED), numbers.get(RETURNED)
     cast = sum(numbers.get(kind, 0) for kind in _kinds(rules))
     if issued is not None and returned is not None and returned > issued:
         text = f"{what}收回{returned}张，多于发出的{issued}张"
-        findings.error(given.key_place("returned"), "ballots", text, "请核对发出数和收回数")
+        findings.error(given.key_place(RETURNED), "ballots", text, "请核对发出数和收回数")
     elif returned is not None and cast > returned:
         findings.error(given.place, "ballots", f"{what}各项合计{cast}张，多于收回的{returned}张", "请核对各等次的票数")
     elif returned is None and issued is not None and cast > issued:
@@ -84,9 +84,9 @@ def _check_sums(findings: Findings, rules: BallotRules, given: Table, what: str,
 
 
 def _own(findings: Findings, rules: BallotRules, given: Table, levels: Mapping[str, int], what: str) -> dict[str, int]:
-    if given.get("own") is None:
+    if given.get(OWN) is None:
         return {}
-    own = findings.table(given["own"], f"{what}中本单位的票", given.key_place("own"))
+    own = findings.table(given[OWN], f"{what}中本单位的票", given.key_place(OWN))
     findings.unknown_keys(own, rules.levels, f"{what}中本单位的票")
     counts = {}
     for level in rules.levels:
