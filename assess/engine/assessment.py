@@ -9,9 +9,18 @@ from fractions import Fraction
 
 from assess.engine.form import fund_questions
 from assess.engine.grading import graded, ranked
-from assess.engine.outcome import NOTHING_APPLIES, Flag, ListResult, Outcome, PartResult, UnitResult, UnitStatus
+from assess.engine.outcome import (
+    NOBODY_COUNTS,
+    NOTHING_APPLIES,
+    Flag,
+    ListResult,
+    Outcome,
+    PartResult,
+    UnitResult,
+    UnitStatus,
+)
 from assess.engine.scoring import Targets, TargetScorer
-from assess.entered.values import Mark
+from assess.entered.values import RETURNED, Mark
 from assess.ground.address import UNIT, Address
 from assess.ground.numbers import ZERO, half_up
 from assess.ground.place import Problem, Severity
@@ -127,24 +136,26 @@ class _Assessment:
         full = self._full(part, unit)
         tally = ballots.tally(rules, unit.ballots)
         if tally.mean is None:
-            for group in lacking(tally.groups, rules.empty_group):
-                self._lacking(Address(unit.id, part.id, "returned", group=group.group), unit, part, group)
-            return PartResult(part, full, None, tally=tally)
+            without = tuple(lacking(tally.groups, rules.empty_group))
+            for group in without:
+                self._lacking(Address(unit.id, part.id, RETURNED, group=group.group), unit, part, group)
+            return PartResult(part, full, None, tally=tally, lacking=without)
         return PartResult(part, full, self._rounded(ballots.points(rules, tally.mean, full)), tally=tally)
 
     def _panel(self, part: Part, rules: PanelRules, unit: Unit) -> PartResult:
         full = self._full(part, unit)
         scores = panel.score(rules, unit.leaders, self._rounded, self._facts.recused(unit))
         points = panel.total(scores, rules.empty_group)
-        if points is None:
-            for group in lacking(scores, rules.empty_group):
-                self._lacking(Address(unit.id, part.id, group.group), unit, part, group)
-        return PartResult(part, full, points, leaders=scores)
+        without = tuple(lacking(scores, rules.empty_group)) if points is None else ()
+        for group in without:
+            self._lacking(Address(unit.id, part.id, group.group), unit, part, group)
+        return PartResult(part, full, points, leaders=scores, lacking=without)
 
     def _lacking(self, address: Address, unit: Unit, part: Part, group: AssessingGroup) -> None:
         """Say for want of which group a part has no points."""
         text = f"{unit.name}的{part.label}：{group.reason()}"
-        self.problems.append(Problem(None, "missing", text, group.remedy(), Severity.MISSING, address))
+        code = NOBODY_COUNTS if group.status == "empty" else "missing"
+        self.problems.append(Problem(None, code, text, group.remedy(), Severity.MISSING, address))
 
     def _execution(self, part: Part, rules: ExecutionRules, unit: Unit) -> PartResult:
         full, money = self._full(part, unit), execution_of(unit)
@@ -191,8 +202,11 @@ class _Assessment:
         )
 
     def _flags(self, unit: Unit, status: UnitStatus, parts: dict[str, PartResult]) -> Iterator[Flag]:
-        if any(part.points is None and not part.nothing_applies for part in parts.values()):
+        if any(part.is_unfilled for part in parts.values()):
             yield Flag("incomplete", "未完成：还有没填的数据")
+        unheard = [one.reason() for part in parts.values() for one in part.unheard]
+        if unheard:
+            yield Flag(NOBODY_COUNTS, f"未完成：{'、'.join(unheard)}")
         for part in parts.values():
             if part.nothing_applies:
                 yield Flag(NOTHING_APPLIES, f"{part.why_nothing()}，{part.part.label}算不出来，不能排名")

@@ -22,6 +22,8 @@ UnitStatus = Literal["complete", "provisional", "incomplete", "absent"]
 
 #: The code of the reminder and of the flag that a unit has nothing by which it could be scored.
 NOTHING_APPLIES = "nothing_applies"
+#: The same of a group of people whose ballots or marks are entered, and none of them counts.
+NOBODY_COUNTS = "nobody_counts"
 
 STATUS_LABELS: dict[UnitStatus, str] = {
     "complete": "完整",
@@ -87,6 +89,19 @@ class PartResult:
     execution: Execution | None = None
     #: Whether none of the indicators applies to the unit: nothing is missing, and there is nothing to score.
     nothing_applies: bool = False
+    #: The groups of people for want of whose ballots or marks there are no points.
+    lacking: tuple[GroupTally | GroupScore, ...] = ()
+
+    @property
+    def unheard(self) -> tuple[GroupTally | GroupScore, ...]:
+        """Those of the lacking groups of which nothing is left to enter: no ballot or mark of theirs counts."""
+        return tuple(one for one in self.lacking if one.status == "empty")
+
+    @property
+    def is_unfilled(self) -> bool:
+        """Whether there are no points because something is still to be entered."""
+        heard = not self.lacking or len(self.unheard) < len(self.lacking)
+        return self.points is None and not self.nothing_applies and heard
 
     def why_nothing(self, unit: str = "本单位") -> str:
         """Why no points can come of the indicators of a unit to which none applies, or only bonuses do."""

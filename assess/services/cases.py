@@ -17,6 +17,8 @@ from assess.year.reading.building import build_evidence
 
 NOT_APPLICABLE = "不适用"
 MISSING = "missing"
+#: What stands for points that there are none of yet: something is not entered, or nobody's vote counts.
+UNFINISHED = "未完成"
 
 _CASE_KEYS = (
     "title",
@@ -183,7 +185,7 @@ def _wanted(expected: Tree, digits: int) -> str:
     try:
         return fixed(exact(str(expected)), digits)
     except NotANumberError:
-        return "未填" if expected == MISSING else str(expected)
+        return UNFINISHED if expected == MISSING else str(expected)
 
 
 def _computed(what: str, result: UnitResult | None, outcome: Outcome) -> str | None:
@@ -204,4 +206,4 @@ def _computed(what: str, result: UnitResult | None, outcome: Outcome) -> str | N
 def _shown(points: Fraction | None, applies: bool, digits: int) -> str:  # noqa: FBT001 a plain yes or no
     if not applies:
         return NOT_APPLICABLE
-    return "未填" if points is None else fixed(points, digits)
+    return UNFINISHED if points is None else fixed(points, digits)
