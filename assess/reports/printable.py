@@ -7,7 +7,7 @@ from fractions import Fraction
 from assess import __version__
 from assess.engine.monitoring import Monitoring
 from assess.engine.outcome import NOBODY_COUNTS, NOTHING_APPLIES, ListResult, Outcome, PartResult, UnitResult
-from assess.ground.numbers import fixed, printed
+from assess.ground.numbers import fixed, fixed_beside, printed
 from assess.scheme.scheme import Scheme, TargetRules
 from assess.words.unfinished import still_open
 from assess.year.evidence import Evidence
@@ -127,8 +127,8 @@ def amount(value: Fraction | None, without: str = "") -> str:
 
 
 def percentage(share: Fraction | None, without: str = NONE) -> str:
-    """`89.20%`, rounded to two places; `without` for none."""
-    return without if share is None else f"{fixed(share * 100)}%"
+    """`89.20%`, rounded to two places, but never to 100% what is not; `without` for none."""
+    return without if share is None else f"{fixed_beside(share * 100, 2, (Fraction(100),))}%"
 
 
 def departures(scheme: Scheme) -> tuple[str, ...]:
