@@ -49,7 +49,7 @@ def quiet_option(function: Function) -> Function:
 
 def strict_option(function: Function) -> Function:
     """Whether a year that is not finished ends with 1."""
-    help_text = "有数据没填，或有提醒没有确认时，以退出码1结束，也不写出文件"
+    help_text = "有数据没填、有提醒没有确认，或有单位算不出总分时，以退出码1结束，也不写出文件"
     return click.option("--strict", is_flag=True, help=help_text)(function)
 
 

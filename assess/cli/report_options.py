@@ -54,7 +54,10 @@ def write(
         report_problems(report.problems)
     if not report.refused:
         return 0
-    say(screen(errors=True), "还有数据没填，或有提醒没有确认，没有写出任何文件（--strict）。")
+    from assess.words.unfinished import still_open
+
+    numbers = "、".join(f"{len(found)}处{what}" for what, found in still_open(report.problems).items())
+    say(screen(errors=True), f"还有{numbers}，没有写出任何文件（--strict）。")
     return DATA_ERROR
 
 

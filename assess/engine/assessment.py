@@ -6,7 +6,16 @@ Pure: the same scheme and evidence give the same outcome, whatever the order in 
 from collections.abc import Iterator
 
 from assess.engine.grading import graded, ranked
-from assess.engine.outcome import NOTHING_APPLIES, Flag, ListResult, Outcome, PartResult, UnitResult, UnitStatus
+from assess.engine.outcome import (
+    NOBODY_COUNTS,
+    NOTHING_APPLIES,
+    Flag,
+    ListResult,
+    Outcome,
+    PartResult,
+    UnitResult,
+    UnitStatus,
+)
 from assess.engine.scoring import Targets, TargetScorer
 from assess.engine.sums import UnitSums
 from assess.entered.questions import lack, lacks
@@ -106,7 +115,7 @@ class _Assessment:
     def _blocking(self, part: Part, unit: Unit, group: AssessingGroup) -> Problem:
         """Say for want of which group a part has no points, although it is entered."""
         address = part.rules.group_address(unit.id, part.id, group.group)
-        return lack(address, f"{unit.name}的{part.label}：{group.reason()}", group.remedy())
+        return lack(address, f"{unit.name}的{part.label}：{group.reason()}", group.remedy(), NOBODY_COUNTS)
 
     def _tree(self, unit: Unit) -> Tree:
         return self.scheme.tree_of(unit.type, unit.table)
@@ -136,8 +145,11 @@ class _Assessment:
         )
 
     def _flags(self, unit: Unit, status: UnitStatus, parts: dict[str, PartResult]) -> Iterator[Flag]:
-        if any(part.points is None and not part.nothing_applies for part in parts.values()):
+        if any(part.is_unfilled for part in parts.values()):
             yield Flag("incomplete", "未完成：还有没填的数据")
+        unheard = [one.reason() for part in parts.values() for one in part.unheard]
+        if unheard:
+            yield Flag(NOBODY_COUNTS, f"未完成：{'、'.join(unheard)}")
         for part in parts.values():
             if part.nothing_applies:
                 yield Flag(NOTHING_APPLIES, f"{part.score.why_nothing()}，{part.part.label}算不出来，不能排名")

@@ -10,11 +10,8 @@ from assess.ground.numbers import plain
 from assess.rules.grammar.figures import competition_ranks
 from assess.scheme.grade_bands import GradeBands
 from assess.scheme.scheme import Scheme
-from assess.scheme.selection import SelectionRules
+from assess.scheme.selection import UNDECIDED, SelectionRules
 from assess.year.evidence import Decision, Evidence
-
-#: The program's own word for a tie at the quota line that people must settle.
-UNDECIDED = "待审议"
 
 
 def ranked(results: Sequence[UnitResult], *, within_type: bool) -> list[UnitResult]:

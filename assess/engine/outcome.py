@@ -8,6 +8,7 @@ from typing import Literal
 
 from assess.ground.place import Problem, Remarked
 from assess.parts.base import PartScore
+from assess.parts.opinions.groups import AssessingGroup
 from assess.rules.base import Limit, Step
 from assess.rules.grammar.figures import Figure
 from assess.scheme.scheme import Group, Leaf, Part, Scheme, Tree
@@ -19,6 +20,8 @@ UnitStatus = Literal["complete", "provisional", "incomplete", "absent"]
 
 #: The code of the reminder and of the flag that a unit has nothing by which it could be scored.
 NOTHING_APPLIES = "nothing_applies"
+#: The same of a group of people whose ballots or marks are entered, and none of them counts.
+NOBODY_COUNTS = "nobody_counts"
 
 STATUS_LABELS: dict[UnitStatus, str] = {
     "complete": "完整",
@@ -74,6 +77,18 @@ class PartResult:
     part: Part
     full: Fraction
     score: PartScore
+
+    @property
+    def unheard(self) -> tuple[AssessingGroup, ...]:
+        """The groups for want of which there are no points, and of which nothing is left to enter."""
+        return self.score.blocked
+
+    @property
+    def is_unfilled(self) -> bool:
+        """Whether there are no points because something is still to be entered."""
+        if self.points is not None or self.nothing_applies:
+            return False
+        return not self.unheard or any(one.status == "missing" for one in self.score.groups)
 
     @property
     def points(self) -> Fraction | None:

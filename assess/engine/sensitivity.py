@@ -128,7 +128,8 @@ def _missing(one: UnitResult) -> Iterator[tuple[str, str]]:
     for part in one.parts.values():
         covered = part.nothing_applies or (part.part.rules.sums_indicators and _lacks(one))
         if part.points is None and not covered:
-            yield part.part.id, part.part.label
+            unheard = "、".join(group.reason() for group in part.unheard)
+            yield part.part.id, f"{part.part.label}：{unheard}" if unheard else part.part.label
 
 
 def _lacks(one: UnitResult) -> bool:

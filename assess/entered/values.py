@@ -11,6 +11,8 @@ WAIVED = "不适用"
 NOTHING = "无"
 #: What becomes of a ballot that names no level.
 ABSTAINED, INVALID = "弃权", "无效"
+#: What stands beside the levels where ballots are entered: how many went out and came back, and the unit's own.
+ISSUED, RETURNED, OWN = "issued", "returned", "own"
 
 #: What the office writes beside the values of an indicator: the keys, and what they are called.
 WORDS: Mapping[str, str] = {"reason": "扣分说明", "basis": "依据", "note": "备注"}

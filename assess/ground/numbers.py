@@ -208,9 +208,22 @@ def short(value: Fraction, digits: int = 4, beside: Collection[Fraction] = ()) -
         return plain(value)
     while True:
         written = fixed(value, digits)
-        if not written.endswith("0") and all(_side(Fraction(written), line) == _side(value, line) for line in beside):
+        if not written.endswith("0") and _reads_true(written, value, beside):
             return written
         digits += 1
+
+
+def fixed_beside(value: Fraction, digits: int, beside: Collection[Fraction]) -> str:
+    """Write `value` as `fixed` does, with more places only where it takes them to stay on its side of those lines."""
+    while not _reads_true(fixed(value, digits), value, beside):
+        digits += 1
+    return fixed(value, digits)
+
+
+def _reads_true(written: str, value: Fraction, beside: Collection[Fraction]) -> bool:
+    """Whether what is written lies on the value's side of the lines; on one that no decimal writes none can lie."""
+    lines = [line for line in beside if line != value or _decimal_places(line.denominator) is not None]
+    return all(_side(Fraction(written), line) == _side(value, line) for line in lines)
 
 
 def _side(value: Fraction, line: Fraction) -> int:

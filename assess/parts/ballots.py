@@ -6,9 +6,10 @@ from fractions import Fraction
 from typing import Any, ClassVar, cast
 
 from assess.entered.questions import Question
-from assess.entered.values import BallotCount, Opinion
+from assess.entered.values import ABSTAINED, INVALID, ISSUED, OWN, RETURNED, BallotCount, Opinion
 from assess.ground.address import Address
 from assess.ground.findings import Findings
+from assess.ground.names import Names
 from assess.ground.tree import Tree
 from assess.parts.base import PartCase, PartCheck, PartScore, ReachCase, TopLevel, Written
 from assess.parts.opinions import ballot_entry
@@ -17,7 +18,7 @@ from assess.parts.opinions.ballot_document import tally_document
 from assess.parts.opinions.ballot_words import ballot_lines
 from assess.parts.opinions.groups import blocking_empty
 from assess.parts.opinions.tally import GroupTally, Tally, points_of, tally
-from assess.parts.opinions.voting import Voting
+from assess.parts.opinions.voting import IGNORED, Voting
 from assess.rules.base import Reach
 
 
@@ -58,6 +59,11 @@ class BallotRules(Voting):
     summary: ClassVar[str] = "民主测评：由测评票算分"
     section: ClassVar[str] = "ballots"
     checks: ClassVar[tuple[PartCheck, ...]] = (voter_weights,)
+
+    def names(self) -> Iterator[Names]:
+        """Levels, which stand beside the other numbers of ballots, and groups."""
+        yield Names(("levels",), self.levels, "测评的等次", _RESERVED, _LEVEL_HINT, are_ids=False)
+        yield Names(("groups",), self.groups, "测评群体的编号")
 
     def score(self, case: PartCase) -> BallotScore:
         """Count the ballots; no points while a group lacks."""
@@ -104,7 +110,14 @@ class BallotRules(Voting):
 
     def group_address(self, unit: str, part: str, group: str) -> Address:
         """The number of ballots that came back."""
-        return Address(unit, part, ballot_entry.RETURNED, group=group)
+        return Address(unit, part, RETURNED, group=group)
+
+
+_RESERVED = (ISSUED, RETURNED, OWN, ABSTAINED, INVALID, IGNORED)
+_LEVEL_HINT = (
+    f"{ISSUED}、{RETURNED}、{OWN}、{ABSTAINED}、{INVALID}是数据文件填其他票数用的，{IGNORED}表示弃权票不算；"
+    "请换一个名称，弃权票怎样算写在abstentions里"
+)
 
 
 def _ballots(opinions: Mapping[str, Opinion]) -> dict[str, BallotCount]:

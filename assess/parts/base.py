@@ -14,6 +14,7 @@ from assess.entered.values import InputValue, Opinion
 from assess.ground.address import Address
 from assess.ground.findings import Findings
 from assess.ground.model import Model
+from assess.ground.names import Names
 from assess.ground.tree import Tree
 from assess.parts.opinions.groups import AssessingGroup
 from assess.rules.base import Reach
@@ -220,6 +221,10 @@ class PartRules(Model):
     sums_indicators: ClassVar[bool] = False
     #: What is checked of its parameters beside what makes them wrong.
     checks: ClassVar[tuple[PartCheck, ...]] = ()
+
+    def names(self) -> Iterator[Names]:
+        """The names that its parameters give, by where they stand among them."""
+        return iter(())
 
     def score(self, case: PartCase) -> PartScore:
         """Points of one unit."""

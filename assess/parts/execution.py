@@ -9,7 +9,7 @@ from pydantic import Field
 
 from assess.entered.questions import Question, lacks
 from assess.ground.address import Address
-from assess.ground.numbers import ZERO, fixed, plain, plain_or_none, short
+from assess.ground.numbers import ZERO, fixed, plain, plain_or_none
 from assess.parts.base import PartCase, PartRules, PartScore, ReachCase, Written
 from assess.parts.money import (
     BUDGET,
@@ -42,7 +42,7 @@ class ExecutionScore(PartScore):
             yield "预算资金还没有填全"
             return
         bounded = "，不超过满分" if money.rate > 1 else ""
-        yield f"执行数{short(money.spent)} ÷ 全年预算数{short(money.budget)} = {percent(money.rate)}"
+        yield f"执行数{plain(money.spent)} ÷ 全年预算数{plain(money.budget)} = {percent(money.rate)}"
         yield f"满分{plain(self.full)}分 × {percent(money.rate)}{bounded}"
         if money.deviation:
             yield f"偏差原因：{money.deviation}"

@@ -6,9 +6,10 @@ from fractions import Fraction
 from typing import Any, ClassVar, cast
 
 from assess.entered.questions import Question
-from assess.entered.values import Mark, Opinion
+from assess.entered.values import NOTHING, Mark, Opinion
 from assess.ground.address import Address
 from assess.ground.findings import Findings
+from assess.ground.names import Names
 from assess.ground.numbers import ZERO
 from assess.ground.tree import Tree
 from assess.parts.base import PartCase, PartCheck, PartScore, ReachCase, TopLevel, Written
@@ -57,6 +58,12 @@ class PanelRules(Marking):
     summary: ClassVar[str] = "领导评价：由领导评分算分"
     section: ClassVar[str] = "leaders"
     checks: ClassVar[tuple[PartCheck, ...]] = (leader_points,)
+
+    def names(self) -> Iterator[Names]:
+        """Levels, beside which 无 means that nobody gave one, and groups."""
+        hint = f"数据文件里“{NOTHING}”表示没有人评分，请换一个名称"
+        yield Names(("levels",), self.levels, "评价的等次", (NOTHING,), hint, are_ids=False)
+        yield Names(("groups",), self.groups, "各组评分人的编号")
 
     def score(self, case: PartCase) -> PanelScore:
         """Score every group; no points while one lacks."""

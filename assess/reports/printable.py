@@ -6,10 +6,10 @@ from fractions import Fraction
 
 from assess import __version__
 from assess.engine.monitoring import Monitoring
-from assess.engine.outcome import ListResult, Outcome, PartResult, UnitResult
-from assess.ground.numbers import fixed, printed
-from assess.ground.place import Severity
+from assess.engine.outcome import NOBODY_COUNTS, NOTHING_APPLIES, ListResult, Outcome, PartResult, UnitResult
+from assess.ground.numbers import fixed, fixed_beside, printed
 from assess.scheme.scheme import Scheme
+from assess.words.unfinished import still_open
 from assess.year.evidence import Evidence
 
 #: What stands on every page of a made-up year.
@@ -115,12 +115,9 @@ def draft(result: Outcome | Monitoring, unit: str = "") -> str:
     """
     whole = "全年" if result.evidence.stage == "year" else "半年"
     said = []
-    for severity, what in ((Severity.MISSING, "数据没有填"), (Severity.WARNING, "提醒没有确认")):
-        found = [problem for problem in result.open_problems if problem.severity is severity]
-        units = [problem.address.unit for problem in found if problem.address is not None]
-        own = f"本单位有{units.count(unit)}处、" if unit in units else ""
-        if units:
-            said.append(f"{own}{whole}共{len(units)}处{what}")
+    for what, found in still_open(result.problems).items():
+        own = sum(problem.address is not None and problem.address.unit == unit for problem in found)
+        said.append((f"本单位有{own}处、" if own else "") + f"{whole}共{len(found)}处{what}")
     return f"草稿：{'；'.join(said)}" if said else ""
 
 
@@ -130,8 +127,8 @@ def amount(value: Fraction | None, without: str = "") -> str:
 
 
 def percentage(share: Fraction | None, without: str = NONE) -> str:
-    """`89.20%`, rounded to two places; `without` for none."""
-    return without if share is None else f"{fixed(share * 100)}%"
+    """`89.20%`, rounded to two places, but never to 100% what is not; `without` for none."""
+    return without if share is None else f"{fixed_beside(share * 100, 2, (Fraction(100),))}%"
 
 
 def departures(scheme: Scheme) -> tuple[str, ...]:
@@ -146,15 +143,18 @@ def departures(scheme: Scheme) -> tuple[str, ...]:
 def missing(result: UnitResult) -> list[str]:
     """What is not entered for a unit: parts of the total by name, indicators by id."""
     parts = [
-        part.part.label for part in result.parts.values() if part.points is None and not part.part.rules.sums_indicators
+        part.part.label for part in result.parts.values() if part.is_unfilled and not part.part.rules.sums_indicators
     ]
     return parts + [leaf.leaf.id for leaf in result.leaves.values() if leaf.status == "missing"]
 
 
 def open_because(ranked: ListResult) -> str:
     """Why ranks and grades of a list may still change."""
-    lacking = any(flag.id in ("incomplete", "provisional") for one in ranked.units for flag in one.flags)
-    return "尚有数据未填" if lacking else "有单位没有适用的指标、不能排名"
+    flags = {flag.id for one in ranked.units for flag in one.flags}
+    because = ["尚有数据未填"] if flags & {"incomplete", "provisional"} else []
+    because += ["有单位没有有效的票或评分"] if NOBODY_COUNTS in flags else []
+    because += ["有单位没有适用的指标、不能排名"] if NOTHING_APPLIES in flags else []
+    return "，".join(because)
 
 
 def notices(result: UnitResult, scheme: Scheme) -> tuple[str, ...]:

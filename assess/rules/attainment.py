@@ -9,7 +9,7 @@ from pydantic import Field
 
 from assess.entered.inputs import Input
 from assess.ground.edges import Edges
-from assess.ground.numbers import ZERO, short
+from assess.ground.numbers import ZERO, plain, short
 from assess.rules.base import Case, Contradiction, Example, Flaw, Frame, Reach, Rule, Step
 from assess.rules.grammar.deviation import DEVIATION, deviation_input
 from assess.rules.grammar.standing import Standing, State, by_share
@@ -77,8 +77,8 @@ class Attainment(Rule):
         band = self.levels.get(level) if isinstance(level, str) else None
         if band is not None and isinstance(given, Fraction) and not band.holds(given):
             fits = next((name for name, other in self.levels.items() if other.holds(given)), "")
-            text = f"达成百分比{short(given)}%不在“{level}”的范围里，允许{band.text('%')}"
-            yield Contradiction(PERCENT, text, f"{short(given)}%是“{fits}”" if fits else "")
+            text = f"达成百分比{plain(given)}%不在“{level}”的范围里，允许{band.text('%')}"
+            yield Contradiction(PERCENT, text, f"{plain(given)}%是“{fits}”" if fits else "")
 
     def target_values(self) -> tuple[TargetValue | None, TargetValue]:
         """Half-year and full-year value."""

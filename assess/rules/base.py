@@ -44,8 +44,8 @@ class Limit:
     before: Fraction
 
     def text(self, places: int = PLACES) -> str:
-        """`合计9分，超过上限8分，按8分计`."""
-        before, bound = short(self.before, places), plain(self.bound)
+        """`合计9分，超过上限8分，按8分计`; the sum with enough places that it lies beyond its bound."""
+        before, bound = short(self.before, places, [self.bound]), plain(self.bound)
         side = "超过上限" if self.kind == "ceiling" else "低于下限"
         return f"合计{before}分，{side}{bound}分，按{bound}分计"
 

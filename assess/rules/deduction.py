@@ -116,7 +116,7 @@ class Deduction(Rule):
         if high is None:
             yield Flaw(("start",), "no_full_mark", "扣分规则没有满分", "在指标上写max，或把start写成数字")
         elif self.floor is not None and self.floor > high:
-            text = f"最低分{plain(self.floor)}大于起始的{short(high)}分，扣了反而加分"
+            text = f"最低分{plain(self.floor)}大于起始的{short(high, beside=[self.floor])}分，扣了反而加分"
             yield Flaw(("floor",), "floor_above_start", text, "floor写不大于起始分的数；不设下限的写null")
         for index, one in enumerate(self.each):
             yield from one.flaws(self, frame, ("each", index))

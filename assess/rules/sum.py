@@ -8,7 +8,7 @@ from pydantic import Field
 
 from assess.ground.filled import Filled
 from assess.ground.model import Exact
-from assess.ground.numbers import ZERO, short, total
+from assess.ground.numbers import ZERO, plain, short, total
 from assess.rules.base import (
     AnyRule,
     Case,
@@ -159,7 +159,7 @@ class Sum(Rule):
     def flaws(self, frame: Frame) -> Iterator[Flaw]:
         """A floor below the ceiling; no mark may count twice."""
         if self.floor is not None and self.ceiling is not None and self.floor > self.ceiling:
-            text = f"下限{short(self.floor)}大于上限{short(self.ceiling)}"
+            text = f"下限{plain(self.floor)}大于上限{plain(self.ceiling)}"
             yield Flaw(("floor",), "floor_above_ceiling", text)
         yield from flaws.of_marks(self.marks(frame), once=True)
 

@@ -17,6 +17,9 @@ from assess.scheme.reminder_rules import ReminderRules
 from assess.scheme.selection import SelectionRules
 from assess.scheme.weights import Weights
 
+#: What worked cases call the total, where an id of an indicator or part would stand.
+TOTAL = "total"
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:

@@ -6,6 +6,11 @@ from pydantic import Field, model_validator
 
 from assess.ground.model import Exact, Model
 
+#: The program's own word for a tie at the quota line that people must settle.
+UNDECIDED = "待审议"
+#: What the program says in place of a grade: no grade may be called so.
+NO_GRADES = (UNDECIDED, "未完成", "暂定", "不参加")
+
 
 class Labels(Model):
     """The grades as they are printed."""
@@ -13,6 +18,13 @@ class Labels(Model):
     excellent: str = Field(description="最高等次的名称，如优秀")
     qualified: str = Field(description="中间等次的名称，如合格")
     failed: str = Field(description="最低等次的名称，如不合格")
+
+    @model_validator(mode="after")
+    def _told_apart(self) -> Self:
+        if len({self.excellent, self.qualified, self.failed}) < 3:  # noqa: PLR2004 the three above
+            message = "三个等次的名称不能相同"
+            raise ValueError(message)
+        return self
 
 
 class Condition(Model):

@@ -11,12 +11,14 @@ from assess.ground.numbers import NotANumberError, exact, fixed
 from assess.ground.place import Place, Problem, ProblemsError, did_you_mean
 from assess.ground.tree import Rows, Table, Text, Tree, place_of
 from assess.scheme.reading.building import build_scheme
-from assess.scheme.scheme import Scheme
+from assess.scheme.scheme import TOTAL, Scheme
 from assess.services.schemes import find
 from assess.year.reading.building import build_evidence
 
 NOT_APPLICABLE = "不适用"
 MISSING = "missing"
+#: What stands for points that there are none of yet: something is not entered, or nobody's vote counts.
+UNFINISHED = "未完成"
 
 _CASE_KEYS = (
     "title",
@@ -183,7 +185,7 @@ def _wanted(expected: Tree, digits: int) -> str:
     try:
         return fixed(exact(str(expected)), digits)
     except NotANumberError:
-        return "未填" if expected == MISSING else str(expected)
+        return UNFINISHED if expected == MISSING else str(expected)
 
 
 def _computed(what: str, result: UnitResult | None, outcome: Outcome) -> str | None:
@@ -198,10 +200,10 @@ def _computed(what: str, result: UnitResult | None, outcome: Outcome) -> str | N
     if what in result.parts:
         part = result.parts[what]
         return _shown(part.points, not part.nothing_applies, outcome.scheme.digits)
-    return _shown(result.total, True, outcome.scheme.digits) if what == "total" else None  # noqa: FBT003
+    return _shown(result.total, True, outcome.scheme.digits) if what == TOTAL else None  # noqa: FBT003
 
 
 def _shown(points: Fraction | None, applies: bool, digits: int) -> str:  # noqa: FBT001 a plain yes or no
     if not applies:
         return NOT_APPLICABLE
-    return "未填" if points is None else fixed(points, digits)
+    return UNFINISHED if points is None else fixed(points, digits)

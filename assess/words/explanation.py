@@ -71,7 +71,7 @@ def _taken_off(points: Fraction, highest: Fraction, maximum: Fraction | None, di
     if maximum is None:
         return ""
     own = "" if highest == maximum else f"评分满分{plain(highest)}分"
-    lost = highest - half_up(points, digits)
+    lost = half_up(highest, digits) - half_up(points, digits)
     return "，".join(part for part in (own, f"扣{fixed(lost, digits)}分" if lost > 0 else "") if part)
 
 
@@ -93,7 +93,7 @@ def _evidence(result: LeafResult, unit: Unit) -> Iterator[str]:
     for name, line in leaf.evidence.items():
         shown = fact.lines.get(name)
         if isinstance(shown, Fraction):
-            yield f"{line.label}{short(shown)}{line.unit}{_line_text(line, shown, unit)}"
+            yield f"{line.label}{plain(shown)}{line.unit}{_line_text(line, shown, unit)}"
         elif shown:
             yield f"{line.label}：{shown}"
     if fact.basis:
@@ -109,14 +109,14 @@ def _line_text(spec: object, value: InputValue, unit: Unit) -> str:
 
 
 def input_text(value: InputValue, slot: InputSlot) -> str:
-    """Return one entered value in words; a single mark says nothing here, since it stands in its own column."""
+    """Return one entered value in words, as it was entered; a single mark stands in its own column and says nothing."""
     label = slot.spec.label
     if isinstance(value, tuple):
         return _list_text(value, slot.spec)
     if isinstance(value, Waived):
         return "认定不适用"
     if isinstance(value, Fraction):
-        return f"{label}{short(value)}{slot.spec.unit}"
+        return f"{label}{plain(value)}{slot.spec.unit}"
     return f"{label}：{value}" if isinstance(value, str) else f"{label}：{'是' if value else '否'}"
 
 
@@ -132,7 +132,7 @@ def _list_text(value: tuple[Record, ...] | tuple[Mark, ...], spec: Input | MarkI
 
 def record_text(record: Record, unit: str = "") -> str:
     """`题目（省级，20000元，王五，2019-03-01）`; `unit` is that of amounts."""
-    amount = f"{short(record.amount)}{unit}" if record.amount is not None else ""
+    amount = f"{plain(record.amount)}{unit}" if record.amount is not None else ""
     details = [one for one in (record.level, record.event, amount, record.person, record.date) if one]
     if not record.first:
         details.append("非第一作者")

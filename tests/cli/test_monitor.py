@@ -152,11 +152,34 @@ def test_nothing_to_care_for(run: Program, scheme: Path, half: Path) -> None:
     [
         ("400.7", "  执行率40.07%，与计划执行率40.07%相同"),
         ("450", "  执行率45.00%，比计划执行率40.07%高4.93个百分点"),
+        ("400.69", "  执行率40.069%，比计划执行率40.07%低0.001个百分点"),
     ],
 )
 def test_the_rate_against_the_plan(run: Program, scheme: Path, half: Path, spent: str, line: str) -> None:
     """Equal to the planned one, or above it."""
     assert line in run("monitor", scheme, changed(half, "spent: 392", f"spent: {spent}")).out.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("value", "state", "share"),
+    [
+        ("75", "正常", "100.00"),
+        ("74.9997", "有风险", "99.9996"),
+        ("60", "有风险", "80.00"),
+        ("59.9997", "滞后", "79.9996"),
+        ("59.9", "滞后", "79.87"),
+    ],
+)
+def test_a_share_is_not_rounded_onto_the_line_of_another_state(
+    run: Program, scheme: Path, half: Path, value: str, state: str, share: str
+) -> None:
+    """Table, CSV and JSON say of 74.9997 of 75 that it is less than all, and of 59.9997 that it is less than 80 %."""
+    changed(half, "T4: 70", f"T4: {value}")
+    assert (f"{share}%" in run("monitor", scheme, half).out) is (state != "正常")
+    found = list(csv.DictReader(io.StringIO(run("monitor", scheme, half, "--format", "csv").out[1:], newline="")))
+    assert [(row["状态"], row["完成%"]) for row in found if row["编号"] == "T4"] == [(state, share)]
+    document = json.loads(run("monitor", scheme, half, "--format", "json").out)
+    assert document["units"][0]["indicators"]["T4"]["share"] == share
 
 
 def test_without_a_spending_plan_and_without_a_head(run: Program, scheme: Path, half: Path) -> None:

@@ -67,7 +67,7 @@ def test_the_register(run: Program, open_questions: Path, year: Path) -> None:
         "2025年度（虚构）【虚构数据，不是真实的考核结果】\n"
         "共4条理解，3条另有其他理解，共6种；每次只换一种，结果：\n"
         "  只改变分数，名次和等次不变（3种）：R1=scale_to_top、R4=six、R4=none\n"
-        "  要先补填数据才能比较（1种）：R2=asked\n"
+        "  缺数据或有效的票，不能比较（1种）：R2=asked\n"
         "  要另外填写数据才能计算（1种）：R2=counted\n"
         "  方案有误，不能计算（1种）：R2=wrong\n"
         "\n"
@@ -96,7 +96,7 @@ def test_ranks_that_change(run: Program) -> None:
         "    · 党委学生工作部  186.75→193.50  +6.75  第3名        待审议→优秀\n",
         "    · 己学院  119.06    第11名  合格→不合格\n",
         "    名次和等次不变，4个单位只是分数变：甲学院+0.30、乙学院+1.00、丙学院+1.00、戊学院+0.50\n",
-        "    须先补填4项数据，院部才能比较：\n    · K5.3a 初次就业率：初次就业率（继教院）\n",
+        "    缺4项，院部不能比较：\n    · K5.3a 初次就业率：初次就业率（继教院）\n",
         "    分数、名次、等次都不变\n",
     ):
         assert words in answer.out
@@ -109,6 +109,16 @@ def test_an_incomplete_year(run: Program, open_questions: Path, year: Path) -> N
     answer = run("readings", open_questions, year)
     assert answer.code == 0
     assert "现有数据还没有填全（1个单位未完成）：只比较已完成的单位，所在名单不拟定等次。" in answer.out
+
+
+def test_a_year_in_which_nobody_counts(run: Program, open_questions: Path, year: Path) -> None:
+    """Everything is entered, and yet one unit has no total: no ballot on it is valid."""
+    text = year.read_text(encoding="utf-8")
+    ballots = "{issued: 20, returned: 20, 满意: 15, 一般: 5}"
+    assert ballots in text
+    year.write_text(text.replace(ballots, "{issued: 20, returned: 0}"), encoding="utf-8")
+    answer = run("readings", open_questions, year)
+    assert "现有数据里有单位没有有效的票或评分（1个单位未完成）：只比较已完成的单位，" in answer.out
 
 
 def test_a_year_with_a_unit_that_nothing_applies_to(run: Program, open_questions: Path, year: Path) -> None:

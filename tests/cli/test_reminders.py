@@ -178,10 +178,10 @@ def test_reports_list_them_and_strict_writes_nothing(run: Program, small: Path, 
     strict = run("report", "sheets", small, odd, "--out", out, "--strict")
     assert (strict.code, strict.out) == (1, "")
     assert "提醒共2处（已确认0处）：" in strict.err
-    assert strict.err.endswith("还有数据没填，或有提醒没有确认，没有写出任何文件（--strict）。\n")
+    assert strict.err.endswith("还有2处提醒没有确认，没有写出任何文件（--strict）。\n")
     assert not out.exists()
     quiet = run("report", "sheets", small, odd, "--out", out, "--strict", "--quiet")
-    assert quiet == Run(1, "", "还有数据没填，或有提醒没有确认，没有写出任何文件（--strict）。\n")
+    assert quiet == Run(1, "", "还有2处提醒没有确认，没有写出任何文件（--strict）。\n")
     plain = run("report", "sheets", small, odd, "--out", out)
     assert plain.code == 0
     assert "提醒共2处（已确认0处）：" in plain.err

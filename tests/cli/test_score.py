@@ -191,6 +191,34 @@ def test_a_unit_that_no_indicator_applies_to(run: Program, small: Path, year: Pa
     assert lab["parts"]["targets"] == {"raw": None, "applicable_full": None, "points": None, "full": "70.00"}
 
 
+def test_a_group_without_a_valid_vote(run: Program, small: Path, year: Path, tmp_path: Path) -> None:
+    """Everything is entered, so nobody is asked to fill in more: it is said that no ballot and no mark counts."""
+    changed(year, "{issued: 20, returned: 20, 满意: 15, 一般: 5}", "{issued: 20, returned: 2, 弃权: 2}")
+    changed(year, "    leaders: {heads: [95, 91]}\n", "    leaders: {heads: 无}\n")
+    answer = run("score", small, year)
+    assert answer.code == 0
+    assert answer.err.startswith("没有有效的票或评分共2处：\n")
+    assert "理学院的领导评价：校领导没有人评分（请核对评分；方案写明不计这样的组" in answer.err
+    assert "光学研究所的群众评议：教职工没有有效票（请核对票数；" in answer.err
+    assert "缺项" not in answer.err
+    rows = [" ".join(line.split()) for line in answer.out.splitlines()]
+    assert "光学研究所 未完成 43.17 9.00 未完成②" in rows
+    assert "② 未完成：教职工没有有效票" in rows
+    assert "没填" not in answer.out
+    units = json.loads(run("score", small, year, "--format", "json").out)["lists"][0]["units"]
+    flags = {unit["id"]: unit["flags"] for unit in units if unit["status"] == "incomplete"}
+    assert flags["science"] == [{"id": "nobody_counts", "text": "未完成：校领导没有人评分"}]
+    assert "群众评议 未完成／20" in run("explain", small, year, "lab").out
+    changed(year, "      T4: {papers: 28, teachers: 14}\n", "      T4: {papers: 28}\n")
+    both = run("score", small, year)
+    assert "缺项共1处：" in both.err
+    assert "没有有效的票或评分共2处：" in both.err
+    (line,) = [line.split() for line in both.out.splitlines() if "光学研究所" in line]
+    assert line == ["光学研究所", "未完成", "缺", "9.00", "未完成③④"]
+    strict = run("report", "sheets", small, year, "--out", tmp_path / "out", "--strict", "--quiet")
+    assert strict == (1, "", "还有1处数据没有填、2处没有有效的票或评分，没有写出任何文件（--strict）。\n")
+
+
 @pytest.mark.parametrize("command", [("score",), ("explain",)])
 def test_rounding_only_at_the_total(run: Program, small: Path, year: Path, command: tuple[str, ...]) -> None:
     """Points have two places, and it is said that they need not add up; rounded ones need no word."""

@@ -54,6 +54,7 @@ def test_the_total_is_the_sum_of_the_printed_parts() -> None:
 EMPTY = COMPLETE.replace("{returned: 20, 优秀: 12, 合格: 7, 不合格: 1}", "{returned: 3, 弃权: 3}").replace(
     "deputy: [90, 85, 95, 88, 92]", "deputy: 无"
 )
+UNHEARD = "未完成：教职工代表没有有效票、副职校领导没有人评分"
 
 
 def test_an_empty_group_is_left_out_where_the_scheme_says_so_and_it_is_told() -> None:
@@ -70,12 +71,46 @@ def test_an_empty_group_leaves_the_unit_unfinished_where_the_scheme_says_nothing
     """What is entered as empty is named with part and group, and with what would have to be decided."""
     outcome = small.assessed(EMPTY, small.scheme(parts=PARTS))
     assert (only(outcome).status, only(outcome).total) == ("incomplete", None)
-    assert [flag.id for flag in only(outcome).flags] == ["incomplete"]
-    assert [(one.severity, one.text) for one in small.told(outcome)] == [
-        (Severity.MISSING, "甲的民主测评：教职工代表没有有效票"),
-        (Severity.MISSING, "甲的领导班子评价：副职校领导没有人评分"),
+    assert [(flag.id, flag.text) for flag in only(outcome).flags] == [
+        ("nobody_counts", "未完成：教职工代表没有有效票、副职校领导没有人评分")
+    ]
+    assert [(one.severity, one.code, one.text) for one in small.told(outcome)] == [
+        (Severity.MISSING, "nobody_counts", "甲的民主测评：教职工代表没有有效票"),
+        (Severity.MISSING, "nobody_counts", "甲的领导班子评价：副职校领导没有人评分"),
     ]
     assert all("empty_group: left_out" in one.hint for one in small.told(outcome))
+
+
+@pytest.mark.parametrize(
+    ("parts", "entered", "instead", "flags"),
+    [
+        (PARTS, "facts: {A: 9}", "facts: {}", ["未完成：还有没填的数据", UNHEARD]),
+        (PARTS, "staff: {优秀: 60, 合格: 35, 不合格: 5}", "staff: ", ["未完成：还有没填的数据", UNHEARD]),
+        (
+            LEFT_OUT,
+            "staff: {优秀: 60, 合格: 35, 不合格: 5}",
+            "staff: ",
+            ["未完成：还有没填的数据", "副职校领导没有人评分，按其余各组计算"],
+        ),
+        (
+            LEFT_OUT,
+            "staff: {优秀: 60, 合格: 35, 不合格: 5}",
+            "staff: {returned: 0}",
+            ["未完成：中层以上干部没有有效票、教职工代表没有有效票", "副职校领导没有人评分，按其余各组计算"],
+        ),
+    ],
+)
+def test_what_is_not_entered_and_what_does_not_count_are_told_apart(
+    parts: str, entered: str, instead: str, flags: list[str]
+) -> None:
+    """A unit that lacks both says both; where a group may be left out, only the one without which it cannot be."""
+    assert entered in EMPTY
+    result = only(small.assessed(EMPTY.replace(entered, instead), small.scheme(parts=parts)))
+    assert (result.status, [flag.text for flag in result.flags]) == ("incomplete", flags)
+
+
+def _codes(outcome: Outcome) -> set[str]:
+    return {"missing" if one.code == "unconfirmed" else one.code for one in small.told(outcome)}
 
 
 @pytest.mark.parametrize("parts", [PARTS, LEFT_OUT], ids=["missing", "left out"])
@@ -125,7 +160,7 @@ def test_a_missing_part_leaves_the_unit_unfinished(
     result = only(outcome)
     assert result.parts[part].points is None
     assert (result.status, result.total, result.rank) == ("incomplete", None, None)
-    assert "incomplete" in [flag.id for flag in result.flags]
+    assert {flag.id for flag in result.flags} == {one.replace("missing", "incomplete") for one in _codes(outcome)}
     assert [one.text for one in small.told(outcome)] == texts
     assert {one.severity for one in small.told(outcome)} == {Severity.MISSING}
     assert all(one.hint for one in small.told(outcome) if part != "targets")
@@ -147,12 +182,12 @@ def test_what_is_not_entered_blocks_before_what_is_empty() -> None:
     ],
 )
 @pytest.mark.parametrize("parts", [PARTS, LEFT_OUT], ids=["missing", "left out"])
-def test_ballots_that_are_all_zero_are_missing(ballots: str, parts: str) -> None:
-    """Never a division by zero, and no flag about empty groups beside the problems."""
+def test_ballots_that_are_all_zero_give_no_points(ballots: str, parts: str) -> None:
+    """Never a division by zero; one flag says whether they are still to be entered, or entered and none counts."""
     a, b = COMPLETE.index("    ballots:"), COMPLETE.index("    facts:")
     outcome = small.assessed(f"{COMPLETE[:a]}    ballots: {ballots}\n{COMPLETE[b:]}", small.scheme(parts=parts))
     assert only(outcome).parts["votes"].points is None
-    assert [flag.id for flag in only(outcome).flags] == ["incomplete"]
+    assert [flag.id for flag in only(outcome).flags] == ["incomplete" if ballots == "{}" else "nobody_counts"]
     assert len(small.told(outcome)) == 2
 
 

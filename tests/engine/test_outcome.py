@@ -1,6 +1,7 @@
 """The outcome as data."""
 
 from assess.engine.outcome import STATUS_LABELS
+from assess.scheme.selection import NO_GRADES, UNDECIDED
 from assess.year.canonical import evidence_sha256
 from tests import small
 
@@ -27,3 +28,8 @@ def test_the_outcome_knows_the_hash_of_what_it_rests_on() -> None:
 def test_every_status_has_a_word() -> None:
     """暂定, 未完成 and 不参加 are the program's own words."""
     assert STATUS_LABELS == {"complete": "完整", "provisional": "暂定", "incomplete": "未完成", "absent": "不参加"}
+
+
+def test_no_grade_is_called_like_what_stands_in_its_place() -> None:
+    """Whatever the program says of a unit that has no grade cannot be a grade of a scheme."""
+    assert {UNDECIDED, *STATUS_LABELS.values()} - {STATUS_LABELS["complete"]} == set(NO_GRADES)

@@ -110,6 +110,16 @@ def test_a_missing_part() -> None:
     ]
 
 
+def test_a_part_of_which_nobody_counts() -> None:
+    """Nobody marked, and it is entered so: then nothing is left to enter, and the gap says what it is."""
+    year = YEAR.replace("facts: {A: {rate: 95}}, ", "facts: {A: {rate: 95}}, leaders: {principal: 无, deputy: [90]}, ")
+    found = change(year, R2="given")
+    assert [(gap.id, gap.label, gap.units) for gap in found.gaps] == [
+        ("leadership", "领导班子评价：正职校领导没有人评分", ("甲",)),
+        ("leadership", "领导班子评价", ("乙学院",)),
+    ]
+
+
 def test_what_was_missing_before() -> None:
     """What both outcomes lack is no gap; a unit without a total changes by nothing that could be said."""
     year = YEAR.replace("facts: {A: {rate: 85}}, ", "")

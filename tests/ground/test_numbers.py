@@ -11,6 +11,7 @@ from assess.ground.numbers import (
     decimals_around,
     exact,
     fixed,
+    fixed_beside,
     half_up,
     meant_number,
     plain,
@@ -270,6 +271,29 @@ def test_a_rounded_number_does_not_look_exact(value: str, text: str) -> None:
 def test_a_number_stays_on_its_side_of_a_line(value: str, line: str, text: str) -> None:
     """What is held against a line is shown with as many places as tell on which side of it."""
     assert short(exact(value), beside=[exact(line)]) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "line", "text"),
+    [
+        ("99.994", "100", "99.99"),
+        ("99.996", "100", "99.996"),
+        ("100.004", "100", "100.004"),
+        ("100", "100", "100.00"),
+        ("40.07001", "40.07", "40.07001"),
+        ("12.5", "12", "12.50"),
+    ],
+)
+def test_fixed_places_are_more_where_a_line_is_near(value: str, line: str, text: str) -> None:
+    """A percentage of two places that is not 100 does not become 100."""
+    assert fixed_beside(exact(value), 2, [exact(line)]) == text
+
+
+def test_a_line_that_no_decimal_writes() -> None:
+    """A third on the line of a third is written as any third; just above it, with as many places as that takes."""
+    third = Fraction(1, 3)
+    assert (short(third, beside=[third]), fixed_beside(third, 2, [third])) == ("0.3333", "0.33")
+    assert fixed_beside(exact("0.3334"), 2, [third]) == "0.3334"
 
 
 @pytest.mark.parametrize(

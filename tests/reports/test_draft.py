@@ -9,7 +9,7 @@ from openpyxl import load_workbook
 from pypdf import PdfReader
 
 from assess.engine.monitoring import Monitoring
-from assess.engine.outcome import Outcome
+from assess.engine.outcome import NOBODY_COUNTS, Outcome
 from assess.ground.address import Address
 from assess.ground.place import Confirmed, Problem, Severity
 from assess.reports.delivery import Kind, Paper, deliver
@@ -29,6 +29,11 @@ from tests.reports.test_documents import pages
 def missing(unit: str) -> Problem:
     """A value that a unit lacks."""
     return Problem(None, "missing", "缺", severity=Severity.MISSING, address=Address(unit, "T1", "actual"))
+
+
+def unranked(unit: str) -> Problem:
+    """A unit to which no indicator applies."""
+    return Problem(None, "odd", "怪", "", Severity.WARNING, Address(unit, "unit", "type"), unranked=True)
 
 
 def reminder(unit: str, *, confirmed: bool = False) -> Problem:
@@ -61,10 +66,15 @@ def reminder(unit: str, *, confirmed: bool = False) -> Problem:
             "草稿：本单位有1处、全年共2处数据没有填；全年共1处提醒没有确认",
             "草稿：全年共2处数据没有填；全年共1处提醒没有确认",
         ),
+        (
+            [replace(missing("p1"), code=NOBODY_COUNTS), missing("x"), unranked("p1")],
+            "草稿：全年共1处数据没有填；本单位有1处、全年共1处没有有效的票或评分；本单位有1处、全年共1处不能排名",
+            "草稿：全年共1处数据没有填；全年共1处没有有效的票或评分；全年共1处不能排名",
+        ),
     ],
 )
 def test_the_line(tmp_path: Path, problems: list[Problem], of_unit: str, of_year: str) -> None:
-    """Own and the year's number of what is missing and of what nobody confirmed; nothing where all is settled."""
+    """Own and the year's number of each thing that is open, by what it is; nothing where all is settled."""
     outcome = replace(outcome_of(tmp_path), problems=tuple(problems))
     assert (draft(outcome, "p1"), draft(outcome)) == (of_unit, of_year)
 

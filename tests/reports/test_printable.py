@@ -46,10 +46,11 @@ def test_scored_points_have_the_places_of_the_scheme(
 
 
 def test_money_and_rates() -> None:
-    """Money has two places, more only where it has them; a rate is rounded to two places."""
+    """Money has two places, more only where it has them; a rate is rounded to two places, but not onto 100 %."""
     assert [amount(Fraction(text)) for text in ("500", "9366.24", "0.123456")] == ["500.00", "9366.24", "0.123456"]
     assert (amount(None), amount(None, "未填")) == ("", "未填")
     assert (percentage(Fraction(2, 3)), percentage(None)) == ("66.67%", "—")
+    assert [percentage(Fraction(one)) for one in ("1", "0.99996", "1.00004")] == ["100.00%", "99.996%", "100.004%"]
 
 
 def test_nothing_has_words_of_its_own() -> None:

@@ -9,6 +9,7 @@ from assess.engine.outcome import Outcome
 from assess.reports.sheets.list_context import RankedList
 from assess.reports.sheets.ranked_list import ranked_list
 from assess.reports.sheets.sheet import sheet
+from tests import small as made
 
 Small = Callable[..., Outcome]
 
@@ -66,6 +67,28 @@ def test_unfinished_units_stand_below_with_their_reason(incomplete: Outcome) -> 
     assert (line.rank, line.total, line.cells[1], line.cells[3]) == ("", "未完成", "未完成", "未完成")
     assert line.remarks == ("未完成：还有没填的数据", "未填：K6.a")
     assert all(line.proposed == "—" for line in table.ranked)
+
+
+def test_a_unit_on_which_nobody_counts_lacks_no_data() -> None:
+    """Its ballots are entered, and none is valid: list and sheet say that, and ask for nothing to be filled in."""
+    parts = f"{made.VOTES.strip()}\n{made.TARGETS.strip()}"
+    unit = """
+  - id: a
+    name: 甲
+    type: college
+    ballots: {staff: {returned: 3, 弃权: 3}, representatives: {returned: 1, 优秀: 1}}
+    facts: {A: 9}
+"""
+    outcome = made.assessed(unit, made.scheme(parts=parts))
+    table = lists(outcome)["academic"]
+    assert table.notices == ("本表有单位没有有效的票或评分，名次和等次可能变化，拟定等次不是最后的结果",)
+    assert [line.remarks for line in table.unranked] == [("未完成：中层以上干部没有有效票",)]
+    page = sheet(made.unit(outcome, "a"), made.listed(outcome), outcome)
+    assert page.notices == ("未完成：中层以上干部没有有效票",)
+    half = made.assessed(unit.replace("    facts: {A: 9}\n", ""), made.scheme(parts=parts))
+    page = sheet(made.unit(half, "a"), made.listed(half), half)
+    assert page.notices == ("未完成：还有没填的数据", "未完成：中层以上干部没有有效票", "未填（1项）：A")
+    assert lists(half)["academic"].notices[0].startswith("本表尚有数据未填，有单位没有有效的票或评分，")
 
 
 def test_departing_readings_are_said(departing: Outcome) -> None:

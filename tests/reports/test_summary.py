@@ -1,6 +1,8 @@
 """All units of a list on one page."""
 
+from dataclasses import replace
 from decimal import Decimal
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -140,6 +142,16 @@ def test_a_single_project_counts_its_money(tmp_path: Path) -> None:
     shown = [words(line) for line in page_of(outcome_of(tmp_path)).lines]
     assert ["预算执行率", "—", "10.00", "8.92", "89.2"] in [line[1:] for line in shown]
     assert shown[-1][1:] == ["总分", "6", "100.00", "89.32", "89.3"]
+
+
+def test_a_share_is_not_rounded_onto_the_line_of_another_grade(tmp_path: Path) -> None:
+    """89.96 of 100 is 良, whose line is drawn below 90: beside it does not stand 90.0."""
+    outcome = outcome_of(tmp_path)
+    (ranked,) = outcome.lists
+    (result,) = ranked.units
+    near = replace(ranked, units=(replace(result, total=Fraction("89.96"), proposed="良"),))
+    page = page_of(replace(outcome, lists=(near,)))
+    assert words(page.lines[-1])[1:] == ["总分", "6", "100.00", "89.96", "89.96"]
 
 
 def test_missing_values_have_no_bar(tmp_path: Path) -> None:

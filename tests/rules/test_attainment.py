@@ -69,6 +69,19 @@ def test_a_lower_level_demands_a_reason(facts: dict[str, str], asked: list[str],
     assert attainment(trial).asks(facts) == asked
 
 
+def test_a_percentage_just_outside_its_level_is_said_as_it_was_entered(trial: "Maker") -> None:
+    """66.66665 % is not rounded to the line that it does not reach."""
+    levels = {
+        "达成": {"at_least": "66.6667"},
+        "部分达成": {"at_least": "60", "below": "66.6667"},
+        "未达成": {"below": "60"},
+    }
+    rule = attainment(trial, levels=levels).rule
+    (found,) = rule.contradictions({"level": "达成", "percent": Fraction("66.66665")})
+    assert found.text == "达成百分比66.66665%不在“达成”的范围里，允许≥66.6667%"
+    assert found.hint == "66.66665%是“部分达成”"
+
+
 def test_the_words(trial: "Maker") -> None:
     """The explanation shows the multiplication."""
     assert attainment(trial).text({"level": "部分达成", "percent": "70", "deviation": "修订中"}) == [

@@ -148,6 +148,7 @@ def test_edges_need_a_value(trial: "Maker") -> None:
         ("rato", "unknown_input"),
         ("kind", "wrong_input_kind"),
         ("listed", "no_weights"),
+        ("done", "wrong_input_kind"),
         ("rate / (rate - rate)", "division_by_zero"),
     ],
 )
@@ -156,6 +157,7 @@ def test_flaws_of_the_value(value: str, code: str, trial: "Maker") -> None:
     inputs = RATE | {
         "kind": {"label": "类别", "choices": ["甲", "乙"]},
         "listed": {"label": "清单", "records": {"classes": {"一类": {}}}},
+        "done": {"label": "落实", "flag": "true"},
     }
     rule = {"bands": {"value": value, "bands": [{"at_least": "1", "points": "1"}]}}
     assert trial(rule, inputs).flaws() == [(("value",), code)]

@@ -162,6 +162,12 @@ def test_flaws_of_a_sum(trial: "Maker") -> None:
         trial({"sum": {"of": []}})
 
 
+def test_a_floor_just_above_the_ceiling_is_written_out(trial: "Maker") -> None:
+    """Two numbers that differ in the fifth place are not written alike."""
+    case = trial({"sum": {"of": [{"judged": {}}], "floor": "5.12344", "ceiling": "5.12343"}})
+    assert [flaw.text for flaw in case.rule.flaws(case.frame)] == ["下限5.12344大于上限5.12343"]
+
+
 TYPES = ("college", "teaching", "training")
 BY_TYPE: dict[str, Any] = {"types": {"college": ranked("colleges")}, "otherwise": each("count", "0.5")}
 POPULATIONS = {"colleges": frozenset({"college"}), "units": frozenset(TYPES)}

@@ -179,6 +179,8 @@ def test_flaws_of_the_whole(trial: "Maker") -> None:
     assert trial(deduction(EVENTS, start="judged", floor="3"), INPUTS).flaws() == [(("floor",), "floor_above_start")]
     assert trial(deduction(EVENTS, start="-3"), INPUTS).flaws() == [(("floor",), "floor_above_start")]
     assert trial(deduction(EVENTS, start="-3", floor=None), INPUTS, full=None).flaws() == []
+    near = trial(deduction(EVENTS, start="8.33336", floor="8.33337"), INPUTS)
+    assert [flaw.text for flaw in near.rule.flaws(near.frame)] == ["最低分8.33337大于起始的8.33336分，扣了反而加分"]
 
 
 @pytest.mark.parametrize(

@@ -7,11 +7,26 @@ import pytest
 
 from assess.ground.edges import Edges
 from assess.ground.expression import Expression
-from assess.rules.base import Step
+from assess.rules.base import Limit, Step
 from assess.rules.grammar import wording
 
 if TYPE_CHECKING:
     from tests.rules.conftest import Maker
+
+
+@pytest.mark.parametrize(
+    ("kind", "bound", "before", "places", "text"),
+    [
+        ("ceiling", "8", "9", 4, "合计9分，超过上限8分，按8分计"),
+        ("ceiling", "5.25", "5.252", 2, "合计5.252分，超过上限5.25分，按5.25分计"),
+        ("ceiling", "5.25", "5.2600001", 2, "合计5.26分，超过上限5.25分，按5.25分计"),
+        ("floor", "0.75", "0.747", 2, "合计0.747分，低于下限0.75分，按0.75分计"),
+    ],
+)
+def test_a_sum_is_not_rounded_onto_its_bound(kind: str, bound: str, before: str, places: int, text: str) -> None:
+    """It is shown with as many places as it takes to read that it lies beyond."""
+    assert Limit(kind, Fraction(bound), Fraction(before)).text(places) == text
+
 
 INPUTS = {
     "training": {"label": "培训人次", "unit": "人次"},

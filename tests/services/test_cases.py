@@ -59,13 +59,13 @@ def test_what_a_case_says(tmp_path: Path) -> None:
     [
         ("{facts: {A1: 1.5}, expect: {A1: 2}}", "A1：应为2.00，算得1.50"),
         ("{facts: {A1: 1.5}, expect: {A1: ~}}", "A1：应为不适用，算得1.50"),
-        ("{facts: {A1: 1.5}, expect: {A1: missing}}", "A1：应为未填，算得1.50"),
+        ("{facts: {A1: 1.5}, expect: {A1: missing}}", "A1：应为未完成，算得1.50"),
         ("{facts: {A1: 1.5}, expect: {A1: 两分}}", "A1：应为两分，算得1.50"),
-        ("{expect: {A1: 2}}", "A1：应为2.00，算得未填"),
+        ("{expect: {A1: 2}}", "A1：应为2.00，算得未完成"),
         ("{type: foundation, expect: {A2: 1}}", "A2：应为1.00，算得不适用"),
-        ("{expect: {A3: 1}}", "A3：应为1.00，算得未填"),
+        ("{expect: {A3: 1}}", "A3：应为1.00，算得未完成"),
         ("{expect: {A11: 1}}", "small/cases/t.yaml:1:24: 没有“A11”这个指标或组成部分"),
-        ("{units: {甲: {expect: {A1: 2}}, 乙: {expect: {A1: missing}}}}", "甲的A1：应为2.00，算得未填"),
+        ("{units: {甲: {expect: {A1: 2}}, 乙: {expect: {A1: missing}}}}", "甲的A1：应为2.00，算得未完成"),
         ("{facts: {A1: 1}}", "没有写expect（应得的分）"),
         ("{units: {甲: {facts: {A1: 1}}}}", "没有写expect（应得的分）"),
         (

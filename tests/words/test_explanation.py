@@ -207,6 +207,12 @@ def test_everything_entered_is_shown_with_its_line() -> None:
     )
 
 
+def test_what_is_entered_is_shown_as_it_was_entered() -> None:
+    """A number just short of its line is not rounded onto it."""
+    year = MEASURED_YEAR.replace("meetings: 2,", "meetings: 1.99999999,").replace("other: 7", "other: 7.123456")
+    assert "其他数7.123456人；会议1.99999999次（≥2，未达到）" in shown(measured(year))
+
+
 def test_evidence_that_the_office_left_out_is_not_shown() -> None:
     """Shown evidence is optional: nothing stands in its place."""
     year = MEASURED_YEAR.replace("meetings: 2, reports: 2, place: 会议室, basis: 学籍系统, ", "")
@@ -658,6 +664,23 @@ def unrounded(digits: int = 2) -> Outcome:
     """甲 with thirds everywhere, rounded only in the total."""
     year = "  - {id: a, name: 甲, type: college, facts: {A: [5, 5, 6], B: {mark: [1, 1, 0.9], late: 无}, C: 4}}"
     return small.assessed(year, small.scheme(UNROUNDED, rounding=f"{{digits: {digits}, at: total}}"))
+
+
+def test_a_whole_share_that_no_decimal_writes_has_lost_nothing() -> None:
+    """8.33 and 8.34 are all of 25 ÷ 3; 8.32 is a cent less."""
+    thirds = small.tree("""
+- id: K
+  label: 组
+  max: 25
+  shares: equal
+  indicators:
+    - {id: A, label: 甲, rule: {judged: {}}}
+    - {id: B, label: 乙, rule: {judged: {}}}
+    - {id: C, label: 丙, rule: {judged: {}}}
+""")
+    year = "  - {id: a, name: 甲, type: college, facts: {A: 8.33, B: 8.34, C: 8.32}}"
+    outcome = small.assessed(year, small.scheme(thirds, rounding="{digits: 2, at: total}"))
+    assert [note(outcome, leaf) for leaf in "ABC"] == ["", "", "扣0.01分"]
 
 
 def test_points_that_are_not_rounded_are_written_as_on_paper() -> None:

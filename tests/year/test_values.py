@@ -71,6 +71,15 @@ def test_shown_evidence_and_words() -> None:
     assert (found.reason, found.basis, found.note) == ("缺一次", "档案", "复核")
 
 
+def test_a_note_beside_a_list_that_is_not_entered() -> None:
+    """What is written on a list of achievements may come before the list; a title makes it an achievement."""
+    assert fact("facts: {A4: {note: 证书在补办}}") == Fact({}, note="证书在补办")
+    assert fact("facts: {A4: {note: 证书在补办, basis: 科研处台账}}") == Fact({}, note="证书在补办", basis="科研处台账")
+    assert unit_mistakes("facts: {A4: {note: 证书在补办, title: 某课程}}") == [
+        "u.yaml:1:13: 错误：“A4 成果”应为列表：每一项前面加“- ”，或在两边加方括号[ ]"
+    ]
+
+
 def test_an_empty_line_of_text_is_left_out() -> None:
     """A line of text that is empty is no line."""
     assert fact("facts: {A1: {mark: 1, remark: ''}}").lines == {}

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from assess.cli.screen import Prose, new_table, say
 from assess.cli.views.remarks import show_departures, title_lines
 from assess.engine.monitoring import IndicatorStanding, Monitoring, UnitMonitoring
-from assess.ground.numbers import fixed, plain, short
+from assess.ground.numbers import fixed_beside, plain, short
 from assess.rules.grammar.standing import STATE_LABELS, State
+from assess.scheme.monitoring_rules import MonitoringRules
+from assess.scheme.scheme import Scheme
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -38,7 +40,7 @@ def show_monitoring(console: "Console", monitoring: Monitoring, *, everything: b
         say(console, line, style="dim")
     for unit in monitoring.units:
         console.print()
-        _show_unit(console, unit, everything=everything)
+        _show_unit(console, unit, scheme, everything=everything)
     if scheme.departures:
         console.print()
         show_departures(console, scheme)
@@ -54,14 +56,14 @@ def state_label(one: State | None) -> str:
     return MISSING if one is None else STATE_LABELS[one]
 
 
-def _show_unit(console: "Console", unit: UnitMonitoring, *, everything: bool) -> None:
+def _show_unit(console: "Console", unit: UnitMonitoring, scheme: Scheme, *, everything: bool) -> None:
     say(console, unit.unit.name, style="bold")
     for line in (*money_lines(unit), _counts(unit)):
         say(console, line, indent=2, hanging=2)
     shown = ORDER if everything else _CARE
     rows = [one for state in shown for one in unit.indicators if state_of(one) == state]
     if rows:
-        console.print(_table(rows))
+        console.print(_table(rows, scheme))
     elif unit.counts.get("on_course"):
         say(console, "没有滞后、有风险和未填的指标。", indent=2, style="green")
 
@@ -77,28 +79,41 @@ def money_lines(unit: UnitMonitoring) -> Iterator[str]:
     parts.append(f"半年执行数{_amount(unit.execution.spent, plan.unit)}")
     yield "，".join(parts)
     if unit.execution.rate is not None:
-        yield f"执行率{_percent(unit.execution.rate)}{_against(unit)}"
+        yield _rates_line(unit, unit.execution.rate)
     if unit.execution.deviation:
         yield f"原因：{unit.execution.deviation}"
 
 
-def _against(unit: UnitMonitoring) -> str:
-    """`，比计划执行率40.07%低0.75个百分点`; nothing without a plan."""
-    planned, rate = unit.planned_rate, unit.execution.rate
-    if planned is None or rate is None:
-        return ""
-    points = short(abs(rate - planned) * 100, 2)
+def _rates_line(unit: UnitMonitoring, rate: Fraction) -> str:
+    """`执行率39.32%，比计划执行率40.07%低0.75个百分点`; nothing of a plan where there is none."""
+    said, planned_said = rates(unit)
+    planned = unit.planned_rate
+    if planned is None:
+        return f"执行率{said}%"
     if rate == planned:
-        return f"，与计划执行率{_percent(planned)}相同"
-    return f"，比计划执行率{_percent(planned)}{'低' if rate < planned else '高'}{points}个百分点"
+        return f"执行率{said}%，与计划执行率{planned_said}%相同"
+    points = short(abs(rate - planned) * 100, 2)
+    return f"执行率{said}%，比计划执行率{planned_said}%{'低' if rate < planned else '高'}{points}个百分点"
+
+
+def rates(unit: UnitMonitoring) -> tuple[str, str]:
+    """The rate and the planned one in percent, each on its side of the other; empty where it is not known."""
+    rate, planned = unit.execution.rate, unit.planned_rate
+    said = "" if rate is None else fixed_beside(rate * 100, 2, () if planned is None else (planned * 100,))
+    if planned is None:
+        return said, ""
+    beside = (Fraction(said),) if said and rate != planned else ()
+    return said, fixed_beside(planned * 100, 2, beside)
 
 
 def _amount(value: Fraction | None, unit: str) -> str:
     return MISSING if value is None else f"{plain(value)}{unit}"
 
 
-def _percent(rate: Fraction) -> str:
-    return f"{fixed(rate * 100)}%"
+def share_reached(share: Fraction, rules: MonitoringRules | None) -> str:
+    """How much of the half-year value is reached, in percent; never rounded onto the lines between the states."""
+    at_risk_from = (rules or MonitoringRules()).at_risk_from
+    return fixed_beside(share * 100, 2, (Fraction(100), at_risk_from))
 
 
 def _counts(unit: UnitMonitoring) -> str:
@@ -107,7 +122,7 @@ def _counts(unit: UnitMonitoring) -> str:
     return f"指标{len(unit.indicators)}项" + (f"：{'、'.join(parts)}" if parts else "")
 
 
-def _table(rows: list[IndicatorStanding]) -> "Table":
+def _table(rows: list[IndicatorStanding], scheme: Scheme) -> "Table":
     table = new_table()
     table.add_column("状态", no_wrap=True)
     table.add_column("编号", no_wrap=True)
@@ -117,19 +132,19 @@ def _table(rows: list[IndicatorStanding]) -> "Table":
     for one in rows:
         state = state_of(one)
         label = _NO_REQUIREMENT if state == "no_requirement" else state_label(state)
-        cells = (label, one.leaf.id, one.leaf.heading.label, _situation(one), one.deviation)
+        cells = (label, one.leaf.id, one.leaf.heading.label, _situation(one, scheme), one.deviation)
         table.add_row(*map(Prose, cells), style=_STYLES.get(state, ""))
     return table
 
 
-def _situation(one: IndicatorStanding) -> str:
+def _situation(one: IndicatorStanding, scheme: Scheme) -> str:
     """`6次，半年值≥8次（75.00%）`; where nothing is measured or entered, the half-year value as it is printed."""
     half = half_value(one)
     if one.standing is None or one.standing.state == "no_requirement":
         return f"半年值{half}" if half else "没有半年值"
     if one.standing.share is None:
         return f"{one.standing.text}，半年值“{half}”"
-    reached = "" if one.standing.share == 1 else f"（{_percent(one.standing.share)}）"
+    reached = "" if one.standing.share == 1 else f"（{share_reached(one.standing.share, scheme.monitoring)}%）"
     return one.standing.text + reached
 
 

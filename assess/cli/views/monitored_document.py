@@ -3,14 +3,13 @@
 import csv
 import io
 from collections.abc import Iterator
-from fractions import Fraction
 from typing import Any
 
 from assess import __version__
-from assess.cli.views.monitored import half_value, state_label, state_of
+from assess.cli.views.monitored import half_value, rates, share_reached, state_label, state_of
 from assess.cli.views.spreadsheet import as_text
 from assess.engine.monitoring import IndicatorStanding, Monitoring, UnitMonitoring
-from assess.ground.numbers import fixed, plain, plain_or_none
+from assess.ground.numbers import plain, plain_or_none
 from assess.rules.grammar.standing import State
 from assess.scheme.monitoring_rules import MonitoringRules
 from assess.words.problem_document import problem_document
@@ -34,7 +33,7 @@ def as_document(monitoring: Monitoring) -> dict[str, Any]:
         "scheme": {"id": scheme.id, "title": scheme.title, "sha256": scheme.sha256},
         "evidence": {"title": evidence.title, "sha256": evidence_sha256(evidence)},
         "at_risk_from": plain(rules.at_risk_from),
-        "units": [_unit(one) for one in monitoring.units],
+        "units": [_unit(one, scheme.monitoring) for one in monitoring.units],
         "problems": [problem_document(problem, scheme) for problem in monitoring.problems],
     }
     if evidence.made_up:
@@ -42,8 +41,9 @@ def as_document(monitoring: Monitoring) -> dict[str, Any]:
     return document
 
 
-def _unit(one: UnitMonitoring) -> dict[str, Any]:
+def _unit(one: UnitMonitoring, rules: MonitoringRules | None) -> dict[str, Any]:
     counts = one.counts
+    rate, planned_rate = rates(one)
     return {
         "id": one.unit.id,
         "name": one.unit.name,
@@ -52,27 +52,28 @@ def _unit(one: UnitMonitoring) -> dict[str, Any]:
             "budget": plain_or_none(one.execution.budget),
             "spent": plain_or_none(one.execution.spent),
             "planned": plain_or_none(one.planned),
-            "rate": _percent(one.execution.rate),
-            "planned_rate": _percent(one.planned_rate),
+            "rate": rate or None,
+            "planned_rate": planned_rate or None,
         },
         "counts": {**{state: counts.get(state, 0) for state in _STATES}, _MISSING: counts.get(None, 0)},
-        "indicators": {indicator.leaf.id: _indicator(indicator) for indicator in one.indicators},
+        "indicators": {indicator.leaf.id: _indicator(indicator, rules) for indicator in one.indicators},
     }
 
 
-def _indicator(one: IndicatorStanding) -> dict[str, Any]:
+def _indicator(one: IndicatorStanding, rules: MonitoringRules | None) -> dict[str, Any]:
     standing = one.standing
     return {
         "state": state_of(one) or _MISSING,
-        "share": None if standing is None else _percent(standing.share),
+        "share": _share(one, rules) or None,
         "half": half_value(one) or None,
         "text": "" if standing is None else standing.text,
         "deviation": one.deviation,
     }
 
 
-def _percent(value: Fraction | None) -> str | None:
-    return None if value is None else fixed(value * 100)
+def _share(one: IndicatorStanding, rules: MonitoringRules | None) -> str:
+    """How much of the half-year value is reached; empty where that is not known, or not counted so."""
+    return "" if one.standing is None or one.standing.share is None else share_reached(one.standing.share, rules)
 
 
 def as_csv(monitoring: Monitoring) -> bytes:
@@ -82,7 +83,7 @@ def as_csv(monitoring: Monitoring) -> bytes:
     writer.writerow(_HEADINGS)
     for unit in monitoring.units:
         for one in unit.indicators:
-            writer.writerow([*_unit_cells(unit), *_indicator_cells(one)])
+            writer.writerow([*_unit_cells(unit), *_indicator_cells(one, monitoring.scheme.monitoring)])
     return text.getvalue().encode("utf-8-sig")
 
 
@@ -91,13 +92,12 @@ def _unit_cells(one: UnitMonitoring) -> Iterator[str]:
     yield one.tree.plan.unit if one.tree.plan is not None else ""
     for amount in (one.execution.budget, one.planned, one.execution.spent):
         yield plain_or_none(amount) or ""
-    for rate in (one.execution.rate, one.planned_rate):
-        yield _percent(rate) or ""
+    yield from rates(one)
 
 
-def _indicator_cells(one: IndicatorStanding) -> Iterator[str]:
+def _indicator_cells(one: IndicatorStanding, rules: MonitoringRules | None) -> Iterator[str]:
     standing = one.standing
     yield from map(as_text, (one.leaf.id, one.leaf.heading.label, half_value(one)))
     yield state_label(state_of(one))
-    yield "" if standing is None else _percent(standing.share) or ""
+    yield _share(one, rules)
     yield from map(as_text, ("" if standing is None else standing.text, one.deviation))

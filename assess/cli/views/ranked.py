@@ -106,10 +106,12 @@ def _name(result: UnitResult) -> str:
 
 
 def part_points(part: PartResult, digits: int) -> str:
-    """The points of a part; 缺 while something below is missing, 不适用 where no indicator applies."""
-    if part.points is None:
-        return _NOTHING_APPLIES if part.nothing_applies else _MISSING
-    return fixed(part.points, digits)
+    """The points of a part; 缺 while something is not entered, 不适用 where no indicator applies, else 未完成."""
+    if part.points is not None:
+        return fixed(part.points, digits)
+    if part.nothing_applies:
+        return _NOTHING_APPLIES
+    return _MISSING if part.is_unfilled else STATUS_LABELS["incomplete"]
 
 
 def grade(result: UnitResult) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from assess.cli.columns import padded, width
 from assess.cli.screen import say
 from assess.cli.views.remarks import title_lines
+from assess.engine.outcome import NOBODY_COUNTS, NOTHING_APPLIES
 from assess.engine.sensitivity import Comparison, Gap, UnitChange
 from assess.ground.numbers import fixed
 from assess.services.readings import Alternative, Effect, Register, RegisteredReading
@@ -18,9 +19,15 @@ _EFFECTS: dict[Effect, str] = {
     "places": "会改变名次或等次",
     "points": "只改变分数，名次和等次不变",
     "nothing": "什么都不变",
-    "incomplete": "要先补填数据才能比较",
+    "incomplete": "缺数据或有效的票，不能比较",
     "misfit": "要另外填写数据才能计算",
     "broken": "方案有误，不能计算",
+}
+#: What is said of a year with unfinished units, by their flags.
+_UNFINISHED = {
+    "incomplete": "还没有填全",
+    NOBODY_COUNTS: "里有单位没有有效的票或评分",
+    NOTHING_APPLIES: "里有不能排名的单位",
 }
 #: Most subjects, places or units that are named one by one.
 _MOST = 4
@@ -51,8 +58,8 @@ def _show_summary(console: "Console", register: Register) -> None:
             say(console, f"{label}（{len(found[effect])}种）：{'、'.join(found[effect])}", indent=2, hanging=2)
     unfinished = [one for listed in register.outcome.lists for one in listed.units if one.status == "incomplete"]
     if unfinished:
-        lacking = any(flag.id == "incomplete" for one in unfinished for flag in one.flags)
-        why = "还没有填全" if lacking else "里有不能排名的单位"
+        flags = {flag.id for one in unfinished for flag in one.flags}
+        why = "、".join(words for flag, words in _UNFINISHED.items() if flag in flags)
         text = f"现有数据{why}（{len(unfinished)}个单位未完成）：只比较已完成的单位，所在名单不拟定等次。"
         say(console, text, style="yellow")
 
@@ -97,7 +104,7 @@ def _several(words: list[str], counted: str) -> str:
 def _comparison_lines(comparison: Comparison, lists: Mapping[str, str], digits: int) -> Iterator[str]:
     if comparison.gaps:
         names = "、".join(lists[name] for name in comparison.open)
-        yield f"须先补填{len(comparison.gaps)}项数据，{names}才能比较："
+        yield f"缺{len(comparison.gaps)}项，{names}不能比较："
         yield from map(_gap_line, comparison.gaps)
     moved = [change for change in comparison.changes if change.moves]
     if moved:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from assess.cli.screen import say, screen
+from assess.engine.outcome import NOBODY_COUNTS
 from assess.ground.place import Problem, Severity, place_order
 from assess.scheme.scheme import Scheme
 from assess.words.explanation import rounding_lines
@@ -49,7 +50,9 @@ def report_problems(problems: Iterable[Problem]) -> None:
     """Write problems that did not stop the work to standard error: by kind, a line each; reminders last."""
     console = screen(errors=True)
     listed = sorted(problems, key=place_order)
-    _show(console, "缺项", [one for one in listed if one.severity is Severity.MISSING])
+    lacking = [one for one in listed if one.severity is Severity.MISSING]
+    _show(console, "缺项", [one for one in lacking if one.code != NOBODY_COUNTS])
+    _show(console, "没有有效的票或评分", [one for one in lacking if one.code == NOBODY_COUNTS])
     _show(console, "提示", [one for one in listed if one.severity is Severity.WARNING and not one.is_reminder])
     reminders = [one for one in listed if one.is_reminder]
     if reminders:

@@ -5,15 +5,13 @@ from functools import cache
 
 from assess.entered.inputs import Input
 from assess.entered.questions import Question, lack
-from assess.entered.values import ABSTAINED, INVALID, BallotCount
+from assess.entered.values import ABSTAINED, INVALID, ISSUED, OWN, RETURNED, BallotCount
 from assess.ground.address import Address
 from assess.ground.findings import Findings
 from assess.ground.tree import Table, Tree
 from assess.parts.base import PartCase
 from assess.parts.opinions.tally import GroupTally
 from assess.parts.opinions.voting import IGNORED, Voting
-
-ISSUED, RETURNED = "issued", "returned"
 
 
 def keys(rules: Voting) -> tuple[str, ...]:
@@ -82,7 +80,7 @@ def _group(findings: Findings, rules: Voting, table: Table, name: str, what: str
     given = findings.table(table[name], what, table.key_place(name), _BALLOTS_HINT)
     if not given:
         return None
-    findings.unknown_keys(given, (*keys(rules), "own"), what)
+    findings.unknown_keys(given, (*keys(rules), OWN), what)
     read = {
         key: findings.count(given[key], f"{what}的{_LABELS.get(key, key)}", given.key_place(key))
         for key in keys(rules)
@@ -91,14 +89,14 @@ def _group(findings: Findings, rules: Voting, table: Table, name: str, what: str
     numbers = {key: number for key, number in read.items() if number is not None}
     if len(numbers) < len(read):
         return None
-    if not numbers and given.get("own") is None:
+    if not numbers and given.get(OWN) is None:
         return None
     _check_sums(findings, rules, given, what, numbers)
     numbers = _completed(rules, numbers)
     levels = {level: numbers[level] for level in rules.levels if level in numbers}
     own = _own(findings, rules, given, levels, what)
     return BallotCount(
-        numbers.get("issued"), numbers.get("returned"), levels, numbers.get(ABSTAINED), numbers.get(INVALID), own
+        numbers.get(ISSUED), numbers.get(RETURNED), levels, numbers.get(ABSTAINED), numbers.get(INVALID), own
     )
 
 
@@ -110,11 +108,11 @@ def _kinds(rules: Voting) -> tuple[str, ...]:
 def _completed(rules: Voting, numbers: Mapping[str, int]) -> dict[str, int]:
     """What was entered, and what follows from it: no number that is not written is taken for 0 otherwise."""
     cast = sum(numbers.get(kind, 0) for kind in _kinds(rules))
-    if cast == numbers.get("returned", numbers.get("issued")):
+    if cast == numbers.get(RETURNED, numbers.get(ISSUED)):
         # Every ballot is accounted for: of the kinds that are not written there is none.
-        return {"returned": cast} | dict.fromkeys(_kinds(rules), 0) | dict(numbers)
+        return {RETURNED: cast} | dict.fromkeys(_kinds(rules), 0) | dict(numbers)
     if all(kind in numbers for kind in _kinds(rules)):
-        return {"returned": cast} | dict(numbers)
+        return {RETURNED: cast} | dict(numbers)
     return dict(numbers)
 
 
@@ -125,11 +123,11 @@ _LABELS = {ISSUED: "发出数", RETURNED: "收回数"}
 
 
 def _check_sums(findings: Findings, rules: Voting, given: Table, what: str, numbers: Mapping[str, int]) -> None:
-    issued, returned = numbers.get("issued"), numbers.get("returned")
+    issued, returned = numbers.get(ISSUED), numbers.get(RETURNED)
     cast = sum(numbers.get(kind, 0) for kind in _kinds(rules))
     if issued is not None and returned is not None and returned > issued:
         text = f"{what}收回{returned}张，多于发出的{issued}张"
-        findings.error(given.key_place("returned"), "ballots", text, "请核对发出数和收回数")
+        findings.error(given.key_place(RETURNED), "ballots", text, "请核对发出数和收回数")
     elif returned is not None and cast > returned:
         findings.error(given.place, "ballots", f"{what}各项合计{cast}张，多于收回的{returned}张", "请核对各等次的票数")
     elif returned is None and issued is not None and cast > issued:
@@ -137,9 +135,9 @@ def _check_sums(findings: Findings, rules: Voting, given: Table, what: str, numb
 
 
 def _own(findings: Findings, rules: Voting, given: Table, levels: Mapping[str, int], what: str) -> dict[str, int]:
-    if given.get("own") is None:
+    if given.get(OWN) is None:
         return {}
-    own = findings.table(given["own"], f"{what}中本单位的票", given.key_place("own"))
+    own = findings.table(given[OWN], f"{what}中本单位的票", given.key_place(OWN))
     findings.unknown_keys(own, rules.levels, f"{what}中本单位的票")
     counts = {}
     for level in rules.levels:

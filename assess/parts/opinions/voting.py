@@ -22,7 +22,9 @@ class VoterGroup(Model):
 class Voting(PartRules):
     """How the ballots on a unit are counted."""
 
-    levels: dict[str, Exact] = Field(min_length=1, description="测评等次和每票的分值，写成“等次: 分值”")
+    levels: dict[str, Exact] = Field(
+        min_length=1, description="测评等次和每票的分值，写成“等次: 分值”；弃权、无效不是等次"
+    )
     divide_by: Positive = Field(description="平均分除以多少再乘满分，大于0")
     groups: dict[str, VoterGroup] = Field(min_length=1, description="测评群体，写成“编号: {label: 名称}”")
     pooling: Literal["pool", "weighted"] = Field(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from assess.engine.monitoring import IndicatorStanding, Monitoring, UnitMonitoring
-from assess.ground.numbers import short
+from assess.ground.numbers import plain
 from assess.reports import printable
 from assess.reports.printable import MISSING, NONE, Labelled, amount, percentage
 from assess.reports.targets.actual import actual
@@ -60,7 +60,7 @@ def state_remarks(scheme: Scheme) -> Iterator[str]:
     """What the states mean; that nothing is scored."""
     rules = scheme.monitoring or MonitoringRules()
     origin = f"；{rules.origin}" if rules.origin else ""
-    line = f"{short(rules.at_risk_from)}%"
+    line = f"{plain(rules.at_risk_from)}%"
     yield (
         f"{STATES['on_course']}：达到半年指标值；{STATES['at_risk']}：没有达到，但达到它的{line}以上（含）；"
         f"{STATES['behind']}：不到它的{line}{origin}"

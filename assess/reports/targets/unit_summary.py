@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from assess.engine.outcome import ListResult, Outcome, UnitResult
-from assess.ground.numbers import fixed, plain
+from assess.ground.numbers import fixed, fixed_beside, plain
 from assess.parts.money import FUNDS, execution_of
 from assess.reports import printable
 from assess.reports.printable import INCOMPLETE, NONE, Labelled, amount, percentage, points, scored
@@ -117,7 +117,10 @@ class _Page:
         self, look: LineLook, number: str, label: str, count: str, earned: Fraction | None, full: Fraction | None
     ) -> SummaryLine:
         share = earned / full if earned is not None and full else None
-        words = fixed(share * 100, 1) if share is not None else INCOMPLETE if earned is None else NONE
+        words = INCOMPLETE if earned is None else NONE
+        if share is not None:
+            # Beside the lines of the grades it says of which one it is.
+            words = fixed_beside(share * 100, 1, [mark.share * 100 for mark in self.marks])
         return SummaryLine(
             look,
             (

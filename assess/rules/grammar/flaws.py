@@ -23,16 +23,28 @@ _KIND_LABELS = {
     "records": "成果清单",
     "events": "事件",
     "choice": "选项",
-    "flag": "是否",
+    "flag": "填“是”或“否”的",
     "text": "文字",
 }
 
 
 def of_formula(rule: Rule, expression: Expression, frame: Frame, path: Path) -> Iterator[Flaw]:
-    """Unknown names, names without a number, a division that is by zero whatever the inputs are."""
+    """Unknown names, names without a number, yes or no by itself, a division by zero whatever the inputs are."""
     yield from of_names(rule, expression.names, frame, path)
+    yield from _of_yes_or_no(expression, frame, path)
     if all(_undefined(expression, distance) for distance in _TRIALS):
         yield Flaw(path, "division_by_zero", f"算式“{expression.text}”的除数恒为0")
+
+
+def _of_yes_or_no(expression: Expression, frame: Frame, path: Path) -> Iterator[Flaw]:
+    """Yes and no count 1 and 0 among other numbers; by itself it is no amount, but a condition."""
+    if (expression.text.strip(),) != expression.names:
+        return
+    (name,) = expression.names
+    spec = frame.inputs.get(name)
+    if spec is not None and spec.flag:
+        hint = f"按是、否给分的，写成条件，如 when: {{{name}: {{at_least: 1}}}}"
+        yield wrong_kind(path, name, spec, "数值、事件或有权重的成果清单")._replace(hint=hint)
 
 
 def _undefined(expression: Expression, distance: int) -> bool:

@@ -1,6 +1,7 @@
 """Compiles indicator trees: exemptions and steps inherited, inputs resolved, shares split, rules checked in place."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -18,13 +19,16 @@ from assess.scheme.reading.indicator_file import NodeFile, TreeFile
 from assess.scheme.reading.scheme_file import SchemeFile
 from assess.scheme.reading.sharing import Path, Sharing
 from assess.scheme.reading.wholes import whole_problems
-from assess.scheme.scheme import Group, Heading, Leaf, Node, Tree
+from assess.scheme.scheme import TOTAL, Group, Heading, Leaf, Node, Tree
 
 #: Most indicators and groups of a whole scheme.
 MAX_INDICATORS = 50_000
 
 #: Words that are never the name of an input.
 RESERVED = (*WORDS, SELF_MARK)
+#: What may name an input, a mark or a line of evidence: what an expression can read.
+_NAME = re.compile(r"[^\W\d]\w*")
+_NAME_HINT = "名字用字母、汉字、数字和“_”，不以数字开头，不能有空格和别的符号"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +54,9 @@ class IndicatorCompiler:
         self._sharing = Sharing(file, tree, self.problems)
         self._plans = {one.list: one.plan for one in file.targets if one.list and one.plan}
         self._with_trees = {one.list for one in file.targets if one.list}
-        #: What stands in addresses where an indicator's id would.
+        #: What stands where an indicator's id would, in addresses, worked cases and stated totals.
         self._reserved = {FUNDS: FUNDS_LABEL, UNIT: "单位情况", APPLICATION: "申报", LAST_YEAR: "上一年的结果"}
-        self._reserved |= {name: one.label for name, one in file.parts.items() if one.rules.section}
+        self._reserved |= {TOTAL: "总分", **{name: one.label for name, one in file.parts.items()}}
 
     def trees(self) -> dict[str, Tree]:
         """Compile every list's tree (several `targets` entries of one list are joined) and every table."""
@@ -129,10 +133,12 @@ class IndicatorCompiler:
         types = scope.types & frozenset(node.only) if node.only else scope.types - frozenset(node.except_)
         declared = {name: InputSlot(node.id, name, spec) for name, spec in node.inputs.items()}
         for name in (*declared, *node.evidence):
+            place = place_of(self.tree, (*path, "inputs" if name in declared else "evidence", name))
             if name in RESERVED:
-                place = place_of(self.tree, (*path, "inputs" if name in declared else "evidence", name))
                 text = f"“{name}”是保留的名字，不能用作数据名"
                 self.problems.append(Problem(place, "reserved_name", text, "请换一个名字"))
+            elif _NAME.fullmatch(name) is None:
+                self.problems.append(Problem(place, "name", f"“{name}”不能用作数据名", _NAME_HINT))
             if name in declared and name in node.evidence:
                 place = place_of(self.tree, (*path, "evidence", name))
                 text = f"“{name}”在inputs里已经有了"
@@ -166,6 +172,7 @@ class IndicatorCompiler:
         scope: _Scope,
     ) -> Leaf:
         brought = {name: InputSlot(heading.id, name, spec) for name, spec in rule.brings() if name not in node.inputs}
+        self._check_brought(brought, node, path)
         known = {**scope.inputs, **brought}
         frame = Frame(
             leaf=heading.id,
@@ -189,15 +196,25 @@ class IndicatorCompiler:
             slots[name] = InputSlot(heading.id, name, mark)
         return Leaf(heading, frame, rule, slots, node.evidence)
 
+    def _check_brought(self, brought: Iterable[str], node: NodeFile, path: Path) -> None:
+        """What a rule itself asks for is entered beside the lines of evidence, under other names."""
+        for name in brought:
+            if name in node.evidence:
+                text = f"“{name}”是规则自己要填的数据的名字，evidence不能用"
+                place = place_of(self.tree, (*path, "evidence", name))
+                self.problems.append(Problem(place, "duplicate_name", text, "请换一个名字"))
+
     def _check_mark_name(self, name: str, is_input: bool, node: NodeFile, path: Path) -> None:  # noqa: FBT001 a fact
-        text = ""
+        text, hint = "", "请换一个名字"
         if name in RESERVED:
             text = f"“{name}”是保留的名字，不能用作评分的名字"
         elif is_input or name in node.evidence:
             text = f"评分的名字“{name}”与{'inputs' if is_input else 'evidence'}里的重名"
+        elif _NAME.fullmatch(name) is None:
+            text, hint = f"“{name}”不能用作评分的名字", _NAME_HINT
         if text:
             place = place_of(self.tree, (*path, "rule"))
-            self.problems.append(Problem(place, "duplicate_name", text, "请换一个名字"))
+            self.problems.append(Problem(place, "duplicate_name", text, hint))
 
     def _step(self, scope: _Scope, maximum: Fraction | None) -> Fraction:
         if isinstance(scope.step, Fraction):

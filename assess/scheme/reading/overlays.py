@@ -1,12 +1,15 @@
 """Puts the chosen readings' alternatives into a scheme's tree; what they name must exist, nothing is created."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TypeGuard
 
 from assess.ground.place import Problem, did_you_mean
 from assess.ground.tree import Rows, Table, Text, Tree, at, place_of
 
 Path = tuple[str | int, ...]
+
+#: The key of the indicators that departments have in common, and what stands before their ids as a table's id would.
+COMMON = "common"
 
 
 def chosen_choices(tree: Table, wanted: Mapping[str, str]) -> tuple[dict[str, str], list[Problem]]:
@@ -70,7 +73,7 @@ def node_paths(tree: Table) -> dict[str, Path]:
             table = target.get("table")
             prefix = f"{table}/" if isinstance(table, str) else ""
             _collect(target.get("indicators"), ("targets", index, "indicators"), prefix, paths)
-    _collect(tree.get("common"), ("common",), "common/", paths)
+    _collect(tree.get(COMMON), (COMMON,), f"{COMMON}/", paths)
     return paths
 
 
@@ -92,10 +95,19 @@ def _collect(nodes: Tree, path: Path, prefix: str, paths: dict[str, Path]) -> No
             _collect(node.get("indicators"), (*here, "indicators"), prefix, paths)
 
 
+#: What the first step of an overlay's path may name.
+_MEANINGS = ("指标的编号", "名单或指标表的编号", "方案最外层的键")
+
+
 def locate(tree: Table, target: Rows, nodes: Mapping[str, Path]) -> list[Path] | Problem:
     """Return the places that an overlay's path names (`*/…` and `*` name several); a problem when there is none."""
     first, rest = str(target[0]), target[1:]
     tables = table_paths(tree)
+    known: tuple[Collection[str], ...] = (nodes, tables, tree)
+    meanings = [what for what, names in zip(_MEANINGS, known, strict=True) if first in names]
+    if len(meanings) > 1:
+        text = f"overlay指向的“{first}”不止一种意思：{'、'.join(meanings)}"
+        return Problem(place_of(target, (0,)), "overlay_ambiguous", text, "请给指标或指标表换一个编号")
     if first == "*":
         starts = list(tables.values())
     elif first.startswith("*/"):

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
 
-from assess.ground.address import UNIT_KEYS
 from assess.ground.edges import Edges
 from assess.ground.place import MOST_PROBLEMS, Problem, did_you_mean
 from assess.ground.tree import Table, at, place_of
 from assess.parts.money import FUNDS
 from assess.scheme.reading.indicator_file import NodeFile
+from assess.scheme.reading.names import name_problems
 from assess.scheme.reading.scheme_file import SchemeFile
 
 Check = Callable[[SchemeFile, Table], Iterator[Problem]]
@@ -55,15 +55,6 @@ def populations_name_types(file: SchemeFile, tree: Table) -> Iterator[Problem]:
         yield from _unknown(tree, ("attributes", name, "types"), attribute.types, file.unit_types, "单位类型")
     for index, stated in enumerate(file.stated_totals):
         yield from _unknown(tree, ("stated_totals", index, "types"), stated.types, file.unit_types, "单位类型")
-
-
-def attributes_are_not_unit_keys(file: SchemeFile, tree: Table) -> Iterator[Problem]:
-    """No attribute is called like something else that is entered of a unit itself: they stand side by side."""
-    for name in file.attributes:
-        if name in UNIT_KEYS:
-            table = at(tree, ("attributes",))
-            place = table.key_place(name) if isinstance(table, Table) else place_of(table)
-            yield Problem(place, "reserved_name", f"“{name}”是保留的名字，不能用作单位属性的编号", "请换一个编号")
 
 
 def parts_have_full_marks(file: SchemeFile, tree: Table) -> Iterator[Problem]:
@@ -209,9 +200,9 @@ def totals_name_nodes(file: SchemeFile, tree: Table) -> Iterator[Problem]:
 
 
 CHECKS: tuple[Check, ...] = (
+    name_problems,
     types_name_lists,
     populations_name_types,
-    attributes_are_not_unit_keys,
     parts_have_full_marks,
     quotas_name_lists,
     graded_in_one_way,

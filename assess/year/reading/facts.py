@@ -122,10 +122,14 @@ class FactReader:
 
     @staticmethod
     def _is_one_entry(entry: Entry, table: Table) -> bool:
-        """Whether the table is an achievement or event that stands where a list of them belongs."""
+        """Whether the table is an achievement or event that stands where a list of them belongs.
+
+        A note alone is one on the whole list, as every other word that stands beside it.
+        """
         spec = entry.inputs.get(entry.primary or "")
         is_list = isinstance(spec, Input) and spec.kind in ("records", "events")
-        return is_list and bool(table) and KEYS.issuperset(table) and not any(key in entry.inputs for key in table)
+        is_record = KEYS.issuperset(table) and not all(key in entry.names for key in table)
+        return is_list and is_record and not any(key in entry.inputs for key in table)
 
     def _words(self, entry: Entry, table: Table, word: str) -> str:
         given = table.get(word)

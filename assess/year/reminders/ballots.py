@@ -5,15 +5,13 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
-from assess.entered.values import BallotCount
+from assess.entered.values import ISSUED, RETURNED, BallotCount
 from assess.ground.address import Address
 from assess.ground.numbers import plain
 from assess.year.evidence import Unit
 from assess.year.reminders.columns import Spread
 from assess.year.reminders.reminder import Noticed, Reminder
 from assess.year.reminders.subject import Year
-
-ISSUED, RETURNED = "issued", "returned"
 
 
 class _Votes(NamedTuple):

@@ -60,7 +60,9 @@ def _scored(year: Year, column: Column, entered: Entered) -> str:
             continue
         given, better = (_points(_Supposed(year, leaf, column, Entered(unit, one))) for one in (value, value * 100))
         if given is not None and better is not None and better > given:
-            return f"照此计{short(given)}分，{column.quantity(value * _HUNDRED)}则计{short(better)}分"
+            less = short(given, beside=[better])
+            more = short(better, beside=[Fraction(less)])
+            return f"照此计{less}分，{column.quantity(value * _HUNDRED)}则计{more}分"
     return ""
 
 
