@@ -24,7 +24,7 @@ from assess.ground.address import UNIT, Address
 from assess.ground.numbers import ZERO, half_up
 from assess.ground.place import Problem, Severity
 from assess.parts.opinions.groups import AssessingGroup
-from assess.scheme.scheme import Part, Scheme, Tree
+from assess.scheme.scheme import IndicatorTree, Part, Scheme
 from assess.year.case import Facts, all_figures
 from assess.year.evidence import Evidence, Unit
 from assess.year.part_case import UnitPart
@@ -117,7 +117,7 @@ class _Assessment:
         address = part.rules.group_address(unit.id, part.id, group.group)
         return lack(address, f"{unit.name}的{part.label}：{group.reason()}", group.remedy(), NOBODY_COUNTS)
 
-    def _tree(self, unit: Unit) -> Tree:
+    def _tree(self, unit: Unit) -> IndicatorTree:
         return self.scheme.tree_of(unit.type, unit.table)
 
     def _unranked(self, unit: Unit, text: str, hint: str) -> None:

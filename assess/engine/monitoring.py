@@ -15,7 +15,7 @@ from assess.parts.money import BUDGET, FUNDS, SPENT, Execution, execution_of, la
 from assess.rules.grammar.deviation import DEVIATION
 from assess.rules.grammar.standing import Standing, State
 from assess.scheme.monitoring_rules import MonitoringRules
-from assess.scheme.scheme import Leaf, Scheme, Tree, leaves
+from assess.scheme.scheme import IndicatorTree, Leaf, Scheme, leaves
 from assess.year.case import Facts, UnitCase
 from assess.year.evidence import Evidence, Unit
 from assess.year.reminders import Year
@@ -37,7 +37,7 @@ class UnitMonitoring:
     """Everything about one unit, in its document's order. `planned`: what its plan would have spent by now, if any."""
 
     unit: Unit
-    tree: Tree
+    tree: IndicatorTree
     indicators: tuple[IndicatorStanding, ...]
     execution: Execution
     planned: Fraction | None
@@ -94,14 +94,14 @@ class _Watcher:
             if entered is None:
                 self.problems.append(lack_of_money(unit.id, unit.name, name))
 
-    def _indicators(self, unit: Unit, tree: Tree) -> Iterator[IndicatorStanding]:
+    def _indicators(self, unit: Unit, tree: IndicatorTree) -> Iterator[IndicatorStanding]:
         for leaf in leaves(tree.nodes):
             if leaf.applies(unit.type) and leaf.rule.target_values() is not None:
                 deviation = unit.value(leaf.id, DEVIATION)
                 words = deviation if isinstance(deviation, str) else ""
                 yield IndicatorStanding(leaf, self._standing(unit, tree, leaf), words)
 
-    def _standing(self, unit: Unit, tree: Tree, leaf: Leaf) -> Standing | None:
+    def _standing(self, unit: Unit, tree: IndicatorTree, leaf: Leaf) -> Standing | None:
         case = UnitCase(self.facts, {}, leaf, unit, tree.id)
         missing = unanswered(case, leaf.rule.asks_halfway(case))
         # Missing money is said once, for the unit.

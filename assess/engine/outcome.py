@@ -11,7 +11,7 @@ from assess.parts.base import PartScore
 from assess.parts.opinions.groups import AssessingGroup
 from assess.rules.base import Limit, Step
 from assess.rules.grammar.figures import Figure
-from assess.scheme.scheme import Group, Leaf, Part, Scheme, Tree
+from assess.scheme.scheme import Group, IndicatorTree, Leaf, Part, Scheme
 from assess.year.canonical import evidence_sha256
 from assess.year.evidence import Evidence, Unit
 
@@ -134,7 +134,7 @@ class UnitResult:
     """Everything about one unit."""
 
     unit: Unit
-    tree: Tree
+    tree: IndicatorTree
     status: UnitStatus
     parts: Mapping[str, PartResult]
     groups: Mapping[str, GroupResult]

@@ -11,7 +11,7 @@ from assess.ground.place import Problem
 from assess.rules.base import limited
 from assess.rules.grammar.figures import Figure
 from assess.scheme.full_marks import Waivers, counted_at_top
-from assess.scheme.scheme import Group, Leaf, Node, Scheme, Tree, full_mark, groups, leaves
+from assess.scheme.scheme import Group, IndicatorTree, Leaf, Node, Scheme, full_mark, groups, leaves
 from assess.year.case import Facts, FigureKey, UnitCase
 from assess.year.evidence import Unit
 
@@ -27,11 +27,11 @@ class TargetScorer:
         self._figures = figures
         self._full_marks: dict[tuple[str, str, Waivers], dict[str, Fraction]] = {}
 
-    def leaf_results(self, unit: Unit, tree: Tree) -> dict[str, LeafResult]:
+    def leaf_results(self, unit: Unit, tree: IndicatorTree) -> dict[str, LeafResult]:
         """Score every leaf of the unit's tree."""
         return {leaf.id: self._leaf(unit, tree, leaf) for leaf in leaves(tree.nodes)}
 
-    def _leaf(self, unit: Unit, tree: Tree, leaf: Leaf) -> LeafResult:
+    def _leaf(self, unit: Unit, tree: IndicatorTree, leaf: Leaf) -> LeafResult:
         if not leaf.applies(unit.type):
             return LeafResult(leaf, "not_applicable")
         case = UnitCase(self._facts, self._figures, leaf, unit, tree.id)
@@ -67,7 +67,9 @@ class TargetScorer:
         for leaf in leaves(nodes) if noted else ():
             yield from noted.get(leaf.id, ())
 
-    def group_results(self, unit: Unit, tree: Tree, scored: Mapping[str, LeafResult]) -> dict[str, GroupResult]:
+    def group_results(
+        self, unit: Unit, tree: IndicatorTree, scored: Mapping[str, LeafResult]
+    ) -> dict[str, GroupResult]:
         """Combine the printed leaves upwards; groups come in document order."""
         marks = self._marks_of(unit.type, tree, waivers_of(scored))
         results: dict[str, GroupResult] = {}
@@ -76,7 +78,7 @@ class TargetScorer:
                 self._group(node, unit, scored, marks, results)
         return results
 
-    def _marks_of(self, unit_type: str, tree: Tree, waivers: Waivers) -> dict[str, Fraction]:
+    def _marks_of(self, unit_type: str, tree: IndicatorTree, waivers: Waivers) -> dict[str, Fraction]:
         """The applicable full marks of the tree's groups, and of the indicators at its top."""
         key = (tree.id, unit_type, waivers)
         if key not in self._full_marks:
@@ -113,7 +115,9 @@ class TargetScorer:
         results[group.id] = combined(group, marks[group.id], parts)
         return results[group.id]
 
-    def whole_mark(self, unit: Unit, tree: Tree, nodes: tuple[Node, ...], full: Fraction, waivers: Waivers) -> Fraction:
+    def whole_mark(
+        self, unit: Unit, tree: IndicatorTree, nodes: tuple[Node, ...], full: Fraction, waivers: Waivers
+    ) -> Fraction:
         """The full mark of what applies to a unit among the nodes at the top that make up a part worth `full`."""
         marks = self._marks_of(unit.type, tree, waivers)
         return total(marks[node.id] for node in counted_at_top(nodes, full))

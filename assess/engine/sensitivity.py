@@ -15,7 +15,7 @@ Effect = Literal["nothing", "points", "places"]
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class Placing:
     """Where a unit stands in its list; None where that is not known yet."""
 
     total: Fraction | None
@@ -30,8 +30,8 @@ class UnitChange:
     unit: str
     name: str
     list: str
-    before: Standing
-    after: Standing
+    before: Placing
+    after: Placing
 
     @property
     def points(self) -> Fraction | None:
@@ -97,13 +97,13 @@ def compare(before: Outcome, after: Outcome) -> Comparison:
 def _changes(list_id: str, pairs: Sequence[Pair]) -> Iterator[UnitChange]:
     """The units that differ, in the old order."""
     for old, new in pairs:
-        before, after = _standing(old), _standing(new)
+        before, after = _placing(old), _placing(new)
         if before != after:
             yield UnitChange(old.unit.id, _name(old), list_id, before, after)
 
 
-def _standing(one: UnitResult) -> Standing:
-    return Standing(one.total, one.rank, one.proposed)
+def _placing(one: UnitResult) -> Placing:
+    return Placing(one.total, one.rank, one.proposed)
 
 
 def _name(one: UnitResult) -> str:

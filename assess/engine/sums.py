@@ -8,7 +8,7 @@ from assess.engine.scoring import Targets, TargetScorer
 from assess.ground.numbers import ZERO, total
 from assess.parts.base import Elsewhere
 from assess.scheme.full_marks import NO_WAIVERS, Waivers, absent, stated_full
-from assess.scheme.scheme import Node, Part, Tree, leaves
+from assess.scheme.scheme import IndicatorTree, Node, Part, leaves
 from assess.year.evidence import Unit
 
 
@@ -17,7 +17,9 @@ class UnitSums:
 
     __slots__ = ("_alike", "_full", "_nodes", "_scorer", "_targets", "_tops", "_tree", "_unit")
 
-    def __init__(self, scorer: TargetScorer, part: Part, unit: Unit, tree: Tree, alike: Mapping[str, Targets]) -> None:
+    def __init__(
+        self, scorer: TargetScorer, part: Part, unit: Unit, tree: IndicatorTree, alike: Mapping[str, Targets]
+    ) -> None:
         self._scorer = scorer
         self._unit = unit
         self._tree = tree

@@ -7,10 +7,9 @@ A comment directly above a row of a list, at the row's own indentation, belongs 
 from collections.abc import Iterable, Mapping, Sequence
 
 from assess.files.line_ends import newline_of
-from assess.files.yaml_spans import Span, Step, entry_index, find, spans
+from assess.files.yaml_spans import Span, entry_index, find, spans
 from assess.files.yaml_writing import Value, scalar, written
-
-Path = Sequence[Step]
+from assess.ground.tree import Path
 
 
 def put(text: str, path: Path, value: Value, after: Iterable[str] = ()) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
-Path = tuple[str | int, ...]
+from assess.ground.tree import Path
 
 OTHER_ID = "请换一个编号"
 

@@ -11,6 +11,9 @@ from assess.ground.place import Place
 
 NOWHERE = Place("")
 
+#: The keys and positions that lead from a tree to something inside it.
+Path = tuple[str | int, ...]
+
 
 class Text(str):
     """A scalar as it was written."""

@@ -15,14 +15,12 @@ from assess.ground.address import Address
 from assess.ground.findings import Findings
 from assess.ground.model import Model
 from assess.ground.names import Names
-from assess.ground.tree import Tree
+from assess.ground.tree import Path, Tree
 from assess.parts.opinions.groups import AssessingGroup
 from assess.rules.base import Reach
 
 #: Points as they are printed; None stays None.
 Written = Callable[[Fraction | None], str | None]
-
-Path = tuple[str | int, ...]
 
 
 class Elsewhere(NamedTuple):

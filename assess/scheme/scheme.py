@@ -184,7 +184,7 @@ def all_nodes(nodes: tuple[Node, ...]) -> list[Node]:
 
 
 @dataclass(frozen=True, slots=True)
-class Tree:
+class IndicatorTree:
     """The indicators of a list or of a department's table."""
 
     id: str
@@ -206,7 +206,7 @@ class Part:
     full: Mapping[str, Fraction]
     rules: PartRules
 
-    def nodes(self, tree: Tree) -> tuple[Node, ...]:
+    def nodes(self, tree: IndicatorTree) -> tuple[Node, ...]:
         """The nodes at the top of a tree that it adds up; none where it has nothing to do with indicators."""
         return tuple(node for node in tree.nodes if self.rules.takes(node.id))
 
@@ -325,7 +325,7 @@ class Scheme:
     attributes: Mapping[str, Attribute]
     populations: Mapping[str, Population]
     parts: tuple[Part, ...]
-    trees: Mapping[str, Tree]
+    trees: Mapping[str, IndicatorTree]
     selection: SelectionRules | None
     grades: GradeBands | None
     weights: Weights | None
@@ -341,11 +341,11 @@ class Scheme:
     #: The sum of the tables' budgets that the document prints; None where it prints none.
     stated_budget: StatedBudget | None = None
 
-    def tree_of(self, unit_type: str, table: str | None) -> Tree:
+    def tree_of(self, unit_type: str, table: str | None) -> IndicatorTree:
         """Return the indicators of a unit: its own table, or its list's tree."""
         return self.trees[table if table is not None else self.unit_types[unit_type].list]
 
-    def all_leaves(self) -> Iterator[tuple[Tree, Leaf]]:
+    def all_leaves(self) -> Iterator[tuple[IndicatorTree, Leaf]]:
         """Every scored indicator of every list and table, in document order."""
         for tree in self.trees.values():
             for leaf in leaves(tree.nodes):

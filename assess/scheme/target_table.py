@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from assess.scheme.plan import Plan
-from assess.scheme.scheme import Leaf, Node, Tree
+from assess.scheme.scheme import IndicatorTree, Leaf, Node
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class TargetTable:
     rows: tuple[TargetRow, ...]
 
 
-def table_of(tree: Tree) -> TargetTable | None:
+def table_of(tree: IndicatorTree) -> TargetTable | None:
     """Return the printed table of `tree`; None where it is no target table."""
     if tree.plan is None:
         return None

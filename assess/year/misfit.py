@@ -4,10 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from assess.ground.place import Place, Problem, place_order
-from assess.ground.tree import NOWHERE, Rows, Table, Tree, at
+from assess.ground.tree import NOWHERE, Path, Rows, Table, Tree, at
 from assess.scheme.scheme import Scheme, all_nodes
-
-Path = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,8 @@ A section of which the scheme has one part holds the groups themselves; else it 
 from collections.abc import Sequence
 
 from assess.ground.address import Address
-from assess.ground.tree import Table, Tree
+from assess.ground.tree import Path, Table, Tree
 from assess.scheme.scheme import Part, Scheme
-
-Path = tuple[str, ...]
 
 
 def is_by_part(parts: Sequence[Part], given: Tree) -> bool:

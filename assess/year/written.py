@@ -4,11 +4,9 @@ from functools import cached_property
 
 from assess.ground.address import APPLICATION, ASSESSORS, LAST_YEAR, SELF_MARK, UNIT, YEAR, YEAR_NODE, Address
 from assess.ground.place import Place
-from assess.ground.tree import NOWHERE, Rows, Table, at, place_of
+from assess.ground.tree import NOWHERE, Path, Rows, Table, at, place_of
 from assess.scheme.scheme import Scheme
 from assess.year.sections import is_written, path_of
-
-Path = tuple[str | int, ...]
 
 
 class Written:

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from assess.engine.assessment import assess
 from assess.engine.outcome import Outcome
-from assess.engine.sensitivity import Comparison, Standing, compare
+from assess.engine.sensitivity import Comparison, Placing, compare
 from tests.small import LEADERSHIP, SELECTION, TARGETS, evidence, scheme
 
 #: 10 points by a share's band, 10 by a mark; the second reading asks for a mark where the first asks for a share.
@@ -83,12 +83,12 @@ def test_ranks_and_grades() -> None:
     first, second = found.changes
     assert (first.name, first.points, first.moves) == ("甲", Fraction(0), True)
     assert (first.before, first.after) == (
-        Standing(Fraction(10), 1, "优秀"),
-        Standing(Fraction(10), 1, "待审议"),
+        Placing(Fraction(10), 1, "优秀"),
+        Placing(Fraction(10), 1, "待审议"),
     )
     assert (second.before, second.after) == (
-        Standing(Fraction(8), 2, "合格"),
-        Standing(Fraction(10), 1, "待审议"),
+        Placing(Fraction(8), 2, "合格"),
+        Placing(Fraction(10), 1, "待审议"),
     )
 
 

@@ -12,7 +12,7 @@ from assess.reports.delivery import Written, deliver
 from assess.reports.targets.papers import table_papers
 from assess.reports.targets.table_context import TargetTablePage
 from assess.reports.targets.table_page import numbered, target_table_page
-from assess.scheme.scheme import Scheme, Tree
+from assess.scheme.scheme import IndicatorTree, Scheme
 from assess.scheme.target_table import TargetTable, table_of
 from tests.reports.target_schemes import scheme_of, shipped_outcome
 from tests.reports.test_documents import pages
@@ -23,7 +23,7 @@ def page_of(scheme: Scheme) -> TargetTablePage:
     return target_table_page(scheme, *tree_of(scheme))
 
 
-def tree_of(scheme: Scheme) -> tuple[Tree, TargetTable]:
+def tree_of(scheme: Scheme) -> tuple[IndicatorTree, TargetTable]:
     """The only tree with a table."""
     ((tree, table),) = ((tree, found) for tree in scheme.trees.values() if (found := table_of(tree)) is not None)
     return tree, table

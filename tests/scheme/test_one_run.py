@@ -3,8 +3,8 @@
 import pytest
 
 from assess.files.yaml_reader import parse
-from assess.ground.tree import Table
-from assess.scheme.reading.one_run import Path, check, put
+from assess.ground.tree import Path, Table
+from assess.scheme.reading.one_run import check, put
 from assess.scheme.reading.scheme_file import UnitTypeFile
 from tests.scheme.small import file_mistakes, scheme_mistakes
 

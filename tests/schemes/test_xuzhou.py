@@ -10,7 +10,7 @@ from assess.engine.monitoring import UnitMonitoring
 from assess.engine.outcome import UnitResult
 from assess.rules.grammar.target_value import TargetValue
 from assess.rules.target import Target
-from assess.scheme.scheme import Group, Leaf, Scheme, Tree
+from assess.scheme.scheme import Group, IndicatorTree, Leaf, Scheme
 from assess.scheme.target_table import TargetTable, table_of
 from assess.services.cases import run_cases
 from assess.services.monitoring import watch
@@ -50,7 +50,7 @@ def half_year() -> UnitMonitoring:
     return monitoring.units[0]
 
 
-def tree_of(scheme: Scheme) -> Tree:
+def tree_of(scheme: Scheme) -> IndicatorTree:
     """The only table."""
     (tree,) = scheme.trees.values()
     return tree

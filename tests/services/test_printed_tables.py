@@ -6,19 +6,19 @@ import pytest
 
 from assess.drafting.target_text.reading_notes import half_reading_note, reading_note
 from assess.reports.delivery import Kind
-from assess.scheme.scheme import Scheme, Tree, leaves
+from assess.scheme.scheme import IndicatorTree, Scheme, leaves
 from assess.scheme.target_table import TargetTable, table_of
 from assess.services.reporting import Order, report_targets
 from assess.services.scheme_import import Wanted, import_table
 from assess.services.schemes import open_scheme
 
 
-def tables(scheme: Scheme) -> list[tuple[Tree, TargetTable]]:
+def tables(scheme: Scheme) -> list[tuple[IndicatorTree, TargetTable]]:
     """The trees that have a table."""
     return [(tree, found) for tree in scheme.trees.values() if (found := table_of(tree)) is not None]
 
 
-def notes(tree: Tree) -> list[tuple[str, str]]:
+def notes(tree: IndicatorTree) -> list[tuple[str, str]]:
     """How each value is read."""
     return [(half_reading_note(leaf.rule), reading_note(leaf.rule)) for leaf in leaves(tree.nodes)]
 

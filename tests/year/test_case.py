@@ -7,7 +7,7 @@ import pytest
 
 from assess.rules.grammar.figures import Figure
 from assess.rules.grammar.trimming import Trim
-from assess.scheme.scheme import Leaf, Scheme, Tree
+from assess.scheme.scheme import IndicatorTree, Leaf, Scheme
 from assess.year.case import Facts, UnitCase, all_figures, figure_id
 from assess.year.evidence import Evidence
 from tests import small
@@ -31,7 +31,7 @@ ALL_KINDS = small.tree("""
 """)
 
 
-def leaf_of(scheme: Scheme, name: str) -> tuple[Tree, Leaf]:
+def leaf_of(scheme: Scheme, name: str) -> tuple[IndicatorTree, Leaf]:
     """A leaf with its tree."""
     return next((tree, leaf) for tree, leaf in scheme.all_leaves() if leaf.id == name)
 

@@ -8,14 +8,14 @@ from assess.cli.views.plans import plan_lines, scheme_lines
 from assess.cli.views.remarks import show_departures
 from assess.ground.numbers import plain
 from assess.rules.grammar.rule_words import rule_words
-from assess.scheme.scheme import Group, Leaf, Node, Scheme, Tree, leaves
+from assess.scheme.scheme import Group, IndicatorTree, Leaf, Node, Scheme, leaves
 
 if TYPE_CHECKING:
     from rich.console import Console
     from rich.table import Table
 
 
-def show_scheme(console: "Console", scheme: Scheme, trees: tuple[Tree, ...]) -> None:
+def show_scheme(console: "Console", scheme: Scheme, trees: tuple[IndicatorTree, ...]) -> None:
     """Write the parts of the total, then the wanted tables."""
     say(console, scheme.title, style="bold")
     say(console, f"依据：{scheme.document}（{scheme.issuer}）")
@@ -48,7 +48,7 @@ def _parts(scheme: Scheme) -> "Table":
     return table
 
 
-def _indicators(tree: Tree, scheme: Scheme) -> "Table":
+def _indicators(tree: IndicatorTree, scheme: Scheme) -> "Table":
     table = new_table()
     table.add_column("编号", no_wrap=True)
     table.add_column("指标", ratio=4)

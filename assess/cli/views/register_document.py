@@ -3,7 +3,7 @@
 from typing import Any
 
 from assess import __version__
-from assess.engine.sensitivity import Comparison, Standing, UnitChange
+from assess.engine.sensitivity import Comparison, Placing, UnitChange
 from assess.ground.numbers import fixed
 from assess.services.readings import Alternative, Register, RegisteredReading
 from assess.year.misfit import Misfit
@@ -58,12 +58,12 @@ def _change(change: UnitChange, digits: int) -> dict[str, Any]:
         "name": change.name,
         "list": change.list,
         "points": None if change.points is None else fixed(change.points, digits),
-        "before": _standing(change.before, digits),
-        "after": _standing(change.after, digits),
+        "before": _placing(change.before, digits),
+        "after": _placing(change.after, digits),
     }
 
 
-def _standing(standing: Standing, digits: int) -> dict[str, Any]:
+def _placing(standing: Placing, digits: int) -> dict[str, Any]:
     total = None if standing.total is None else fixed(standing.total, digits)
     return {"total": total, "rank": standing.rank, "grade": standing.grade}
 

@@ -9,7 +9,7 @@ from assess.ground.numbers import ZERO
 from assess.rules.base import Frame, Reach, Rule
 from assess.rules.sum import Sum
 from assess.scheme.full_marks import stated_full, whole_full_mark
-from assess.scheme.scheme import Group, Leaf, Node, Part, Scheme, Tree, full_mark
+from assess.scheme.scheme import Group, IndicatorTree, Leaf, Node, Part, Scheme, full_mark
 
 NOTHING = Reach(ZERO, ZERO)
 
@@ -60,7 +60,7 @@ def _sum(values: Iterable[Fraction | None]) -> Fraction | None:
     return total
 
 
-def of_part(part: Part, tree: Tree, unit_type: str, scheme: Scheme) -> Reach:
+def of_part(part: Part, tree: IndicatorTree, unit_type: str, scheme: Scheme) -> Reach:
     """What units of a type, assessed by `tree`, can reach on a part of the total."""
     return part.rules.reach(_Inside(part, tree, unit_type, scheme)) if part.full[tree.list] else NOTHING
 
@@ -70,7 +70,7 @@ class _Inside:
     """The `ReachCase` of a part and a unit type."""
 
     part: Part
-    tree: Tree
+    tree: IndicatorTree
     unit_type: str
     scheme: Scheme
 
@@ -87,17 +87,17 @@ class _Inside:
         return derived_full(self.part, self.tree, self.unit_type) if printed is None else printed
 
 
-def derived_full(part: Part, tree: Tree, unit_type: str) -> Fraction:
+def derived_full(part: Part, tree: IndicatorTree, unit_type: str) -> Fraction:
     """The sum of the applicable full marks of the nodes at the top that a part adds up."""
     return whole_full_mark(part.nodes(tree), part.full[tree.list], unit_type)
 
 
-def of_total(tree: Tree, unit_type: str, scheme: Scheme) -> Reach:
+def of_total(tree: IndicatorTree, unit_type: str, scheme: Scheme) -> Reach:
     """What units of a type, assessed by `tree`, can reach in all."""
     return added(of_part(part, tree, unit_type, scheme) for part in scheme.parts)
 
 
-def assessed(subject: Subject) -> Iterator[tuple[Tree, str]]:
+def assessed(subject: Subject) -> Iterator[tuple[IndicatorTree, str]]:
     """Every unit type with the indicators by which it can be assessed."""
     for list_id in subject.scheme.lists:
         for tree in subject.trees_of(list_id):

@@ -7,8 +7,9 @@ from typing import NamedTuple
 from assess.drafting.checks.attainable import added, of_node
 from assess.drafting.checks.check import Check, Finding
 from assess.drafting.checks.number_line import domain_of
-from assess.drafting.checks.subject import Applied, Path, Spot, Subject
+from assess.drafting.checks.subject import Applied, Spot, Subject
 from assess.ground.numbers import ZERO, steps
+from assess.ground.tree import Path
 from assess.rules.base import Reach, either
 from assess.rules.catalogue import Catalogue
 from assess.rules.deduction import Deduction

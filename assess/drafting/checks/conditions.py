@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from assess.drafting.checks.check import Check, Finding
 from assess.drafting.checks.number_line import domain_of_input, ladder_of
-from assess.drafting.checks.subject import Applied, Path, Subject
+from assess.drafting.checks.subject import Applied, Subject
+from assess.ground.tree import Path
 from assess.rules.all_of import AllOf
 from assess.rules.checklist import Checklist
 from assess.rules.conditional import Conditional

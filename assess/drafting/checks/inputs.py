@@ -5,9 +5,10 @@ from itertools import combinations
 from typing import NamedTuple
 
 from assess.drafting.checks.check import Check, Finding
-from assess.drafting.checks.subject import Path, Spot, Subject
+from assess.drafting.checks.subject import Spot, Subject
 from assess.entered.inputs import EvidenceLine, Input
 from assess.ground.edges import Edges
+from assess.ground.tree import Path
 
 THEME = "填报的数据"
 

@@ -11,7 +11,7 @@ from assess.ground.numbers import plain, short
 from assess.parts.base import TopLevel
 from assess.rules.base import Reach
 from assess.rules.grammar.wording import in_points, mark_number
-from assess.scheme.scheme import Group, Node, Part, Tree
+from assess.scheme.scheme import Group, IndicatorTree, Node, Part
 
 THEME = "能得到的分"
 
@@ -61,7 +61,7 @@ class _Outcome(NamedTuple):
 def total_maximum(subject: Subject) -> Iterator[Finding]:
     """Every unit type can reach the full mark of the total, and no more."""
     # One line for all unit types that end alike; it names the parts in which the difference lies.
-    ends: dict[_Outcome, list[tuple[Tree, str]]] = {}
+    ends: dict[_Outcome, list[tuple[IndicatorTree, str]]] = {}
     for tree, unit_type in assessed(subject):
         high = of_total(tree, unit_type, subject.scheme).high
         if high != subject.scheme.total_full(tree.list):
@@ -74,7 +74,7 @@ def total_maximum(subject: Subject) -> Iterator[Finding]:
         yield Finding(subject.place("parts"), text, "请确认总分到不了或会超过满分是办法的本意")
 
 
-def _deviations(subject: Subject, tree: Tree, unit_type: str) -> Iterator[str]:
+def _deviations(subject: Subject, tree: IndicatorTree, unit_type: str) -> Iterator[str]:
     for part in subject.scheme.parts:
         high, full = of_part(part, tree, unit_type, subject.scheme).high, part.full[tree.list]
         if high != full:
@@ -82,7 +82,7 @@ def _deviations(subject: Subject, tree: Tree, unit_type: str) -> Iterator[str]:
             yield f"{part.label}{reached}（满分{plain(full)}）"
 
 
-def _who(subject: Subject, list_id: str, members: list[tuple[Tree, str]]) -> str:
+def _who(subject: Subject, list_id: str, members: list[tuple[IndicatorTree, str]]) -> str:
     """The list where all its units are alike, else the tables or the unit types."""
     label = subject.scheme.lists[list_id]
     if len(members) == sum(tree.list == list_id for tree, _ in assessed(subject)):

@@ -6,20 +6,17 @@ from functools import cached_property
 from typing import NamedTuple
 
 from assess.ground.place import Place, Problem, ProblemsError
-from assess.ground.tree import Rows, Table, Text, Tree, place_of
+from assess.ground.tree import Path, Rows, Table, Text, Tree, place_of
 from assess.rules.base import Frame, Rule
 from assess.scheme.reading.building import build_scheme
 from assess.scheme.reading.overlays import apply, node_paths
-from assess.scheme.scheme import Group, Leaf, Node, Scheme, all_nodes
-from assess.scheme.scheme import Tree as Indicators
-
-Path = tuple[str | int, ...]
+from assess.scheme.scheme import Group, IndicatorTree, Leaf, Node, Scheme, all_nodes
 
 
 class Spot(NamedTuple):
     """A node and where it is written; a common node stands once, in the first table that uses it."""
 
-    indicators: Indicators
+    indicators: IndicatorTree
     node: Node
     path: Path
 
@@ -99,12 +96,12 @@ class Subject:
         """The scheme as it stands and under every alternative that can be built."""
         return (self.scheme, *(one for one in self.alternatives.values() if isinstance(one, Scheme)))
 
-    def path_of(self, indicators: Indicators, node: Node) -> Path:
+    def path_of(self, indicators: IndicatorTree, node: Node) -> Path:
         """Where a node of these indicators is written."""
         own = f"{indicators.id}/{node.id}" if indicators.is_table else node.id
         return self.paths[own] if own in self.paths else self.paths[f"common/{node.id}"]
 
-    def spot_of(self, indicators: Indicators, node: Node) -> Spot:
+    def spot_of(self, indicators: IndicatorTree, node: Node) -> Spot:
         """A node of these indicators with its place."""
         return Spot(indicators, node, self.path_of(indicators, node))
 
@@ -127,7 +124,7 @@ class Subject:
         known = [count for count in counts if count is not None]
         return sum(known) if known and len(known) == len(counts) else None
 
-    def trees_of(self, list_id: str) -> list[Indicators]:
+    def trees_of(self, list_id: str) -> list[IndicatorTree]:
         """The indicators by which units of a list are assessed: its tables, or its own tree."""
         found = [one for one in self.scheme.trees.values() if one.list == list_id and one.nodes]
         return [one for one in found if one.is_table] or found

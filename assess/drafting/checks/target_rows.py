@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from assess.drafting.checks.subject import Path, Spot, Subject
+from assess.drafting.checks.subject import Spot, Subject
 from assess.drafting.target_text.printed import Printed, narrowed, read_printed
-from assess.ground.tree import Rows, Table
+from assess.ground.tree import Path, Rows, Table
 from assess.rules.grammar.target_value import TargetValue
 from assess.scheme.plan import Plan
-from assess.scheme.scheme import Leaf, Tree
+from assess.scheme.scheme import IndicatorTree, Leaf
 
 #: So many rows are named in one line; more would not be read.
 NAMED = 10
@@ -58,7 +58,7 @@ class Row(NamedTuple):
 class Head(NamedTuple):
     """The head of a target table, and where it is written."""
 
-    tree: Tree
+    tree: IndicatorTree
     plan: Plan
     path: Path
 

@@ -9,7 +9,7 @@ from assess.drafting.checks.subject import Spot, Subject
 from assess.ground.numbers import ZERO
 from assess.rules.grammar.wording import in_points, mark_number
 from assess.scheme.full_marks import counted_at_top, stated_full
-from assess.scheme.scheme import Group, Node, Part, StatedTotal, Tree, all_nodes, full_mark
+from assess.scheme.scheme import Group, IndicatorTree, Node, Part, StatedTotal, all_nodes, full_mark
 
 THEME = "满分合计"
 
@@ -61,7 +61,7 @@ def part_totals(subject: Subject) -> Iterator[Finding]:
                     yield _part(subject, part, tree, label, most)
 
 
-def _part(subject: Subject, part: Part, tree: Tree, label: str, most: Fraction) -> Finding:
+def _part(subject: Subject, part: Part, tree: IndicatorTree, label: str, most: Fraction) -> Finding:
     full = part.full[tree.list]
     where = f"{label}“{tree.label}”" if tree.is_table else label
     terms = " + ".join(

@@ -8,7 +8,7 @@ from assess.drafting.comparing.values import NONE, NOTHING, changed
 from assess.ground.numbers import ZERO, plain, total
 from assess.rules.grammar.rule_words import rule_words
 from assess.scheme.full_marks import whole_full_mark
-from assess.scheme.scheme import Group, Heading, Leaf, Node, Scheme, Tree, leaves
+from assess.scheme.scheme import Group, Heading, IndicatorTree, Leaf, Node, Scheme, leaves
 
 
 def table_differences(old: Scheme, new: Scheme) -> Iterator[Difference]:
@@ -25,7 +25,7 @@ def table_differences(old: Scheme, new: Scheme) -> Iterator[Difference]:
             yield Difference(Theme.INDICATORS, f"新增指标表“{after.label}”{_size(after)}")
 
 
-def _tree_texts(old: Tree, new: Tree, before: Scheme, after: Scheme) -> Iterator[str]:
+def _tree_texts(old: IndicatorTree, new: IndicatorTree, before: Scheme, after: Scheme) -> Iterator[str]:
     if new.is_table and old.label != new.label:
         yield changed("名称", old.label, new.label)
     if old.clause != new.clause:
@@ -34,7 +34,7 @@ def _tree_texts(old: Tree, new: Tree, before: Scheme, after: Scheme) -> Iterator
         yield changed("所属名单", before.lists[old.list], after.lists[new.list])
 
 
-def _size(tree: Tree) -> str:
+def _size(tree: IndicatorTree) -> str:
     full = sum((node.maximum or ZERO for node in tree.nodes), ZERO)
     marks = f"，满分{plain(full)}分" if full else ""
     return f"（{sum(1 for _ in leaves(tree.nodes))}项{marks}）"
@@ -143,7 +143,7 @@ def _types_of(node: Node | None) -> frozenset[str]:
     return frozenset() if node is None else node.heading.types
 
 
-def applicable(tree: Tree, unit_type: str, scheme: Scheme) -> str:
+def applicable(tree: IndicatorTree, unit_type: str, scheme: Scheme) -> str:
     """The full mark of a tree for one unit type; of bonuses alone there is none."""
     full = total(whole_full_mark(part.nodes(tree), part.full[tree.list], unit_type) for part in scheme.parts)
     return f"{plain(full)}分" if full else NONE

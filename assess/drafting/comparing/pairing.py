@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from assess.drafting.comparing.finding import Subject
-from assess.scheme.scheme import Group, Node, Scheme, Tree
+from assess.scheme.scheme import Group, IndicatorTree, Node, Scheme
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Placed:
 class Pairs:
     """The nodes of one tree in both schemes, each side in its document's order."""
 
-    tree: Tree
+    tree: IndicatorTree
     kept: tuple[tuple[Placed, Placed], ...]
     gone: tuple[Placed, ...]
     come: tuple[Placed, ...]
@@ -31,7 +31,7 @@ class Pairs:
         return subject_of(node, self.tree)
 
 
-def subject_of(node: Node, tree: Tree) -> Subject:
+def subject_of(node: Node, tree: IndicatorTree) -> Subject:
     """The node as something that a difference is about; a table is called by what stands before its brackets."""
     table = tree.label.partition("（")[0] if tree.is_table else ""
     return Subject(node.id, node.heading.label, node.heading.clause, tree.id, table)
@@ -47,7 +47,7 @@ def placed(nodes: tuple[Node, ...], parent: Node | None = None) -> list[Placed]:
     return found
 
 
-def pairs_of(old: Tree, new: Tree) -> Pairs:
+def pairs_of(old: IndicatorTree, new: IndicatorTree) -> Pairs:
     """Match the nodes of one tree."""
     before = {one.node.id: one for one in placed(old.nodes)}
     after = {one.node.id: one for one in placed(new.nodes)}

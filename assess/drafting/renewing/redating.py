@@ -8,13 +8,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from assess.ground.tree import Path
+
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SCHOOL_YEAR = re.compile(r"(?<!\d)((?:(?:19|20)\d\d|\d\d))(\s*[-—–－～~/至]\s*)((?:(?:19|20)\d\d|\d\d))(?=\s*学年)")
 _CALENDAR_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?=\s*年度)")
 _CLASS = re.compile(r"(?<!\d)\d\d(?=[级届])")
 _ID_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 
-Path = Sequence[str | int]
 #: From where to where something stands in a text, and what shall stand there.
 Move = tuple[int, int, str]
 

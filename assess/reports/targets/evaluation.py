@@ -14,7 +14,7 @@ from assess.reports.targets.evaluation_context import Evaluation, Money
 from assess.reports.targets.evaluation_rows import evaluation_rows
 from assess.reports.targets.table_page import numbered
 from assess.scheme.plan import Plan
-from assess.scheme.scheme import Scheme, Tree, leaves
+from assess.scheme.scheme import IndicatorTree, Scheme, leaves
 from assess.words.explanation import rounding_lines
 from assess.year.evidence import Unit
 
@@ -53,7 +53,7 @@ def _facts(result: UnitResult, plan: Plan, scheme: Scheme) -> Iterator[Labelled]
     yield Labelled("状态", STATUS_LABELS[result.status])
 
 
-def whose(unit: Unit, tree: Tree, scheme: Scheme) -> Iterator[Labelled]:
+def whose(unit: Unit, tree: IndicatorTree, scheme: Scheme) -> Iterator[Labelled]:
     """The unit; and its table where that is called otherwise."""
     yield Labelled(scheme.unit_types[unit.type].label, unit.name)
     if tree.is_table and tree.label != unit.name:
@@ -86,7 +86,7 @@ def _lacks_reason(result: UnitResult, outcome: Outcome) -> bool:
     return any(problem.address == reason for problem in outcome.problems if problem.severity is Severity.MISSING)
 
 
-def money_is_asked(tree: Tree) -> bool:
+def money_is_asked(tree: IndicatorTree) -> bool:
     """Whether an indicator of the table needs the unit's money."""
     return any(asks_for_money(leaf) for leaf in leaves(tree.nodes))
 

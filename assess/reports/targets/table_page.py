@@ -8,7 +8,7 @@ from assess.reports.printable import Labelled, amount, points
 from assess.reports.targets.level_cells import kept, level_cells
 from assess.reports.targets.table_context import FundLine, Paragraphs, SpendingLine, TableRow, TargetTablePage
 from assess.scheme.plan import Fund, Plan, Spending
-from assess.scheme.scheme import Scheme, Tree
+from assess.scheme.scheme import IndicatorTree, Scheme
 from assess.scheme.target_table import TargetTable
 
 #: More columns than this do not fit on upright paper.
@@ -19,7 +19,7 @@ _TITLE_LINE = 20
 _NUMBERED = re.compile(r"[（(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:[.、．](?![0-9])|[)）])")
 
 
-def target_table_page(scheme: Scheme, tree: Tree, table: TargetTable) -> TargetTablePage:
+def target_table_page(scheme: Scheme, tree: IndicatorTree, table: TargetTable) -> TargetTablePage:
     """Write out everything that the table prints."""
     plan, layout = table.plan, table.plan.layout
     columns = len(layout.levels) + len(layout.period_values) + bool(layout.description) + bool(layout.points)
@@ -56,7 +56,7 @@ def _pieces(title: str) -> tuple[str, ...]:
     return (title[:at], title[at:]) if fits else (title,)
 
 
-def _facts(scheme: Scheme, tree: Tree, plan: Plan) -> Iterator[Labelled]:
+def _facts(scheme: Scheme, tree: IndicatorTree, plan: Plan) -> Iterator[Labelled]:
     if plan.holder:
         yield Labelled("单位名称", plan.holder)
     if tree.is_table:

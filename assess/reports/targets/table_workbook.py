@@ -18,7 +18,7 @@ from assess.reports.targets.form import (
     title_row,
 )
 from assess.reports.targets.table_context import TableRow, TargetTablePage
-from assess.scheme.scheme import Tree
+from assess.scheme.scheme import IndicatorTree
 from assess.scheme.target_table import TargetTable
 
 #: The columns of the readings; they tell the importer what a value alone does not.
@@ -28,7 +28,7 @@ _LEVEL, _LABEL, _DESCRIPTION, _VALUE, _POINTS, _NOTE_WIDTH = 16, 36, 18, 14, 10,
 _SPENDING = ("半年计划执行数", "全年预算数")
 
 
-def target_form(page: TargetTablePage, tree: Tree, table: TargetTable) -> Form:
+def target_form(page: TargetTablePage, tree: IndicatorTree, table: TargetTable) -> Form:
     """The sheet of a table; `page` is what is printed of it."""
     heading = [*page.levels, *([page.description] if page.description else []), *page.value_columns]
     heading += [page.points] if page.points else []
@@ -52,7 +52,7 @@ def target_form(page: TargetTablePage, tree: Tree, table: TargetTable) -> Form:
     )
 
 
-def _notes(page: TargetTablePage, tree: Tree) -> tuple[list[str], list[tuple[str, ...]]]:
+def _notes(page: TargetTablePage, tree: IndicatorTree) -> tuple[list[str], list[tuple[str, ...]]]:
     """The headings of the readings, and the cells of each row; only the columns in which something stands."""
     listed = [
         differing_notes(leaf, path)

@@ -7,11 +7,10 @@ from assess.entered.inputs import Input, MarkInput
 from assess.ground.expression import Expression, UndefinedError
 from assess.ground.numbers import ZERO, plain
 from assess.ground.place import did_you_mean
+from assess.ground.tree import Path
 from assess.rules.base import Flaw, Frame, Rule, unknown_names
 from assess.rules.grammar.bands import Band
 from assess.rules.grammar.conditions import Conditions
-
-Path = tuple[str | int, ...]
 
 _YES = Fraction(1)
 

@@ -17,13 +17,13 @@ from assess.scheme.scheme import (
     Attribute,
     Choice,
     Clause,
+    IndicatorTree,
     Overlap,
     Part,
     Population,
     Reading,
     Scheme,
     StatedTotal,
-    Tree,
     UnitType,
 )
 
@@ -61,7 +61,7 @@ def _failed(problems: list[Problem]) -> ProblemsError:
     return ProblemsError(listed(problems))
 
 
-def _scheme(file: SchemeFile, chosen: Mapping[str, str], digest: str, trees: Mapping[str, Tree]) -> Scheme:
+def _scheme(file: SchemeFile, chosen: Mapping[str, str], digest: str, trees: Mapping[str, IndicatorTree]) -> Scheme:
     return Scheme(
         id=file.id,
         title=file.title,

@@ -10,16 +10,16 @@ from assess.entered.values import WORDS
 from assess.ground.address import APPLICATION, LAST_YEAR, SELF_MARK, UNIT
 from assess.ground.numbers import plain
 from assess.ground.place import Problem, ProblemsError, did_you_mean
-from assess.ground.tree import Table, place_of
+from assess.ground.tree import Path, Table, place_of
 from assess.parts.money import FUNDS, FUNDS_LABEL, fund_slots
 from assess.rules.base import Frame, Rule, sentence_places
 from assess.rules.judged import Judged
 from assess.scheme.plan import Plan
 from assess.scheme.reading.indicator_file import NodeFile, TreeFile
 from assess.scheme.reading.scheme_file import SchemeFile
-from assess.scheme.reading.sharing import Path, Sharing
+from assess.scheme.reading.sharing import Sharing
 from assess.scheme.reading.wholes import whole_problems
-from assess.scheme.scheme import TOTAL, Group, Heading, Leaf, Node, Tree
+from assess.scheme.scheme import TOTAL, Group, Heading, IndicatorTree, Leaf, Node
 
 #: Most indicators and groups of a whole scheme.
 MAX_INDICATORS = 50_000
@@ -58,9 +58,9 @@ class IndicatorCompiler:
         self._reserved = {FUNDS: FUNDS_LABEL, UNIT: "单位情况", APPLICATION: "申报", LAST_YEAR: "上一年的结果"}
         self._reserved |= {TOTAL: "总分", **{name: one.label for name, one in file.parts.items()}}
 
-    def trees(self) -> dict[str, Tree]:
+    def trees(self) -> dict[str, IndicatorTree]:
         """Compile every list's tree (several `targets` entries of one list are joined) and every table."""
-        compiled: dict[str, Tree] = {}
+        compiled: dict[str, IndicatorTree] = {}
         for index, target in enumerate(self.file.targets):
             name = target.table or target.list or ""
             nodes = self._target(target, ("targets", index))
@@ -68,9 +68,9 @@ class IndicatorCompiler:
             if name in compiled and not target.table:
                 nodes = (*compiled[name].nodes, *nodes)
             label, is_table = target.label or self._list_label(list_id), target.table is not None
-            compiled[name] = Tree(name, label, target.clause, list_id, nodes, is_table, self._plan_of(target))
+            compiled[name] = IndicatorTree(name, label, target.clause, list_id, nodes, is_table, self._plan_of(target))
         for name, one in self.file.lists.items():
-            compiled.setdefault(name, Tree(name, one.label, "", name, ()))
+            compiled.setdefault(name, IndicatorTree(name, one.label, "", name, ()))
         return compiled
 
     def _list_label(self, list_id: str) -> str:

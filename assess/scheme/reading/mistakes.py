@@ -8,10 +8,8 @@ from pydantic import BaseModel, ValidationError
 
 from assess.ground.numbers import NotANumberError, meant_number
 from assess.ground.place import MOST_PROBLEMS, Place, Problem, did_you_mean
-from assess.ground.tree import Rows, Table, Text, Tree, at, place_of
+from assess.ground.tree import Path, Rows, Table, Text, Tree, at, place_of
 from assess.scheme.reading.allowed_keys import allowed_keys, is_rule
-
-Path = tuple[str | int, ...]
 
 _SENTENCES = {
     "string_type": "应为文字",

@@ -11,9 +11,8 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 
 from assess.ground.place import MOST_PROBLEMS, Problem
-from assess.ground.tree import Rows, Table, Text, Tree
+from assess.ground.tree import Path, Rows, Table, Text, Tree
 
-Path = tuple[str | int, ...]
 Checked = TypeVar("Checked", bound=BaseModel)
 
 #: Puts a stand-in where the path points (the word says what is wrong there); None: there is no going on.

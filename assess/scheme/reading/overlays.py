@@ -4,9 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TypeGuard
 
 from assess.ground.place import Problem, did_you_mean
-from assess.ground.tree import Rows, Table, Text, Tree, at, place_of
-
-Path = tuple[str | int, ...]
+from assess.ground.tree import Path, Rows, Table, Text, Tree, at, place_of
 
 #: The key of the indicators that departments have in common, and what stands before their ids as a table's id would.
 COMMON = "common"

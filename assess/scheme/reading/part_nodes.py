@@ -6,10 +6,10 @@ from assess.ground.place import Place, Problem, did_you_mean
 from assess.ground.tree import Table, place_of
 from assess.parts.registry import PartFile
 from assess.scheme.reading.scheme_file import SchemeFile
-from assess.scheme.scheme import Tree
+from assess.scheme.scheme import IndicatorTree
 
 
-def part_node_problems(file: SchemeFile, trees: Mapping[str, Tree], tree: Table) -> Iterator[Problem]:
+def part_node_problems(file: SchemeFile, trees: Mapping[str, IndicatorTree], tree: Table) -> Iterator[Problem]:
     """Name what a part names in vain, what two parts count, and what none does."""
     parts = {name: part for name, part in file.parts.items() if part.rules.sums_indicators}
     tops = dict.fromkeys(node.id for one in trees.values() for node in one.nodes)

@@ -5,14 +5,13 @@ from itertools import islice
 
 from assess.ground.edges import Edges
 from assess.ground.place import MOST_PROBLEMS, Problem, did_you_mean
-from assess.ground.tree import Table, at, place_of
+from assess.ground.tree import Path, Table, at, place_of
 from assess.parts.money import FUNDS
 from assess.scheme.reading.indicator_file import NodeFile
 from assess.scheme.reading.names import name_problems
 from assess.scheme.reading.scheme_file import SchemeFile
 
 Check = Callable[[SchemeFile, Table], Iterator[Problem]]
-Path = tuple[str | int, ...]
 
 
 def reference_problems(file: SchemeFile, tree: Table) -> list[Problem]:

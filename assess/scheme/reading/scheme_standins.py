@@ -2,8 +2,8 @@
 
 import re
 
-from assess.ground.tree import Rows, Table, Text, Tree, at
-from assess.scheme.reading.one_run import Path, put, stand_in
+from assess.ground.tree import Path, Rows, Table, Text, Tree, at
+from assess.scheme.reading.one_run import put, stand_in
 
 _ID = re.compile(r"[A-Za-z][A-Za-z0-9_.\-]{0,39}")
 

@@ -6,11 +6,10 @@ from typing import Literal
 
 from assess.ground.numbers import plain, shares
 from assess.ground.place import Place, Problem, did_you_mean
-from assess.ground.tree import Table, at, place_of
+from assess.ground.tree import Path, Table, at, place_of
 from assess.scheme.reading.indicator_file import NodeFile
 from assess.scheme.reading.scheme_file import SchemeFile
 
-Path = tuple[str | int, ...]
 Shares = Literal["equal", "leaves", "weights", "single"] | Mapping[str, Fraction] | None
 
 

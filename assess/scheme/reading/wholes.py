@@ -4,9 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from assess.entered.inputs import Input, InputSlot
 from assess.ground.place import Problem, did_you_mean
-from assess.ground.tree import Table, place_of
-
-Path = tuple[str | int, ...]
+from assess.ground.tree import Path, Table, place_of
 
 
 def whole_problems(

@@ -7,10 +7,8 @@ from assess.drafting.renewing.items import Stated
 from assess.files import yaml_edit, yaml_reader
 from assess.files.yaml_writing import Number, Value
 from assess.ground.numbers import plain
-from assess.ground.tree import Rows, Table, Tree
+from assess.ground.tree import Path, Rows, Table, Tree
 from assess.services.editing.table_edits import in_table
-
-Path = tuple[str | int, ...]
 
 
 def edited(texts: Mapping[str, str], changes: Iterable[Change]) -> dict[str, str]:

@@ -8,8 +8,8 @@ from assess.files.line_ends import line_and_column, newline_of
 from assess.files.yaml_spans import Span, spans
 from assess.files.yaml_writing import scalar
 from assess.ground.place import Place
+from assess.ground.tree import Path
 
-Path = tuple[str | int, ...]
 #: A line that still names a year of the old period: where, what it says, which years.
 Left = tuple[Place, str, tuple[str, ...]]
 

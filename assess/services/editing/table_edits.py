@@ -5,9 +5,7 @@ from assess.drafting.renewing.items import INNOVATION, Item, group_path
 from assess.files import yaml_edit, yaml_reader
 from assess.files.yaml_writing import Number, Value
 from assess.ground.numbers import plain
-from assess.ground.tree import Rows, Table, Tree, at
-
-Path = tuple[str | int, ...]
+from assess.ground.tree import Path, Rows, Table, Tree, at
 
 #: The order of keys in the house form; a new key goes behind the last of those before it.
 _ITEM_KEYS = ("id", "label", "clause", "content", "max", "tags")

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from assess.ground.findings import Findings
 from assess.ground.place import Place, ProblemsError, did_you_mean, listed
-from assess.ground.tree import Table, at, place_of
+from assess.ground.tree import Path, Table, at, place_of
 from assess.scheme.reading.one_run import check
 from assess.scheme.scheme import Scheme
 from assess.year.evidence import Decision, Evidence
@@ -16,8 +16,6 @@ from assess.year.reading.evidence_file import DecisionFile, EvidenceFile, UnitFi
 from assess.year.reading.evidence_standins import EvidenceMender
 from assess.year.reading.units import UnitReader
 from assess.year.written import Written
-
-Path = tuple[str | int, ...]
 
 
 def build_evidence(tree: Table, scheme: Scheme, *, is_sample: bool = False) -> Evidence:

@@ -6,13 +6,11 @@ from collections.abc import Set as AbstractSet
 from assess.ground.address import Address, AddressError, parse
 from assess.ground.findings import Findings
 from assess.ground.place import Place, did_you_mean
-from assess.ground.tree import Table, place_of
+from assess.ground.tree import Path, Table, place_of
 from assess.year.evidence import Confirmation
 from assess.year.reading.addresses import AddressBook
 from assess.year.reading.evidence_file import ConfirmationFile
 from assess.year.reminders import REMINDERS
-
-Path = tuple[str | int, ...]
 
 
 def read_confirmations(

@@ -1,7 +1,7 @@
 """What stands in for wrong pieces of an evidence file while the rest is checked."""
 
-from assess.ground.tree import Table, Text, Tree
-from assess.scheme.reading.one_run import Path, put, stand_in
+from assess.ground.tree import Path, Table, Text, Tree
+from assess.scheme.reading.one_run import put, stand_in
 
 #: What a decision may say in any way without making the rest of it unclear.
 _SAID = {"reason": Text("x"), "by": Text("x"), "at": Text("2000-01-01")}

@@ -10,7 +10,7 @@ from assess.ground.findings import Findings
 from assess.ground.place import Place, did_you_mean
 from assess.ground.tree import Table, place_of
 from assess.parts.money import FUNDS, FUNDS_LABEL, fund_slots
-from assess.scheme.scheme import Scheme, Tree, all_nodes, leaves
+from assess.scheme.scheme import IndicatorTree, Scheme, all_nodes, leaves
 from assess.year.evidence import Application, LastYear, Unit
 from assess.year.reading.evidence_file import UnitFile
 from assess.year.reading.facts import Entry, FactReader, entry_of
@@ -52,7 +52,7 @@ class UnitReader:
         text = f"没有“{word}”这{what}"
         self.findings.error(place, "unknown_reference", text, did_you_mean(word, known))
 
-    def _tree_of(self, unit: UnitFile, node: Table) -> Tree | None:
+    def _tree_of(self, unit: UnitFile, node: Table) -> IndicatorTree | None:
         if unit.type not in self.scheme.unit_types:
             self._unknown(place_of(node, ("type",)), "个单位类型", unit.type, self.scheme.unit_types)
             return None
@@ -70,10 +70,10 @@ class UnitReader:
             self._unknown(place_of(node, ("table",)), "张指标表", unit.table, tables)
         return tables.get(unit.table or "")
 
-    def _tables(self, list_id: str) -> Mapping[str, Tree]:
+    def _tables(self, list_id: str) -> Mapping[str, IndicatorTree]:
         return {name: tree for name, tree in self.scheme.trees.items() if tree.is_table and tree.list == list_id}
 
-    def tree_for(self, unit_type: str, table: str | None) -> Tree | None:
+    def tree_for(self, unit_type: str, table: str | None) -> IndicatorTree | None:
         """The indicators of a unit of this kind; None where there is no such kind, which is complained of elsewhere."""
         if unit_type not in self.scheme.unit_types:
             return None
@@ -81,7 +81,7 @@ class UnitReader:
         tables = self._tables(list_id)
         return tables.get(table or "") if tables else self.scheme.trees[list_id]
 
-    def _read_facts(self, tree: Tree, unit: UnitFile, node: Table) -> dict[str, Fact]:
+    def _read_facts(self, tree: IndicatorTree, unit: UnitFile, node: Table) -> dict[str, Fact]:
         given = node.get("facts")
         if not isinstance(given, Table):
             return {}
@@ -99,7 +99,7 @@ class UnitReader:
             facts[str(owner)] = self._facts.fact(entry, value, place)
         return facts
 
-    def entries_of(self, tree: Tree) -> Mapping[str, Entry]:
+    def entries_of(self, tree: IndicatorTree) -> Mapping[str, Entry]:
         """What may be entered under each node, with what only the default readings would ask for."""
         if tree.id not in self._entries:
             entries = _entries(tree)
@@ -115,7 +115,7 @@ class UnitReader:
             self._entries[tree.id] = entries
         return self._entries[tree.id]
 
-    def _self_marks(self, tree: Tree, unit: UnitFile, node: Table) -> dict[str, Fraction]:
+    def _self_marks(self, tree: IndicatorTree, unit: UnitFile, node: Table) -> dict[str, Fraction]:
         given = node.get("self_marks")
         if not isinstance(given, Table):
             return {}
@@ -150,7 +150,7 @@ class UnitReader:
                 self._unknown(place, f"种{attribute.label}", value, attribute.choices)
         return unit.attributes
 
-    def _application(self, unit: UnitFile, tree: Tree | None, node: Table) -> Application | None:
+    def _application(self, unit: UnitFile, tree: IndicatorTree | None, node: Table) -> Application | None:
         given = unit.application
         if given is None:
             return None
@@ -176,7 +176,7 @@ class UnitReader:
         return LastYear(given.list, given.rank, given.of, given.last)
 
 
-def _entries(tree: Tree) -> dict[str, Entry]:
+def _entries(tree: IndicatorTree) -> dict[str, Entry]:
     entries = {node.id: entry_of(node) for node in all_nodes(tree.nodes)}
     if tree.plan is not None:
         funds = {name: slot.spec for name, slot in fund_slots(tree.plan.unit).items()}

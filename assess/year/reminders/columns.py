@@ -14,7 +14,7 @@ from assess.parts.money import FUNDS, FUNDS_LABEL, fund_slots
 from assess.rules.grammar.target_value import TargetValue
 from assess.rules.target import ACTUAL
 from assess.scheme.reminder_rules import ReminderRules
-from assess.scheme.scheme import Leaf, Node, Tree
+from assess.scheme.scheme import IndicatorTree, Leaf, Node
 from assess.year.evidence import Stage, Unit
 from assess.year.reminders.nodes import Nodes, specs_of, title
 
@@ -70,7 +70,12 @@ class Column:
     """One number that units are asked for: the same input of the same node of the same tree."""
 
     def __init__(
-        self, tree: Tree, node: Node | None, name: str, spec: Input | EvidenceLine, target: TargetValue | None = None
+        self,
+        tree: IndicatorTree,
+        node: Node | None,
+        name: str,
+        spec: Input | EvidenceLine,
+        target: TargetValue | None = None,
     ) -> None:
         """`node` is None for a unit's money; `target` is the printed value that the number is held against."""
         self.tree = tree
@@ -137,7 +142,7 @@ def _numbers(unit: Unit) -> Iterator[tuple[str, str, Fraction]]:
                     yield owner, name, value
 
 
-def _column(tree: Tree, node: Node | None, name: str, stage: Stage) -> Column:
+def _column(tree: IndicatorTree, node: Node | None, name: str, stage: Stage) -> Column:
     if node is None:
         spec = fund_slots(tree.plan.unit if tree.plan is not None else "")[name].spec
         return Column(tree, None, name, cast("Input", spec))

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from assess.entered.inputs import EvidenceLine, Input, InputSlot
 from assess.parts.money import fund_slots
-from assess.scheme.scheme import Leaf, Node, Scheme, Tree, all_nodes
+from assess.scheme.scheme import IndicatorTree, Leaf, Node, Scheme, all_nodes
 from assess.year.evidence import Unit
 
 
@@ -16,7 +16,7 @@ class Nodes:
         self._found: dict[tuple[str, str], Mapping[str, Node]] = {}
         self._all: dict[str, Mapping[str, Node]] = {}
 
-    def tree(self, unit: Unit) -> Tree:
+    def tree(self, unit: Unit) -> IndicatorTree:
         """The unit's indicators and groups."""
         return self._scheme.tree_of(unit.type, unit.table)
 
@@ -49,7 +49,7 @@ def specs_of(node: Node) -> dict[str, Input | EvidenceLine]:
     return {**own, **node.evidence, **node.heading.declared}
 
 
-def seen_from(tree: Tree, node: Node, name: str) -> InputSlot:
+def seen_from(tree: IndicatorTree, node: Node, name: str) -> InputSlot:
     """The input `name` as the node sees it: its own, that of the nearest group above it, or the unit's money."""
     for one in reversed(_way_to(tree.nodes, node)):
         if name in one.heading.declared:

@@ -13,7 +13,7 @@ from assess.reports.delivery import Kind
 from assess.rules.attainment import Attainment
 from assess.rules.target import Target
 from assess.scheme.plan import Plan
-from assess.scheme.scheme import Leaf, Node, Scheme, Tree
+from assess.scheme.scheme import IndicatorTree, Leaf, Node, Scheme
 from assess.scheme.target_table import TargetTable, table_of
 from assess.services.cases import run_cases
 from assess.services.reporting import Order, report_targets
@@ -64,7 +64,7 @@ def indicators(nodes: tuple[Node, ...], above: tuple[str, ...] = ()) -> Iterator
             yield from indicators(node.children, (*above, node.heading.label))
 
 
-def trees(scheme: Scheme) -> list[Tree]:
+def trees(scheme: Scheme) -> list[IndicatorTree]:
     """Those with a target table."""
     return [tree for tree in scheme.trees.values() if tree.plan is not None]
 

@@ -9,9 +9,9 @@ from assess.ground.expression import Formula
 from assess.ground.model import NotNegative, Positive
 from assess.ground.numbers import ZERO, Steps, plain, short
 from assess.ground.numbers import steps as count_steps
+from assess.ground.tree import Path
 from assess.rules.base import Case, Flaw, Frame, Rule, Step
 from assess.rules.grammar import flaws
-from assess.rules.grammar.flaws import Path
 from assess.rules.grammar.subtractions.form import Form
 from assess.rules.grammar.wording import PREFIX, measured, quantity, stepwise, unit, unit_of, used, value_of
 

@@ -6,8 +6,8 @@ from typing import ClassVar
 
 from assess.entered.inputs import MarkInput
 from assess.ground.model import Model
+from assess.ground.tree import Path
 from assess.rules.base import Case, Flaw, Frame, Rule, Step
-from assess.rules.grammar.flaws import Path
 
 
 class Form(Model):

@@ -10,10 +10,10 @@ from assess.entered.inputs import MarkInput, Span
 from assess.ground.filled import Filled
 from assess.ground.model import Exact, Model, NotNegative
 from assess.ground.numbers import ZERO, short
+from assess.ground.tree import Path
 from assess.rules.base import Case, Flaw, Frame, Rule, Step
 from assess.rules.grammar import flaws
 from assess.rules.grammar.conditions import Conditions
-from assess.rules.grammar.flaws import Path
 from assess.rules.grammar.subtractions.form import Form
 
 
