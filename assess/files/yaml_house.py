@@ -7,6 +7,9 @@
 
 Texts over several lines keep their line breaks, comments their words and their distance from what they follow.
 A file that would say anything else afterwards is left as it is.
+
+Not by ruamel.yaml: reading and writing a file with it changes what nobody asked for (`~` to `null`, `[{a: b}]` to
+`[a: b]`), in 14 of the 121 files that are shipped.
 """
 
 import json
