@@ -116,7 +116,7 @@ def _about_unit(scheme: Scheme, unit: Unit) -> Iterator[Question]:
     if tables:
         yield Question(Address(unit.id, UNIT, "table"), owner, "指标表", _choice("指标表", tables), answered=True)
     for name, attribute in scheme.attributes.items():
-        if unit.type in attribute.types:
+        if attribute.concerns(unit.type):
             asked = _choice(attribute.label, attribute.choices)
             answered = bool(unit.attributes.get(name))
             yield Question(Address(unit.id, UNIT, name), owner, attribute.label, asked, answered)

@@ -53,7 +53,7 @@ def shown(value: object, number_format: str) -> str | None:
 def _merged_areas(path: Path, name: str) -> dict[str, list[Area]]:
     """The merged areas by sheet, looked up in the parts: openpyxl knows them only of sheets that it loads whole.
 
-    It would then make an object of every formatted cell, a million of them in an empty sheet of eight megabytes.
+    It would then make an object of every formatted cell, however many rows a program has formatted ahead.
     """
     content = repacked(read_bytes(path, name, workbook.MAX_BYTES), name, WORKBOOK)
     book = workbook.opened(content, name, data_only=True)

@@ -10,6 +10,7 @@ from assess.ground.numbers import ZERO, half_up, total
 from assess.parts.base import PartRules
 from assess.rules.base import Frame, RoundAt, Rule, sentence_places
 from assess.rules.grammar.applicable import applicable
+from assess.scheme.declared import Attribute, Consequence, Overlap, Population, StatedTotal, Step, UnitType
 from assess.scheme.grade_bands import GradeBands
 from assess.scheme.monitoring_rules import MonitoringRules
 from assess.scheme.plan import Plan, StatedBudget
@@ -222,45 +223,6 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class UnitType:
-    """A kind of unit; it belongs to one list. `count`: how many there are, where the scheme says so."""
-
-    id: str
-    label: str
-    list: str
-    count: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Population:
-    """Whom a relative rule compares with."""
-
-    id: str
-    label: str
-    types: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class StatedTotal:
-    """A total that the document prints for some unit types."""
-
-    types: frozenset[str]
-    node: str
-    points: Fraction
-    clause: str
-
-
-@dataclass(frozen=True, slots=True)
-class Overlap:
-    """Items that the document states twice (U51)."""
-
-    table: str
-    ids: tuple[str, ...]
-    relation: str
-    note: str
-
-
-@dataclass(frozen=True, slots=True)
 class Choice:
     """One answer to a reading's question."""
 
@@ -284,25 +246,6 @@ class Reading:
     def departs(self) -> bool:
         """Whether another answer than the default is in force."""
         return self.chosen != self.default
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A step or consequence of the procedure: what, where it is written, and in which case."""
-
-    text: str
-    clause: str
-    when: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Attribute:
-    """Something about a unit that wording or evidence lines depend on."""
-
-    id: str
-    label: str
-    choices: tuple[str, ...]
-    types: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -333,8 +276,8 @@ class Scheme:
     reminders: ReminderRules
     stated_totals: tuple[StatedTotal, ...]
     overlaps: tuple[Overlap, ...]
-    steps: tuple[Clause, ...]
-    consequences: tuple[Clause, ...]
+    steps: tuple[Step, ...]
+    consequences: tuple[Consequence, ...]
     readings: Mapping[str, Reading]
     #: The same scheme with every default, where another reading is in force: what it asks for may stay entered.
     by_default: "Scheme | None" = None

@@ -132,7 +132,7 @@ def all_figures(scheme: Scheme, facts: Facts, units: Iterable[Unit]) -> dict[Fig
     figures: dict[FigureKey, Figure] = {}
     for tree, leaf in scheme.all_leaves():
         for spec in dict.fromkeys(leaf.rule.figures()):
-            types = scheme.populations[spec.population].types & leaf.heading.types
+            types = leaf.heading.types.intersection(scheme.populations[spec.population].types)
             members = [unit for name in sorted(types) for unit in by_type.get(name, ())]
             figures[tree.id, leaf.id, spec] = _figure(facts, leaf, spec, members, tree.id)
     return figures

@@ -4,8 +4,8 @@ import pytest
 
 from assess.files.yaml_reader import parse
 from assess.ground.tree import Path, Table
+from assess.scheme.declared import UnitType
 from assess.scheme.reading.one_run import check, put
-from assess.scheme.reading.scheme_file import UnitTypeFile
 from tests.scheme.small import file_mistakes, scheme_mistakes
 
 
@@ -276,7 +276,7 @@ def test_a_mistake_that_no_stand_in_takes_away() -> None:
         asked.append(path)
         return tree
 
-    found, _, problems = check(parse("id: X\n", "t.yaml"), UnitTypeFile, helpless)
+    found, _, problems = check(parse("id: X\n", "t.yaml"), UnitType, helpless)
     assert found is None
     assert {problem.code for problem in problems} == {"missing_key", "unknown_key"}
     assert sorted(asked) == [("id",), ("label",), ("list",)]
@@ -291,7 +291,7 @@ def test_a_mistake_that_comes_back_behind_another() -> None:
         asked.append(path)
         return put(tree, path, None) if path == ("id",) else tree
 
-    found, tree, _ = check(parse("{id: X, label: 甲}\n", "t.yaml"), UnitTypeFile, half_helpful)
+    found, tree, _ = check(parse("{id: X, label: 甲}\n", "t.yaml"), UnitType, half_helpful)
     assert (found, tree) == (None, {"label": "甲"})
     assert sorted(asked) == [("id",), ("list",)]
 

@@ -54,7 +54,7 @@ def _indicators(tree: IndicatorTree, scheme: Scheme) -> "Table":
     table.add_column("指标", ratio=4)
     table.add_column("满分", justify="right", no_wrap=True)
     table.add_column("计分办法", ratio=5)
-    everybody = frozenset(one.id for one in scheme.unit_types.values() if one.list == tree.list)
+    everybody = frozenset(name for name, one in scheme.unit_types.items() if one.list == tree.list)
     rows = list(_rows(tree.nodes, everybody, scheme))
     clauses = any(clause for *_, clause in rows)
     if clauses:
@@ -84,4 +84,4 @@ def _rows(
 def _method(node: Node, scheme: Scheme) -> str:
     if not isinstance(node, Leaf):
         return ""
-    return rule_words(node.rule, node.frame, {one.id: one.label for one in scheme.unit_types.values()})
+    return rule_words(node.rule, node.frame, {name: one.label for name, one in scheme.unit_types.items()})

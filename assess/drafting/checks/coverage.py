@@ -20,10 +20,10 @@ def types_without_indicators(subject: Subject) -> Iterator[Finding]:
         for list_id, full in part.full.items()
         if full
     }
-    for one in subject.scheme.unit_types.values():
-        if one.list in counting and one.id not in covered:
+    for name, one in subject.scheme.unit_types.items():
+        if one.list in counting and name not in covered:
             text = f"单位类型“{one.label}”没有一个指标，它在{subject.scheme.lists[one.list]}里永远算不出总分"
-            place = subject.place("unit_types", one.id)
+            place = subject.place("unit_types", name)
             yield Finding(place, text, "请核对各指标的except、only，或删去这个类型")
 
 
@@ -47,7 +47,7 @@ def populations_of_nobody(subject: Subject) -> Iterator[Finding]:
         if not any(True for _ in applied.rule.figures()) or population is None:
             continue
         one = subject.scheme.populations[population]
-        if not one.types & applied.spot.node.heading.types:
+        if not frozenset(one.types) & applied.spot.node.heading.types:
             text = f"{applied.spot}与“{one.label}”比较，而其中没有一类单位参加这一指标"
             yield Finding(subject.place(*applied.spot.path, *applied.path, "population"), text, "请核对比较范围")
 

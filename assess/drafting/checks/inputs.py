@@ -112,7 +112,7 @@ def lines_by_attribute(subject: Subject) -> Iterator[Finding]:
         if one.spec.line_by is not None:
             attribute = subject.scheme.attributes[str(one.spec.line_by["attribute"])]
             absent = [choice for choice in attribute.choices if choice not in one.spec.line_by]
-            without = one.spot.node.heading.types - attribute.types
+            without = [name for name in one.spot.node.heading.types if not attribute.concerns(name)]
             missing = [f"没有给“{attribute.label}”的“{'、'.join(absent)}”定线"] if absent else []
             if without:
                 missing.append(f"按“{attribute.label}”定线，而{subject.type_names(without)}没有这项属性")

@@ -111,12 +111,12 @@ class Subject:
 
     def types_of(self, list_id: str) -> list[str]:
         """The unit types of a list."""
-        return [one.id for one in self.scheme.unit_types.values() if one.list == list_id]
+        return [name for name, one in self.scheme.unit_types.items() if one.list == list_id]
 
     def type_names(self, types: Iterable[str]) -> str:
         """Unit types for a reader, in the order in which they are declared."""
         wanted = set(types)
-        return "、".join(one.label for one in self.scheme.unit_types.values() if one.id in wanted)
+        return "、".join(one.label for name, one in self.scheme.unit_types.items() if name in wanted)
 
     def units(self, types: Iterable[str]) -> int | None:
         """How many units are of these types; None where the scheme does not say so for each."""

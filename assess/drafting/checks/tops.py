@@ -65,7 +65,7 @@ def more_places_than_units(subject: Subject) -> Iterator[Finding]:
 
 def _size(subject: Subject, applied: Applied, population: str) -> int | None:
     """How many units are compared: the members of the population to whom the leaf applies."""
-    return subject.units(subject.scheme.populations[population].types & applied.spot.node.heading.types)
+    return subject.units(frozenset(subject.scheme.populations[population].types) & applied.spot.node.heading.types)
 
 
 def _label(subject: Subject, population: str) -> str:
@@ -75,7 +75,7 @@ def _label(subject: Subject, population: str) -> str:
 def outside_the_ranking(subject: Subject) -> Iterator[Finding]:
     """Every unit type to which a top-N override applies is in the population that is ranked."""
     for applied, rule in _tops(subject):
-        outside = applied.frame.types - subject.scheme.populations[rule.population].types
+        outside = applied.frame.types.difference(subject.scheme.populations[rule.population].types)
         if outside:
             label = _label(subject, rule.population)
             text = f"排名只在“{label}”内，{subject.type_names(outside)}永远进不了前{rule.ranks}名"

@@ -1,13 +1,14 @@
 """Grades and awards, what the document prints and says twice, the steps of the procedure, readings."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from assess.drafting.comparing.finding import Difference, Theme
 from assess.drafting.comparing.total import walker_of
 from assess.drafting.comparing.values import NOTHING, changed
 from assess.ground.numbers import plain
-from assess.scheme.scheme import Clause, Reading, Scheme, all_nodes
+from assess.scheme.declared import Consequence, Step
+from assess.scheme.scheme import Reading, Scheme, all_nodes
 
 
 def selection_differences(old: Scheme, new: Scheme) -> Iterator[Difference]:
@@ -57,6 +58,10 @@ def _overlaps(scheme: Scheme) -> dict[tuple[str, str], str]:
     }
 
 
+#: Where it is written what is done, or what follows.
+Clause = Step | Consequence
+
+
 def procedure_differences(old: Scheme, new: Scheme) -> Iterator[Difference]:
     """Steps and consequences: by their words, then by their clause."""
     for what, before, after in (("步骤", old.steps, new.steps), ("后果", old.consequences, new.consequences)):
@@ -64,7 +69,7 @@ def procedure_differences(old: Scheme, new: Scheme) -> Iterator[Difference]:
             yield Difference(Theme.PROCEDURE, text)
 
 
-def _clauses(what: str, old: tuple[Clause, ...], new: tuple[Clause, ...]) -> Iterator[str]:
+def _clauses(what: str, old: Sequence[Clause], new: Sequence[Clause]) -> Iterator[str]:
     gone = [one for one in old if one not in new]
     come = [one for one in new if one not in old]
     for one in gone:
@@ -79,7 +84,7 @@ def _clauses(what: str, old: tuple[Clause, ...], new: tuple[Clause, ...]) -> Ite
 
 
 def _said(one: Clause) -> str:
-    return f"{one.when}：{one.text}" if one.when else one.text
+    return one.label if isinstance(one, Step) else f"{one.when}：{one.text}"
 
 
 def reading_differences(old: Scheme, new: Scheme) -> Iterator[Difference]:

@@ -1,6 +1,6 @@
 """The scheme as a whole: the parts of the total and their full marks, lists, unit types, populations, stated totals."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from assess.drafting.comparing.finding import Difference, Theme
@@ -115,8 +115,9 @@ def _described(scheme: Scheme) -> dict[str, dict[str, _Entry]]:
     """By kind of thing, then by id."""
     types = scheme.unit_types
 
-    def named(names: frozenset[str]) -> str:
-        return "、".join(types[name].label for name in types if name in names)
+    def named(names: Iterable[str]) -> str:
+        wanted = set(names)
+        return "、".join(types[name].label for name in types if name in wanted)
 
     return {
         "名单": {name: _Entry(label) for name, label in scheme.lists.items()},
@@ -128,8 +129,8 @@ def _described(scheme: Scheme) -> dict[str, dict[str, _Entry]]:
         "单位属性": {
             name: _Entry(
                 one.label,
-                f"{named(one.types)}：{'、'.join(one.choices)}",
-                (*sorted(one.types), *sorted(one.choices)),
+                f"{named(one.types or types)}：{'、'.join(one.choices)}",
+                (*sorted(one.types or types), *sorted(one.choices)),
             )
             for name, one in scheme.attributes.items()
         },

@@ -14,17 +14,11 @@ from assess.scheme.reading.references import reference_problems
 from assess.scheme.reading.scheme_file import SchemeFile
 from assess.scheme.reading.scheme_standins import mend
 from assess.scheme.scheme import (
-    Attribute,
     Choice,
-    Clause,
     IndicatorTree,
-    Overlap,
     Part,
-    Population,
     Reading,
     Scheme,
-    StatedTotal,
-    UnitType,
 )
 
 
@@ -75,12 +69,9 @@ def _scheme(file: SchemeFile, chosen: Mapping[str, str], digest: str, trees: Map
         recused=file.recusal == "recused",
         counting=file.counting,
         lists={name: one.label for name, one in file.lists.items()},
-        unit_types={name: UnitType(name, one.label, one.list, one.count) for name, one in file.unit_types.items()},
-        attributes={
-            name: Attribute(name, one.label, one.choices, frozenset(one.types or file.unit_types))
-            for name, one in file.attributes.items()
-        },
-        populations={name: Population(name, one.label, frozenset(one.types)) for name, one in file.populations.items()},
+        unit_types=file.unit_types,
+        attributes=file.attributes,
+        populations=file.populations,
         parts=tuple(Part(name, one.label, one.clause, one.full, one.rules) for name, one in file.parts.items()),
         trees=trees,
         selection=file.selection,
@@ -88,12 +79,10 @@ def _scheme(file: SchemeFile, chosen: Mapping[str, str], digest: str, trees: Map
         weights=file.weights,
         monitoring=file.monitoring,
         reminders=file.reminders,
-        stated_totals=tuple(
-            StatedTotal(frozenset(one.types), one.node, one.points, one.clause) for one in file.stated_totals
-        ),
-        overlaps=tuple(Overlap(one.table, one.ids, one.relation, one.note) for one in file.overlaps),
-        steps=tuple(Clause(one.label, one.clause) for one in file.steps),
-        consequences=tuple(Clause(one.text, one.clause, one.when) for one in file.consequences),
+        stated_totals=file.stated_totals,
+        overlaps=file.overlaps,
+        steps=file.steps,
+        consequences=file.consequences,
         readings=_readings(file, chosen),
         stated_budget=file.stated_budget,
     )

@@ -7,8 +7,9 @@ from pydantic import Field, model_validator
 
 from assess.entered.records import Counting
 from assess.ground.days import Day
-from assess.ground.model import Exact, Model
+from assess.ground.model import Model
 from assess.parts.registry import AnyPart
+from assess.scheme.declared import Attribute, Consequence, Overlap, Population, StatedTotal, Step, UnitType
 from assess.scheme.grade_bands import GradeBands
 from assess.scheme.monitoring_rules import MonitoringRules
 from assess.scheme.plan import StatedBudget
@@ -67,64 +68,6 @@ class LabelFile(Model):
     label: str = Field(description="名称")
 
 
-class UnitTypeFile(Model):
-    """A kind of unit, its list, and how many such units there are (None: not said)."""
-
-    label: str = Field(description="单位类型的名称")
-    list: str = Field(description="排在哪张名单")
-    count: int | None = Field(default=None, ge=1, description="这类单位有几个，不小于1；只供检查用，不写就不检查")
-
-
-class AttributeFile(Model):
-    """Something about a unit that wording or evidence lines depend on."""
-
-    label: str = Field(description="属性的名称")
-    choices: tuple[str, ...] = Field(description="可以填的值")
-    types: tuple[str, ...] = Field(default=(), description="哪些单位类型要填；不写表示都要")
-
-
-class PopulationFile(Model):
-    """Whom relative rules compare with."""
-
-    label: str = Field(description="比较范围的名称")
-    types: tuple[str, ...] = Field(description="包括哪些单位类型")
-
-
-class StatedFile(Model):
-    """A total that the document prints."""
-
-    types: tuple[str, ...] = Field(description="对哪些单位类型")
-    node: str = Field(description="哪个指标组")
-    points: Exact = Field(description="原文印出的满分")
-    clause: str = Field(default="", description="条款")
-
-
-class OverlapFile(Model):
-    """Items that the document states twice (U51)."""
-
-    table: str = Field(description="部门指标表的编号")
-    ids: tuple[str, ...] = Field(min_length=2, description="重复的指标编号，至少两个")
-    relation: Literal["same", "contains"] = Field(
-        default="same", description="same：内容相同；contains：前一条包含后一条"
-    )
-    note: str = Field(default="", description="说明重复在哪里")
-
-
-class StepFile(Model):
-    """A step of the procedure."""
-
-    label: str = Field(description="这一步做什么")
-    clause: str = Field(default="", description="条款")
-
-
-class ConsequenceFile(Model):
-    """What follows from a result."""
-
-    when: str = Field(description="什么结果")
-    text: str = Field(description="怎样处理")
-    clause: str = Field(default="", description="条款")
-
-
 class SchemeFile(Model):
     """A whole scheme as its files write it."""
 
@@ -141,20 +84,18 @@ class SchemeFile(Model):
         default="allowed", description="allowed：可以给本单位评分；recused：回避，本单位人员给本单位的评分不算"
     )
     lists: dict[str, LabelFile] = Field(min_length=1, description="名单：一起排名的单位，写成“编号: {label: 名称}”")
-    unit_types: dict[str, UnitTypeFile] = Field(
-        min_length=1, description="单位类型，写成“编号: {label: 名称, list: 名单}”"
-    )
-    attributes: dict[str, AttributeFile] = Field(
+    unit_types: dict[str, UnitType] = Field(min_length=1, description="单位类型，写成“编号: {label: 名称, list: 名单}”")
+    attributes: dict[str, Attribute] = Field(
         default_factory=dict, description="单位的属性，如党组织类型；有的说明和数量线按它区分"
     )
-    populations: dict[str, PopulationFile] = Field(
+    populations: dict[str, Population] = Field(
         default_factory=dict, description="比较范围：相对比较、名次在哪些单位里算，写成“编号: {…}”"
     )
     parts: dict[str, AnyPart] = Field(min_length=1, description="总分的组成部分，按书写的次序相加；一种可以有几个")
     targets: tuple[TreeFile, ...] = Field(default=(), description="各名单、各部门的指标；可以分写在几个文件里")
     common: tuple[NodeFile, ...] = Field(default=(), description="各部门共同的指标；部门指标表写 use_common: true 才用")
-    overlaps: tuple[OverlapFile, ...] = Field(default=(), description="已知原文写重的项目；照原文保留，检查时列出")
-    stated_totals: tuple[StatedFile, ...] = Field(default=(), description="原文印出的满分，用来核对")
+    overlaps: tuple[Overlap, ...] = Field(default=(), description="已知原文写重的项目；照原文保留，检查时列出")
+    stated_totals: tuple[StatedTotal, ...] = Field(default=(), description="原文印出的满分，用来核对")
     stated_budget: StatedBudget | None = Field(default=None, description="原文印出的各项目金额合计，用来核对")
     selection: SelectionRules | None = Field(default=None, description="怎样按名额拟定等次；与grades至多写一种")
     grades: GradeBands | None = Field(default=None, description="怎样按总分拟定等次；与selection至多写一种")
@@ -163,6 +104,6 @@ class SchemeFile(Model):
     reminders: ReminderRules = Field(
         default_factory=ReminderRules, description="一个数与其他单位相差多少时提醒核对；不影响计分"
     )
-    steps: tuple[StepFile, ...] = Field(default=(), description="考核的步骤，不影响计分")
-    consequences: tuple[ConsequenceFile, ...] = Field(default=(), description="结果怎样使用，不影响计分")
+    steps: tuple[Step, ...] = Field(default=(), description="考核的步骤，不影响计分")
+    consequences: tuple[Consequence, ...] = Field(default=(), description="结果怎样使用，不影响计分")
     readings: dict[str, ReadingFile] = Field(default_factory=dict, description="条文有两种读法的地方，写成“编号: {…}”")

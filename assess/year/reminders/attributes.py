@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from assess.ground.address import UNIT, Address
-from assess.scheme.scheme import Attribute, all_nodes
+from assess.scheme.scheme import all_nodes
 from assess.year.evidence import Unit
 from assess.year.reminders.nodes import specs_of, title
 from assess.year.reminders.reminder import Noticed, Reminder
@@ -13,24 +13,22 @@ from assess.year.reminders.subject import Year
 def left_out(year: Year) -> Iterator[Noticed]:
     """A unit of a type that has an attribute gives it, where a line depends on it."""
     for unit in year.units:
-        for attribute in year.scheme.attributes.values():
-            if unit.type not in attribute.types or unit.attributes.get(attribute.id):
+        for name, attribute in year.scheme.attributes.items():
+            if not attribute.concerns(unit.type) or unit.attributes.get(name):
                 continue
-            line = next(_lines_by(year, unit, attribute), "")
+            line = next(_lines_by(year, unit, name), "")
             if line:
                 text = f"{unit.name}没有写{attribute.label}，{line}的数量线按它定"
                 choices = "、".join(attribute.choices)
-                yield Noticed(
-                    Address(unit.id, UNIT, attribute.id), "", text, f"在attributes里写{attribute.id}：{choices}"
-                )
+                yield Noticed(Address(unit.id, UNIT, name), "", text, f"在attributes里写{name}：{choices}")
 
 
-def _lines_by(year: Year, unit: Unit, attribute: Attribute) -> Iterator[str]:
+def _lines_by(year: Year, unit: Unit, attribute: str) -> Iterator[str]:
     """What the attribute decides for the unit: `“B36 舆论宣传与自媒体”的平均每月采用稿件`."""
     for node in all_nodes(year.nodes.tree(unit).nodes):
         if node.applies(unit.type):
             for spec in specs_of(node).values():
-                if spec.line_by is not None and spec.line_by.get("attribute") == attribute.id:
+                if spec.line_by is not None and spec.line_by.get("attribute") == attribute:
                     yield f"{title(node)}的{spec.label}"
 
 

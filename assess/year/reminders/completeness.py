@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from assess.ground.address import UNIT, YEAR, Address
-from assess.scheme.scheme import UnitType
+from assess.scheme.declared import UnitType
 from assess.year.reminders.reminder import Noticed, Reminder
 from assess.year.reminders.subject import Year
 
@@ -14,11 +14,11 @@ _HINT = "补上这个单位；本年度不参加考核的，也要写上，注�
 def types_without_units(year: Year) -> Iterator[Noticed]:
     """Every unit type has a unit; one that takes no part, with its reason, is there."""
     entered = {unit.type for unit in year.evidence.units}
-    for kind in year.scheme.unit_types.values():
-        if kind.id not in entered:
+    for name, kind in year.scheme.unit_types.items():
+        if name not in entered:
             listed = year.scheme.lists[kind.list]
             text = f"没有“{kind.label}”这类单位（{listed}），方案里有：是不是漏了？"
-            yield Noticed(Address(YEAR, "unit_types", kind.id), "", text, _HINT)
+            yield Noticed(Address(YEAR, "unit_types", name), "", text, _HINT)
 
 
 def tables_without_units(year: Year) -> Iterator[Noticed]:
@@ -48,10 +48,10 @@ def fewer_than_stated(year: Year) -> Iterator[Noticed]:
     """As many units of a type as the scheme states (`count`); a table without one has been said already."""
     entered = Counter(unit.type for unit in year.evidence.units)
     said = Counter(year.scheme.trees[one.address.input].list for one in tables_without_units(year))
-    for kind in year.scheme.unit_types.values():
-        there = entered[kind.id]
+    for name, kind in year.scheme.unit_types.items():
+        there = entered[name]
         if kind.count is not None and there and kind.count - there > said[kind.list]:
-            yield _counted(kind, there, _HINT)
+            yield _counted(name, kind, there, _HINT)
 
 
 def more_than_stated(year: Year) -> Iterator[Noticed]:
@@ -59,16 +59,16 @@ def more_than_stated(year: Year) -> Iterator[Noticed]:
     entered = Counter(unit.type for unit in year.units)
     lists = {unit.id: year.list_of(unit) for unit in year.units}
     said = Counter(lists[one.address.unit] for one in tables_taken_twice(year))
-    for kind in year.scheme.unit_types.values():
-        there = entered[kind.id]
+    for name, kind in year.scheme.unit_types.items():
+        there = entered[name]
         if kind.count is not None and there - kind.count > said[kind.list]:
-            yield _counted(kind, there, "删去多出的单位，或改正它的单位类型；方案写错的，改unit_types里的count")
+            yield _counted(name, kind, there, "删去多出的单位，或改正它的单位类型；方案写错的，改unit_types里的count")
 
 
-def _counted(kind: UnitType, there: int, hint: str) -> Noticed:
+def _counted(name: str, kind: UnitType, there: int, hint: str) -> Noticed:
     odd = "漏了" if there < (kind.count or 0) else "多了"
     text = f"“{kind.label}”有{there}个单位，方案写的是{kind.count}个：是不是{odd}？"
-    return Noticed(Address(YEAR, "unit_types", kind.id), str(there), text, hint)
+    return Noticed(Address(YEAR, "unit_types", name), str(there), text, hint)
 
 
 REMINDERS = (
