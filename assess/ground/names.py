@@ -9,7 +9,10 @@ OTHER_ID = "请换一个编号"
 
 
 class Names(NamedTuple):
-    """Names at `path`; `reserved` ones mean something else already, `hint` says what to do with such a one."""
+    """Names at `path`: the keys of a table, those of a list, or a single one.
+
+    `reserved` ones mean something else already; `hint` says what to do with such a one.
+    """
 
     path: Path
     names: Iterable[str]

@@ -89,6 +89,8 @@ class Flaw(NamedTuple):
     code: str
     text: str
     hint: str = ""
+    #: Whether it is the key at the end of the path that is wrong, not what stands there.
+    is_key: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,17 @@
 """Builds a scheme: chosen readings in, keys and types checked, references resolved, indicators compiled."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from assess.ground.hashing import sha256
 from assess.ground.place import MOST_PROBLEMS, Problem, ProblemsError, listed
-from assess.ground.tree import Table
+from assess.ground.tree import Table, at, place_of
+from assess.rules.base import Flaw
 from assess.scheme.reading import overlays
 from assess.scheme.reading.indicators import IndicatorCompiler
 from assess.scheme.reading.one_run import check
-from assess.scheme.reading.part_nodes import part_node_problems
-from assess.scheme.reading.references import reference_problems
+from assess.scheme.reading.part_nodes import part_node_flaws
+from assess.scheme.reading.references import reference_flaws
 from assess.scheme.reading.scheme_file import SchemeFile
 from assess.scheme.reading.scheme_standins import mend
 from assess.scheme.scheme import (
@@ -36,19 +37,27 @@ def build_scheme(tree: Table, wanted: Mapping[str, str] | None = None, default: 
     problems += found
     if file is None:
         raise _failed(problems)
-    problems += reference_problems(file, changed)
-    if len(problems) > MOST_PROBLEMS:
-        raise _failed(problems)
+    flaws = reference_flaws(file)
+    if len(problems) + len(flaws) > MOST_PROBLEMS:
+        raise _failed([*problems, *_placed(flaws, changed)])
     compiler = IndicatorCompiler(file, changed)
     trees = compiler.trees()
-    problems += compiler.problems
+    flaws += compiler.flaws
     if changed.get("parts") is written.get("parts"):
         # Of a part that something stands in for nobody knows what it counts.
-        problems += part_node_problems(file, trees, changed)
-    if problems:
-        raise _failed(problems)
+        flaws += part_node_flaws(file, trees)
+    if problems or flaws:
+        raise _failed([*problems, *_placed(flaws, changed)])
     scheme = _scheme(file, chosen, sha256(tree), trees)
     return replace(scheme, by_default=default or build_scheme(tree)) if scheme.departures else scheme
+
+
+def _placed(flaws: Iterable[Flaw], tree: Table) -> Iterator[Problem]:
+    """What is wrong, where it is written."""
+    for flaw in flaws:
+        around = at(tree, flaw.path[:-1]) if flaw.is_key else None
+        place = around.key_place(str(flaw.path[-1])) if isinstance(around, Table) else place_of(tree, flaw.path)
+        yield Problem(place, flaw.code, flaw.text, flaw.hint)
 
 
 def _failed(problems: list[Problem]) -> ProblemsError:

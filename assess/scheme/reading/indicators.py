@@ -12,13 +12,13 @@ from assess.ground.numbers import plain
 from assess.ground.place import Problem, ProblemsError, did_you_mean
 from assess.ground.tree import Path, Table, place_of
 from assess.parts.money import FUNDS, FUNDS_LABEL, fund_slots
-from assess.rules.base import Frame, Rule, sentence_places
+from assess.rules.base import Flaw, Frame, Rule, sentence_places
 from assess.rules.judged import Judged
 from assess.scheme.plan import Plan
 from assess.scheme.reading.indicator_file import NodeFile, TreeFile
 from assess.scheme.reading.scheme_file import SchemeFile
 from assess.scheme.reading.sharing import Sharing
-from assess.scheme.reading.wholes import whole_problems
+from assess.scheme.reading.wholes import whole_flaws
 from assess.scheme.scheme import TOTAL, Group, Heading, IndicatorTree, Leaf, Node
 
 #: Most indicators and groups of a whole scheme.
@@ -42,16 +42,16 @@ class _Scope:
 
 
 class IndicatorCompiler:
-    """Compiles all trees of a scheme; what is wrong is collected in `problems`."""
+    """Compiles all trees of a scheme; what is wrong is collected in `flaws`."""
 
     def __init__(self, file: SchemeFile, tree: Table) -> None:
         self.file = file
         self.tree = tree
-        self.problems: list[Problem] = []
+        self.flaws: list[Flaw] = []
         self._populations = {name: frozenset(one.types) for name, one in file.populations.items()}
         self._seen: dict[str, Path] = {}
         self._count = 0
-        self._sharing = Sharing(file, tree, self.problems)
+        self._sharing = Sharing(file, self.flaws)
         self._plans = {one.list: one.plan for one in file.targets if one.list and one.plan}
         self._with_trees = {one.list for one in file.targets if one.list}
         #: What stands where an indicator's id would, in addresses, worked cases and stated totals.
@@ -102,9 +102,9 @@ class IndicatorCompiler:
         nodes = (*common, *self._nodes(target.indicators, (*path, "indicators"), scope))
         for name in target.additions:
             if name not in self._seen:
-                place = place_of(self.tree, (*path, "additions", name))
+                here = (*path, "additions", name)
                 hint = did_you_mean(name, self._seen)
-                self.problems.append(Problem(place, "unknown_reference", f"没有“{name}”这个指标", hint))
+                self.flaws.append(Flaw(here, "unknown_reference", f"没有“{name}”这个指标", hint))
         return nodes
 
     def _nodes(self, nodes: Sequence[NodeFile], path: Path, scope: _Scope) -> tuple[Node, ...]:
@@ -117,7 +117,7 @@ class IndicatorCompiler:
         self._check_full_mark(maximum, path)
         if node.indicators and maximum is None:
             text = f"“{node.id}”是一组指标，必须写max（满分）"
-            self.problems.append(Problem(place_of(self.tree, path), "full_mark", text, "或在上级写shares，由上级分"))
+            self.flaws.append(Flaw(path, "full_mark", text, "或在上级写shares，由上级分"))
         inner = self._inner(node, scope, path)
         heading = self._heading(node, inner)
         if node.rule is not None:
@@ -133,18 +133,18 @@ class IndicatorCompiler:
         types = scope.types & frozenset(node.only) if node.only else scope.types - frozenset(node.except_)
         declared = {name: InputSlot(node.id, name, spec) for name, spec in node.inputs.items()}
         for name in (*declared, *node.evidence):
-            place = place_of(self.tree, (*path, "inputs" if name in declared else "evidence", name))
+            here = (*path, "inputs" if name in declared else "evidence", name)
             if name in RESERVED:
                 text = f"“{name}”是保留的名字，不能用作数据名"
-                self.problems.append(Problem(place, "reserved_name", text, "请换一个名字"))
+                self.flaws.append(Flaw(here, "reserved_name", text, "请换一个名字"))
             elif _NAME.fullmatch(name) is None:
-                self.problems.append(Problem(place, "name", f"“{name}”不能用作数据名", _NAME_HINT))
+                self.flaws.append(Flaw(here, "name", f"“{name}”不能用作数据名", _NAME_HINT))
             if name in declared and name in node.evidence:
-                place = place_of(self.tree, (*path, "evidence", name))
+                here = (*path, "evidence", name)
                 text = f"“{name}”在inputs里已经有了"
-                self.problems.append(Problem(place, "duplicate_name", text, "请换一个名字"))
+                self.flaws.append(Flaw(here, "duplicate_name", text, "请换一个名字"))
         seen = {**scope.inputs, **declared}
-        self.problems += whole_problems(self.tree, path, node.inputs, seen)
+        self.flaws += whole_flaws(path, node.inputs, seen)
         step = scope.step if node.mark_step is None else node.mark_step
         return _Scope(types, step, seen, scope.additions)
 
@@ -201,8 +201,8 @@ class IndicatorCompiler:
         for name in brought:
             if name in node.evidence:
                 text = f"“{name}”是规则自己要填的数据的名字，evidence不能用"
-                place = place_of(self.tree, (*path, "evidence", name))
-                self.problems.append(Problem(place, "duplicate_name", text, "请换一个名字"))
+                here = (*path, "evidence", name)
+                self.flaws.append(Flaw(here, "duplicate_name", text, "请换一个名字"))
 
     def _check_mark_name(self, name: str, is_input: bool, node: NodeFile, path: Path) -> None:  # noqa: FBT001 a fact
         text, hint = "", "请换一个名字"
@@ -213,8 +213,8 @@ class IndicatorCompiler:
         elif _NAME.fullmatch(name) is None:
             text, hint = f"“{name}”不能用作评分的名字", _NAME_HINT
         if text:
-            place = place_of(self.tree, (*path, "rule"))
-            self.problems.append(Problem(place, "duplicate_name", text, hint))
+            here = (*path, "rule")
+            self.flaws.append(Flaw(here, "duplicate_name", text, hint))
 
     def _step(self, scope: _Scope, maximum: Fraction | None) -> Fraction:
         if isinstance(scope.step, Fraction):
@@ -225,12 +225,12 @@ class IndicatorCompiler:
         what = self._reserved.get(node.id)
         if what is not None:
             text = f"“{node.id}”是{what}的编号，不能用作指标编号"
-            self.problems.append(Problem(place_of(self.tree, (*path, "id")), "reserved_name", text, "请换一个编号"))
+            self.flaws.append(Flaw((*path, "id"), "reserved_name", text, "请换一个编号"))
         first_path = self._seen.setdefault(node.id, path)
         if first_path != path:
-            first, place = (place_of(self.tree, (*one, "id")) for one in (first_path, path))
+            first, here = place_of(self.tree, (*first_path, "id")), (*path, "id")
             text = f"编号“{node.id}”重复了，第一次在{first.source}第{first.line}行"
-            self.problems.append(Problem(place, "duplicate_id", text, "每个指标的编号只能用一次"))
+            self.flaws.append(Flaw(here, "duplicate_id", text, "每个指标的编号只能用一次"))
 
     def _check_count(self, path: Path) -> None:
         """Common indicators count in every table: two short lists could make millions."""
@@ -242,14 +242,12 @@ class IndicatorCompiler:
     def _check_full_mark(self, maximum: Fraction | None, path: Path) -> None:
         if maximum is not None and maximum <= 0:
             text = f"满分应大于0，这里是{plain(maximum)}"
-            self.problems.append(Problem(place_of(self.tree, (*path, "max")), "full_mark", text))
+            self.flaws.append(Flaw((*path, "max"), "full_mark", text))
 
     def _check_rule(self, rule: Rule, frame: Frame, path: Path) -> None:
         where = (*path, "rule", rule.kind)
         flaws = list(rule.all_flaws(frame))
-        self.problems += [
-            Problem(place_of(self.tree, (*where, *flaw.path)), flaw.code, flaw.text, flaw.hint) for flaw in flaws
-        ]
+        self.flaws += [flaw._replace(path=(*where, *flaw.path)) for flaw in flaws]
         if flaws or frame.maximum is None or frame.maximum <= 0 or rule.may_exceed:
             return
         high = rule.reach(frame).high
@@ -257,4 +255,4 @@ class IndicatorCompiler:
             reached = "的得分没有上限，可能" if high is None else f"最多可得{plain(high)}分，"
             text = f"规则{reached}超过满分{plain(frame.maximum)}分"
             hint = "给规则加上上限（cap或ceiling），或修改满分"
-            self.problems.append(Problem(place_of(self.tree, where), "over_full_mark", text, hint))
+            self.flaws.append(Flaw(where, "over_full_mark", text, hint))

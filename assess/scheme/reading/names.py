@@ -5,13 +5,13 @@ blanks and signs could be written in no address and behind no option of a comman
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from assess.ground.address import UNIT, UNIT_KEYS
 from assess.ground.names import Names
-from assess.ground.place import Place, Problem
-from assess.ground.tree import Table, at, place_of
+from assess.ground.tree import Path
 from assess.parts.money import FUNDS
+from assess.rules.base import Flaw
 from assess.scheme.reading.overlays import COMMON
 from assess.scheme.reading.scheme_file import SchemeFile
 from assess.scheme.scheme import TOTAL
@@ -24,24 +24,19 @@ _CHOICE_HINT = "数量线（line_by）里attribute后面写的是属性的编号
 _GRADE_HINT = f"{'、'.join(NO_GRADES)}是程序用的，请换一个名称"
 
 
-def name_problems(file: SchemeFile, tree: Table) -> Iterator[Problem]:
+def name_flaws(file: SchemeFile) -> Iterator[Flaw]:
     """What is wrong with the names that a scheme gives to anything but indicators and their data."""
     for names in _all_names(file):
         for index, name in enumerate(names.names):
+            is_key = isinstance(names.names, Mapping)
+            path = (*names.path, name if is_key else index)
             if name in names.reserved:
                 text = f"“{name}”是保留的名字，不能用作{names.what}"
-                yield Problem(_place(tree, names.path, name, index), "reserved_name", text, names.hint)
+                yield Flaw(path, "reserved_name", text, names.hint, is_key)
             elif names.are_ids and _ID.fullmatch(name) is None:
-                text = f"“{name}”不能用作{names.what}"
-                yield Problem(_place(tree, names.path, name, index), "name", text, _ID_HINT)
+                yield Flaw(path, "name", f"“{name}”不能用作{names.what}", _ID_HINT, is_key)
             elif not name.strip():
-                yield Problem(_place(tree, names.path, name, index), "name", f"{names.what}不能为空", "请写一个名称")
-
-
-def _place(tree: Table, path: tuple[str | int, ...], name: str, index: int) -> Place:
-    """A name is a key, one of a list, or all that stands at the path."""
-    found = at(tree, path)
-    return found.key_place(name) if isinstance(found, Table) else place_of(tree, (*path, index))
+                yield Flaw(path, "name", f"{names.what}不能为空", "请写一个名称", is_key)
 
 
 def _all_names(file: SchemeFile) -> Iterator[Names]:
@@ -49,7 +44,7 @@ def _all_names(file: SchemeFile) -> Iterator[Names]:
     yield Names(("unit_types",), file.unit_types, "单位类型的编号")
     yield Names(("attributes",), file.attributes, "单位属性的编号", UNIT_KEYS)
     for name, attribute in file.attributes.items():
-        path: tuple[str | int, ...] = ("attributes", name, "choices")
+        path: Path = ("attributes", name, "choices")
         yield Names(path, attribute.choices, "单位属性的值", ("attribute",), _CHOICE_HINT, are_ids=False)
     yield Names(("populations",), file.populations, "比较范围的编号")
     yield Names(("parts",), file.parts, "组成部分的编号", (FUNDS, UNIT, TOTAL))
@@ -68,7 +63,7 @@ def _all_names(file: SchemeFile) -> Iterator[Names]:
 def _names_of_grades(file: SchemeFile) -> Iterator[Names]:
     if file.selection is not None:
         for key, label in file.selection.labels:
-            path: tuple[str | int, ...] = ("selection", "labels", key)
+            path: Path = ("selection", "labels", key)
             yield Names(path, (label,), "等次的名称", NO_GRADES, _GRADE_HINT, are_ids=False)
         yield Names(("selection", "conditions"), file.selection.conditions, "申报条件的编号")
         yield Names(("selection", "bars"), file.selection.bars, "否决情形的编号")

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator, Mapping
 
-from assess.ground.place import Place, Problem, did_you_mean
-from assess.ground.tree import Table, place_of
+from assess.ground.place import did_you_mean
+from assess.ground.tree import Path
 from assess.parts.registry import PartFile
+from assess.rules.base import Flaw
 from assess.scheme.reading.scheme_file import SchemeFile
 from assess.scheme.scheme import IndicatorTree
 
 
-def part_node_problems(file: SchemeFile, trees: Mapping[str, IndicatorTree], tree: Table) -> Iterator[Problem]:
+def part_node_flaws(file: SchemeFile, trees: Mapping[str, IndicatorTree]) -> Iterator[Flaw]:
     """Name what a part names in vain, what two parts count, and what none does."""
     parts = {name: part for name, part in file.parts.items() if part.rules.sums_indicators}
     tops = dict.fromkeys(node.id for one in trees.values() for node in one.nodes)
@@ -17,7 +18,7 @@ def part_node_problems(file: SchemeFile, trees: Mapping[str, IndicatorTree], tre
         for index, node in enumerate(part.rules.named_nodes):
             if node not in tops:
                 text = f"最上一级没有“{node}”这个指标"
-                yield Problem(_place(tree, name, part, index), "unknown_reference", text, did_you_mean(node, tops))
+                yield Flaw((*_path(name, part), "nodes", index), "unknown_reference", text, did_you_mean(node, tops))
     counted: dict[tuple[str, ...], list[str]] = {}
     for node in tops if parts else ():
         counted.setdefault(tuple(name for name, part in parts.items() if part.rules.takes(node)), []).append(node)
@@ -25,12 +26,10 @@ def part_node_problems(file: SchemeFile, trees: Mapping[str, IndicatorTree], tre
         said = f"最上一级的{'、'.join(nodes[:_NAMED])}{f'等{len(nodes)}个' if len(nodes) > _NAMED else ''}"
         if len(names) > 1:
             labels = "、".join(f"“{parts[name].label}”" for name in names)
-            yield Problem(
-                _place(tree, names[-1], parts[names[-1]]), "counted_twice", f"{said}在{labels}里都计分", _ONCE
-            )
+            yield Flaw(_path(names[-1], parts[names[-1]]), "counted_twice", f"{said}在{labels}里都计分", _ONCE)
         if not names:
             name, part = next(iter(parts.items()))
-            yield Problem(_place(tree, name, part), "not_counted", f"{said}不在哪个部分里计分", "写进一个部分的nodes")
+            yield Flaw(_path(name, part), "not_counted", f"{said}不在哪个部分里计分", "写进一个部分的nodes")
 
 
 #: So many ids are named in one message.
@@ -38,6 +37,5 @@ _NAMED = 5
 _ONCE = "由指标算分的部分有几个时，每个都写nodes（由哪些指标算分），一个指标只写在一个部分里"
 
 
-def _place(tree: Table, name: str, part: PartFile, index: int | None = None) -> Place:
-    kind = part.rules.kind
-    return place_of(tree, ("parts", name, kind) if index is None else ("parts", name, kind, "nodes", index))
+def _path(name: str, part: PartFile) -> Path:
+    return ("parts", name, part.rules.kind)

@@ -5,8 +5,9 @@ from fractions import Fraction
 from typing import Literal
 
 from assess.ground.numbers import plain, shares
-from assess.ground.place import Place, Problem, did_you_mean
-from assess.ground.tree import Path, Table, at, place_of
+from assess.ground.place import did_you_mean
+from assess.ground.tree import Path
+from assess.rules.base import Flaw
 from assess.scheme.reading.indicator_file import NodeFile
 from assess.scheme.reading.scheme_file import SchemeFile
 
@@ -14,12 +15,11 @@ Shares = Literal["equal", "leaves", "weights", "single"] | Mapping[str, Fraction
 
 
 class Sharing:
-    """The full marks that nodes get from above; what is wrong goes to `problems`."""
+    """The full marks that nodes get from above; what is wrong goes to `flaws`."""
 
-    def __init__(self, file: SchemeFile, tree: Table, problems: list[Problem]) -> None:
+    def __init__(self, file: SchemeFile, flaws: list[Flaw]) -> None:
         self.file = file
-        self.tree = tree
-        self.problems = problems
+        self.flaws = flaws
         #: Full marks that come from above, by the path of the node.
         self._shared: dict[Path, Fraction] = {}
         #: Indicators that share with all others below one node, where a weight of their own counts.
@@ -31,11 +31,11 @@ class Sharing:
         """Return the node's full mark: its share, or its own."""
         if node.weight is not None and path not in self._weighed:
             text = "只有上级写shares: leaves时，指标才能写weight（占几份）"
-            self._problem((*path, "weight"), "shares", text, "删去weight")
+            self._flaw((*path, "weight"), "shares", text, "删去weight")
         return self._shared.get(path, node.max)
 
-    def _problem(self, path: Path, code: str, text: str, hint: str = "") -> None:
-        self.problems.append(Problem(place_of(self.tree, path), code, text, hint))
+    def _flaw(self, path: Path, code: str, text: str, hint: str = "") -> None:
+        self.flaws.append(Flaw(path, code, text, hint))
 
     def share_out(self, children: Sequence[NodeFile], how: Shares, full: Fraction, path: Path, owner: str) -> None:
         """Give each child its share of `full`; with `leaves` each indicator below, and each group between their sum.
@@ -45,7 +45,7 @@ class Sharing:
         if path in self._shared_through:
             if how is not None:
                 text = f"上级已按shares: leaves分到每个指标，“{owner}”不能再写shares"
-                self._problem((*path, "shares"), "shares", text, "删去这个shares")
+                self._flaw((*path, "shares"), "shares", text, "删去这个shares")
             return
         if how is None or how == "single":
             return
@@ -78,14 +78,14 @@ class Sharing:
             return shares(full, weights, digits)
         except ValueError:
             text = f"满分{plain(full)}分的小数多于{digits}位（rounding的digits），不能按shares分给下级指标"
-            self._problem((*path, "max"), "full_mark", text)
+            self._flaw((*path, "max"), "full_mark", text)
             return _whole(full, len(weights))
 
     def _check_no_full_marks(self, children: Sequence[NodeFile], below: Path, owner: str, *, deep: bool) -> None:
         for index, child in enumerate(children):
             if child.max is not None:
                 text = f"“{child.id}”的满分由上级“{owner}”的shares决定，不能再写max"
-                self._problem((*below, index, "max"), "share_and_max", text, "删去这个max，或删去上级的shares")
+                self._flaw((*below, index, "max"), "share_and_max", text, "删去这个max，或删去上级的shares")
             if deep:
                 self._check_no_full_marks(child.indicators, (*below, index, "indicators"), owner, deep=True)
 
@@ -98,15 +98,13 @@ class Sharing:
             return [Fraction(1) for _ in ids]
         where, known = (*path, "shares"), "、".join(ids)
         wrong = [
-            Problem(
-                self._key_place((*where, name)), "shares", f"shares里的“{name}”不是下级指标", f"下级指标是：{known}"
-            )
+            Flaw((*where, name), "shares", f"shares里的“{name}”不是下级指标", f"下级指标是：{known}", is_key=True)
             for name in how
             if name not in ids
         ]
         wrong += [
-            Problem(
-                place_of(self.tree, (*where, name)),
+            Flaw(
+                (*where, name),
                 "shares",
                 f"shares里“{name}”的份额应大于0" if name in how else f"shares里没有写“{name}”的份额",
                 "每个下级指标写一个份额",
@@ -114,24 +112,20 @@ class Sharing:
             for name in ids
             if how.get(name, 0) <= 0
         ]
-        self.problems += wrong
+        self.flaws += wrong
         return [] if wrong else [how[name] for name in ids]
 
     def _scheme_weights(self, ids: Sequence[str], path: Path) -> list[Fraction]:
         """The weights of the scheme for the sections that are present; their sum need not be 100."""
         given = self.file.weights.sections if self.file.weights is not None else {}
-        place = place_of(self.tree, (*path, "shares"))
+        here = (*path, "shares")
         wrong = [
-            Problem(place, "shares", f"方案的weights里没有“{name}”的权重", did_you_mean(name, given))
+            Flaw(here, "shares", f"方案的weights里没有“{name}”的权重", did_you_mean(name, given))
             for name in ids
             if name not in given
         ]
-        self.problems += wrong
+        self.flaws += wrong
         return [] if wrong else [given[name] for name in ids]
-
-    def _key_place(self, path: Path) -> Place:
-        table = at(self.tree, path[:-1])
-        return table.key_place(str(path[-1])) if isinstance(table, Table) else place_of(self.tree, path)
 
 
 def _whole(full: Fraction, count: int) -> list[Fraction]:
