@@ -1,9 +1,12 @@
 """The nodes of a scheme's trees by their ids, as the units that are assessed on them meet them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from assess.entered.inputs import EvidenceLine, Input, InputSlot
-from assess.parts.execution import fund_slots
+from assess.entered.values import Fact
+from assess.parts.execution import FUNDS, MONEY_LABELS, fund_slots
+from assess.parts.panel import PanelRules
 from assess.scheme.scheme import Leaf, Node, Scheme, Tree, all_nodes
 from assess.year.evidence import Unit
 
@@ -14,6 +17,7 @@ class Nodes:
     def __init__(self, scheme: Scheme) -> None:
         self._scheme = scheme
         self._found: dict[tuple[str, str], Mapping[str, Node]] = {}
+        self._written: dict[str, Mapping[str, Node]] = {}
 
     def tree(self, unit: Unit) -> Tree:
         """The unit's indicators."""
@@ -26,6 +30,38 @@ class Nodes:
         if key not in self._found:
             self._found[key] = {node.id: node for node in all_nodes(tree.nodes) if node.applies(unit.type)}
         return self._found[key]
+
+    def in_order(self, unit: Unit) -> Unit:
+        """The unit with what is entered in the order of its indicators, however it is written; its money first."""
+        tree = self.tree(unit)
+        if tree.id not in self._written:
+            self._written[tree.id] = {node.id: node for node in _in_document_order(tree.nodes)}
+        written = self._written[tree.id]
+        facts = {
+            owner: _fact_in_order(unit.facts[owner], written.get(owner))
+            for owner in (FUNDS, *written)
+            if owner in unit.facts
+        }
+        groups = [
+            name for part in self._scheme.parts if isinstance(part.rules, PanelRules) for name in part.rules.groups
+        ]
+        leaders = {group: unit.leaders[group] for group in groups if group in unit.leaders}
+        return replace(unit, facts=facts, leaders=leaders)
+
+
+def _in_document_order(nodes: tuple[Node, ...]) -> Iterator[Node]:
+    for node in nodes:
+        yield node
+        if not isinstance(node, Leaf):
+            yield from _in_document_order(node.children)
+
+
+def _fact_in_order(fact: Fact, node: Node | None) -> Fact:
+    """The fact with its values as they are declared; what only another reading asks for is not in it."""
+    names = tuple(MONEY_LABELS) if node is None else (*(node.slots if isinstance(node, Leaf) else ()), *specs_of(node))
+    values = {name: fact.values[name] for name in names if name in fact.values}
+    lines = {name: fact.lines[name] for name in names if name in fact.lines}
+    return replace(fact, values=values, lines=lines)
 
 
 def title(node: Node) -> str:

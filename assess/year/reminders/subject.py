@@ -22,8 +22,8 @@ class Year:
 
     @cached_property
     def units(self) -> tuple[Unit, ...]:
-        """The units that take part, in the office's order."""
-        present = [unit for unit in self.evidence.units if unit.takes_part]
+        """The units that take part, in the office's order, and what is entered for them in that of the scheme."""
+        present = [self.nodes.in_order(unit) for unit in self.evidence.units if unit.takes_part]
         return tuple(sorted(present, key=lambda unit: (unit.order, unit.id)))
 
     @cached_property
