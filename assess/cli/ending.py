@@ -3,8 +3,10 @@
 import contextlib
 import errno
 import os
+import signal
 import sys
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import click
@@ -12,8 +14,9 @@ import click
 DATA_ERROR = 1
 WRONG_USAGE = 2
 OUTSIDE_ERROR = 3
-#: What shells expect of a program that was stopped by Ctrl-C.
+#: What shells expect of a program that was stopped by Ctrl-C, and of one that was told to end (SIGTERM).
 INTERRUPTED = 130
+TERMINATED = 143
 
 _REASONS = {
     errno.ENOSPC: "磁盘已满",
@@ -31,14 +34,41 @@ _REASONS = {
 }
 
 
+class Terminated(BaseException):
+    """The program was told to end. No `Exception`: what is under way is cleaned up, and nothing else catches it."""
+
+
+@contextlib.contextmanager
+def _terminable() -> Iterator[None]:
+    """While the program runs SIGTERM ends it as Ctrl-C does; a second one does not disturb the cleaning up."""
+    if threading.current_thread() is not threading.main_thread():
+        yield  # only the main thread is told of signals
+        return
+
+    def end(number: int, frame: object) -> None:
+        del frame
+        signal.signal(number, signal.SIG_IGN)
+        raise Terminated
+
+    before = signal.signal(signal.SIGTERM, end)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
 def run(body: Callable[[], Any]) -> int:
     """Run the program's body and return its exit code; what a user can cause ends in a sentence."""
     try:
-        code = body()
-        sys.stdout.flush()
+        with _terminable():
+            code = body()
+            sys.stdout.flush()
     except (KeyboardInterrupt, click.Abort):
         _say("已中断，没有做完。")
         return INTERRUPTED
+    except Terminated:
+        _say("已被终止，没有做完。")
+        return TERMINATED
     except BrokenPipeError:
         # The reader (`| head`) has what it wanted.
         _discard_output()

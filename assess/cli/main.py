@@ -21,6 +21,7 @@ _COLLECT_AFTER = 500_000
 _EPILOG = """\
 方案写编号（如 lianyungang-2018）或方案文件夹；数据文件是YAML或JSON。
 退出码：0 完成；1 数据有误，没有写出结果；2 用法不对；3 文件、磁盘等外部原因。
+被中断（Ctrl-C）的退出码是130，被终止的是143，都没有写出结果。
 命令补全（bash）：eval "$(_ASSESS_COMPLETE=bash_source assess)"
 """
 

@@ -1,16 +1,30 @@
 """What the commands that write documents share: where to, in which form, and what is said at the end."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from assess.cli.ending import DATA_ERROR
+from assess.cli.options import (
+    evidence_argument,
+    format_option,
+    quiet_option,
+    reading_option,
+    scheme_argument,
+    strict_option,
+)
+from assess.cli.program import Command
 
 if TYPE_CHECKING:
     from assess.services.reporting import Order, Report
+    from assess.services.source import Source
+
+    #: Writes documents out of a year as an order says.
+    Make = Callable[[Source, Order], Report]
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
@@ -25,6 +39,43 @@ def out_option(function: Function) -> Function:
         metavar="文件夹",
         help="输出文件夹；只换掉同名的文件",
     )(function)
+
+
+def report_of_a_year(
+    name: str, text: str, title: str, formats: Sequence[str] = ("all", "pdf", "xlsx")
+) -> "Callable[[Make], click.Command]":
+    """Make a command of what writes the documents of a year; the arguments are the same for all of them.
+
+    `text`: its help; `title`: what stands beside its progress.
+    """
+
+    def as_command(make: "Make") -> click.Command:
+        @click.command(name, cls=Command, help=text)
+        @scheme_argument
+        @evidence_argument
+        @out_option
+        @format_option(*formats)
+        @strict_option
+        @reading_option
+        @quiet_option
+        def command(
+            *,
+            scheme: str,
+            evidence: Path,
+            directory: Path,
+            form: str,
+            strict: bool,
+            readings: dict[str, str],
+            quiet: bool,
+        ) -> int:
+            from assess.services.source import FileSource
+
+            work = partial(make, FileSource(scheme, evidence))
+            return write(title, work, directory, form, readings, quiet=quiet, strict=strict)
+
+        return command
+
+    return as_command
 
 
 def write(

@@ -52,9 +52,9 @@ def replace_files(contents: Mapping[Path, bytes]) -> None:
     kept: dict[Path, Path] = {}
     try:
         for path, content in contents.items():
-            fresh[path] = _beside(path, content)
+            _write(_beside(path, fresh), content, path)
             if path.exists():
-                kept[path] = _beside(path, path.read_bytes())
+                _write(_beside(path, kept), path.read_bytes(), path)
                 fresh[path].chmod(path.stat().st_mode & 0o777)
                 kept[path].chmod(path.stat().st_mode & 0o777)
         _move(fresh, kept)
@@ -62,12 +62,18 @@ def replace_files(contents: Mapping[Path, bytes]) -> None:
             sync_folder(folder)
     finally:
         for leftover in (*fresh.values(), *kept.values()):
-            leftover.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):
+                leftover.unlink()
 
 
-def _beside(path: Path, content: bytes) -> Path:
+def _beside(path: Path, taken: dict[Path, Path]) -> Path:
+    """A name beside the file, which is noted before anything is written under it: so it is never left behind."""
+    taken[path] = path.with_name(f".{path.name}-{secrets.token_hex(8)}")
+    return taken[path]
+
+
+def _write(beside: Path, content: bytes, path: Path) -> None:
     try:
-        beside = path.with_name(f".{path.name}-{secrets.token_hex(8)}")
         with beside.open("xb") as file:
             file.write(content)
         sync_file(beside)
@@ -75,7 +81,6 @@ def _beside(path: Path, content: bytes) -> Path:
         # Nobody knows the name of the file beside.
         error.filename = str(path)
         raise
-    return beside
 
 
 def _move(fresh: Mapping[Path, Path], kept: Mapping[Path, Path]) -> None:
@@ -84,7 +89,7 @@ def _move(fresh: Mapping[Path, Path], kept: Mapping[Path, Path]) -> None:
         for path, new in fresh.items():
             moved.append(path)
             new.replace(path)
-    except OSError:
+    except BaseException:  # an interruption, too
         for path in moved:
             with contextlib.suppress(OSError):
                 if path in kept:

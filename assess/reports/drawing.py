@@ -77,7 +77,7 @@ def _one_by_one(jobs: Sequence[Job], folder: Path, progress: Progress) -> dict[s
 
 def _pooled(jobs: Sequence[Job], folder: Path, workers: int, progress: Progress) -> dict[str, Done]:
     context = multiprocessing.get_context(_START)
-    pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_leave_interrupts)
+    pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_leave_signals)
     done = {}
     try:
         futures = [pool.submit(_make, job, folder) for job in jobs]
@@ -94,9 +94,10 @@ def _pooled(jobs: Sequence[Job], folder: Path, workers: int, progress: Progress)
     return done
 
 
-def _leave_interrupts() -> None:
-    """The parent answers to Ctrl-C; otherwise every process would print a traceback."""
+def _leave_signals() -> None:
+    """The parent answers to Ctrl-C, or every process would print a traceback; to be ended this one needs no answer."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
 
 def _make(job: Job, folder: Path) -> Done:

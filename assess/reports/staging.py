@@ -54,27 +54,27 @@ def staged(directory: Path) -> Iterator[Path]:
 
 
 def _move_all(names: Sequence[str], new: Path, directory: Path, old: Path) -> None:
-    """Move `names` from `new` to `directory`; what they replace is kept in `old` and put back on failure."""
-    moved: list[str] = []
+    """Move `names` from `new` to `directory`; what they replace is kept in `old`, and put back if that ends early."""
+    for name in names:
+        if (directory / name).is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), name)
+        sync_file(new / name)
     try:
         for name in names:
-            sync_file(new / name)
-        for name in names:
-            if (directory / name).is_dir():
-                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), name)
             with contextlib.suppress(FileNotFoundError):
                 os.replace(directory / name, old / name)  # noqa: PTH105 as in the line below
-            moved.append(name)
             os.replace(new / name, directory / name)  # noqa: PTH105 replaces on Windows, too
-    except OSError:
-        _put_back(moved, directory, old)
+    except BaseException:  # an interruption, too
+        _put_back(names, new, directory, old)
         raise
     sync_folder(directory)
 
 
-def _put_back(moved: Sequence[str], directory: Path, old: Path) -> None:
-    for name in moved:
+def _put_back(names: Sequence[str], new: Path, directory: Path, old: Path) -> None:
+    """Where each file lies says how far it had come."""
+    for name in names:
         with contextlib.suppress(OSError):
-            (directory / name).unlink(missing_ok=True)
-        with contextlib.suppress(OSError):
-            os.replace(old / name, directory / name)  # noqa: PTH105
+            if (old / name).exists():
+                os.replace(old / name, directory / name)  # noqa: PTH105
+            elif not (new / name).exists():
+                (directory / name).unlink()

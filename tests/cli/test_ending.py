@@ -5,7 +5,8 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import click
@@ -71,8 +72,19 @@ def test_closed_streams() -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no process groups to interrupt")
-def test_an_interruption_while_pages_are_drawn(tmp_path: Path) -> None:
-    """Ctrl-C reaches the program and its drawing processes: one sentence, 130, no file, no process left."""
+@pytest.mark.parametrize(
+    ("number", "send", "code", "sentence"),
+    [
+        (signal.SIGINT, os.killpg, 130, "已中断，没有做完。"),
+        (signal.SIGTERM, os.killpg, 143, "已被终止，没有做完。"),
+        (signal.SIGTERM, os.kill, 143, "已被终止，没有做完。"),
+    ],
+    ids=["Ctrl-C", "SIGTERM to all", "SIGTERM to the program"],
+)
+def test_an_interruption_while_pages_are_drawn(
+    tmp_path: Path, number: int, send: Callable[[int, int], None], code: int, sentence: str
+) -> None:
+    """Whether the drawing processes are told or the program alone: one sentence, no file, no process left."""
     out = tmp_path / "out"
     command = [sys.executable, "-m", "assess.cli.main", "demo", "--out", str(out)]
     with subprocess.Popen(
@@ -85,9 +97,9 @@ def test_an_interruption_while_pages_are_drawn(tmp_path: Path) -> None:
     ) as started:
         while started.poll() is None and not list(tmp_path.glob(".out-*/new/*.pdf")):
             time.sleep(0.01)
-        os.killpg(started.pid, signal.SIGINT)
+        send(started.pid, number)
         _, said = started.communicate()
-    assert (started.returncode, said.strip()) == (130, "已中断，没有做完。")
+    assert (started.returncode, said.strip()) == (code, sentence)
     assert [path for path in tmp_path.rglob("*") if path != out] == []
     with pytest.raises(ProcessLookupError):
         os.killpg(started.pid, 0)
@@ -98,6 +110,7 @@ def test_an_interruption_while_pages_are_drawn(tmp_path: Path) -> None:
     [
         (KeyboardInterrupt(), 130, "已中断"),
         (click.Abort(), 130, "已中断"),
+        (ending.Terminated(), 143, "已被终止"),
         (MemoryError(), 3, "内存不够"),
         (PermissionError(13, "Permission denied", "out"), 3, "“out”：没有权限。"),
         (OSError(28, "No space left on device", "out/a.pdf"), 3, "“out/a.pdf”：磁盘已满。"),
@@ -120,6 +133,28 @@ def test_what_fails_outside(
 
     assert ending.run(body) == code
     assert said in capsys.readouterr().err
+
+
+def test_a_second_request_to_end_does_not_disturb_the_cleaning_up(capsys: pytest.CaptureFixture[str]) -> None:
+    """Once the program is ending, SIGTERM changes nothing; afterwards it is handled as before."""
+    before, cleaned = signal.getsignal(signal.SIGTERM), []
+
+    def body() -> None:
+        try:
+            signal.raise_signal(signal.SIGTERM)
+        finally:
+            signal.raise_signal(signal.SIGTERM)
+            cleaned.append("all")
+
+    assert ending.run(body) == 143
+    assert (cleaned, capsys.readouterr().err) == (["all"], "已被终止，没有做完。\n")
+    assert signal.getsignal(signal.SIGTERM) is before
+
+
+def test_in_another_thread_signals_are_left_alone() -> None:
+    """Only the main thread can be told of them; the program runs all the same."""
+    with ThreadPoolExecutor(1) as pool:
+        assert pool.submit(ending.run, lambda: 7).result() == 7
 
 
 @pytest.mark.parametrize("error", [ValueError("a fault"), ModuleNotFoundError("x", name="assess.gone")])

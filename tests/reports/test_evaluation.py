@@ -137,6 +137,26 @@ def test_a_division_by_zero_has_no_value(tmp_path: Path) -> None:
     assert row_of(page, "leaf-T5").actual == "0"
 
 
+@pytest.mark.parametrize(
+    ("row", "entered", "instead", "said"),
+    [
+        ("T1", "actual: 6,", "actual: 6.123456,", "6.123456次"),
+        ("T6", "T6: 96.5", "T6: 96.123456", "96.123456%"),
+        ("T2", "percent: 70,", "percent: 70.123456,", "部分达成（70.123456%）"),
+        ("T5", "teachers: 50,", "teachers: 55,", "1:20"),
+        ("T5", "teachers: 50,", "teachers: 51,", "≈1:21.5686"),
+        ("T5", "teachers: 50, students: 1100", "teachers: 50000, students: 1000001", "1:20.00002"),
+    ],
+)
+def test_a_rounded_value_says_that_it_is_rounded(
+    tmp_path: Path, row: str, entered: str, instead: str, said: str
+) -> None:
+    """What was entered stands as it was; what a formula gives says ≈ where it is rounded, and never onto its target."""
+    assert entered in FACTS
+    page = page_of(outcome_of(tmp_path, FACTS.replace(entered, instead)))
+    assert row_of(page, f"leaf-{row}").actual == said
+
+
 def test_where_the_defaults_come_from(tmp_path: Path) -> None:
     """Weights and grade lines that the document does not print say so; a reading that departs is on top."""
     page = page_of(outcome_of(tmp_path, W1="strict"))

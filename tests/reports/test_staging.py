@@ -1,5 +1,6 @@
 """All files or none."""
 
+import contextlib
 import errno
 import os
 import sys
@@ -15,10 +16,10 @@ def contents(directory: Path) -> dict[str, str]:
     return {path.name: path.read_text(encoding="utf-8") for path in directory.iterdir()}
 
 
-def fill(folder: Path) -> None:
-    """Two files."""
-    (folder / "a.pdf").write_text("new a", encoding="utf-8")
-    (folder / "b.pdf").write_text("new b", encoding="utf-8")
+def fill(folder: Path, names: str = "ab") -> None:
+    """Two files, or more."""
+    for name in names:
+        (folder / f"{name}.pdf").write_text(f"new {name}", encoding="utf-8")
 
 
 def test_files_arrive_together_beside_what_was_there(tmp_path: Path) -> None:
@@ -80,6 +81,35 @@ def test_a_failure_while_moving_puts_everything_back(tmp_path: Path, monkeypatch
         fill(folder)
     assert "\n" not in str(caught.value)
     assert contents(out) == {"a.pdf": "old a", "b.pdf": "old b"}
+
+
+@pytest.mark.parametrize("moves", range(5))
+@pytest.mark.parametrize("already", [True, False], ids=["after a move", "before a move"])
+def test_an_interruption_while_moving_puts_everything_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, moves: int, *, already: bool
+) -> None:
+    """Ctrl-C between any two moves: what was there is there again, and nothing new is."""
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "a.pdf").write_text("old a", encoding="utf-8")
+    (out / "c.pdf").write_text("old c", encoding="utf-8")
+    real, done = os.replace, list[Path]()
+
+    def replace(source: Path, target: Path) -> None:
+        done.append(target)
+        if len(done) != moves + 1:
+            real(source, target)
+            return
+        with contextlib.suppress(FileNotFoundError):
+            if already:
+                real(source, target)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, "replace", replace)
+    with pytest.raises(KeyboardInterrupt), staged(out) as folder:
+        fill(folder, "abc")
+    assert contents(out) == {"a.pdf": "old a", "c.pdf": "old c"}
+    assert [path.name for path in tmp_path.iterdir()] == ["out"]
 
 
 def test_contents_reach_the_disk_before_they_take_a_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

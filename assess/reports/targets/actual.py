@@ -1,11 +1,12 @@
-"""The actual value of an indicator as its documents print it: `6次`, `45.20%`, `1:180`, `部分达成（70%）`."""
+"""The actual value of an indicator as its documents print it: `6次`, `≈45.1613%`, `1:180`, `部分达成（70%）`."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from fractions import Fraction
 
 from assess.entered.inputs import InputSlot
 from assess.ground.expression import UndefinedError
-from assess.ground.numbers import short
+from assess.ground.numbers import plain, short
 from assess.parts.money import FUNDS
 from assess.rules.attainment import LEVEL, PERCENT
 from assess.rules.grammar.deviation import DEVIATION
@@ -34,11 +35,11 @@ def actual(leaf: Leaf, unit: Unit) -> Actual:
         return _by_formula(leaf, leaf.rule, unit)
     number, level = _value(leaf, unit, ACTUAL), _value(leaf, unit, LEVEL)
     if isinstance(number, Fraction):
-        return Actual(_number(number, full if full.operator is not None or half is None else half))
+        return Actual(_entered_number(number, full if full.operator is not None or half is None else half))
     if not isinstance(level, str):
         return Actual("")
     percent = _value(leaf, unit, PERCENT)
-    return Actual(f"{level}（{short(percent)}%）" if isinstance(percent, Fraction) else level)
+    return Actual(f"{level}（{plain(percent)}%）" if isinstance(percent, Fraction) else level)
 
 
 def deviation(leaf: Leaf, unit: Unit) -> str:
@@ -65,7 +66,7 @@ def _by_formula(leaf: Leaf, rule: Target, unit: Unit) -> Actual:
     if rule.value is None or len(known) < len(names):
         return Actual("", inputs)
     try:
-        return Actual(_number(rule.value.value(known.__getitem__), rule.full), inputs)
+        return Actual(_computed(rule.value.value(known.__getitem__), rule.full), inputs)
     except UndefinedError:
         return Actual("", inputs)
 
@@ -75,12 +76,22 @@ def _quantity(unit: Unit, slot: InputSlot) -> str:
     return "" if value is None else input_text(value, slot)
 
 
-def _number(value: Fraction, target: TargetValue) -> str:
-    """As the target is printed: with its unit, a ratio as a ratio."""
+def _entered_number(value: Fraction, target: TargetValue) -> str:
+    """As it was entered, with the unit of the target; under a ratio as a ratio."""
+    return f"{plain(value)}{target.unit}" if target.per is None else _computed(value, target)
+
+
+def _computed(value: Fraction, target: TargetValue) -> str:
+    """As the target is printed: with its unit, a ratio as a ratio; ≈ where it is rounded, never onto the target."""
     if target.per is None:
-        return f"{short(value)}{target.unit}"
+        return _said(value, "", target.lines, target.unit)
     first = target.amount * target.per if target.amount else Fraction(1)
-    return f"{short(first)}:{short(first / value)}" if value else "0"
+    return _said(first / value, f"{plain(first)}:", (target.per,)) if value else "0"
+
+
+def _said(value: Fraction, before: str, beside: Collection[Fraction], after: str = "") -> str:
+    written = short(value, beside=beside)
+    return f"{'' if Fraction(written) == value else '≈'}{before}{written}{after}"
 
 
 def _entered(leaf: Leaf, unit: Unit) -> str:

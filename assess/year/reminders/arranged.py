@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from assess.entered.values import Fact
+from assess.parts.money import FUNDS
 from assess.year.evidence import Unit
 from assess.year.reminders.nodes import Nodes, specs_of
 
@@ -12,9 +13,9 @@ Value = TypeVar("Value")
 
 
 def arranged(unit: Unit, nodes: Nodes) -> Unit:
-    """The unit with its indicators and their inputs in the scheme's order."""
+    """The unit with its indicators and their inputs in the scheme's order, its money first."""
     known = nodes.all(unit)
-    facts = _in_order(unit.facts, known)
+    facts = _in_order(unit.facts, (FUNDS, *known))
     return replace(
         unit,
         facts={

@@ -44,7 +44,7 @@ def _named(year: Year) -> Iterator[tuple[str, Address]]:
     for judgement in year.judgements:
         if judgement.mark.assessor:
             yield judgement.mark.assessor, judgement.address
-    for name in year.evidence.assessors:
+    for name in sorted(year.evidence.assessors):
         yield name, Address(YEAR, "assessors", name)
 
 

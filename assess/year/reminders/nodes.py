@@ -1,10 +1,10 @@
 """The nodes of a scheme's trees by their ids, as the units that are assessed on them meet them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from assess.entered.inputs import EvidenceLine, Input, InputSlot
 from assess.parts.money import fund_slots
-from assess.scheme.scheme import IndicatorTree, Leaf, Node, Scheme, all_nodes
+from assess.scheme.scheme import IndicatorTree, Leaf, Node, Scheme
 from assess.year.evidence import Unit
 
 
@@ -24,7 +24,7 @@ class Nodes:
         """All of them by id in their order, also those that do not apply to the unit."""
         tree = self.tree(unit)
         if tree.id not in self._all:
-            self._all[tree.id] = {node.id: node for node in all_nodes(tree.nodes)}
+            self._all[tree.id] = {node.id: node for node in _in_document_order(tree.nodes)}
         return self._all[tree.id]
 
     def of(self, unit: Unit) -> Mapping[str, Node]:
@@ -34,6 +34,13 @@ class Nodes:
         if key not in self._found:
             self._found[key] = {name: node for name, node in self.all(unit).items() if node.applies(unit.type)}
         return self._found[key]
+
+
+def _in_document_order(nodes: tuple[Node, ...]) -> Iterator[Node]:
+    for node in nodes:
+        yield node
+        if not isinstance(node, Leaf):
+            yield from _in_document_order(node.children)
 
 
 def title(node: Node) -> str:

@@ -65,6 +65,38 @@ def test_a_rollback_of_a_new_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("moves", [0, 1])
+def test_an_interruption_leaves_all_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, moves: int) -> None:
+    """Ctrl-C before or after the first file has its name: the old one is back, the new one gone, no scraps."""
+    (tmp_path / "old").write_bytes(b"before")
+    real, done = Path.replace, []
+
+    def replace(path: Path, target: Path) -> Path:
+        done.append(target)
+        if len(done) == moves + 1:
+            raise KeyboardInterrupt
+        return real(path, target)
+
+    monkeypatch.setattr(Path, "replace", replace)
+    with pytest.raises(KeyboardInterrupt):
+        replace_files({tmp_path / "old": b"after all", tmp_path / "new": b"more"})
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"old": b"before"}
+
+
+def test_an_interruption_while_writing_leaves_no_scraps(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file that is written half lies under a name of its own, and goes."""
+
+    def interrupted(opened: int) -> None:
+        del opened
+        raise KeyboardInterrupt
+
+    (tmp_path / "old").write_bytes(b"before")
+    monkeypatch.setattr(os, "fsync", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        replace_files({tmp_path / "old": b"after all"})
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"old": b"before"}
+
+
 def test_contents_reach_the_disk_before_they_take_a_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """When the power fails a file is the old one or the new one, never an empty one: whole contents, names, folder."""
     (tmp_path / "old").write_bytes(b"before")

@@ -89,6 +89,12 @@ def test_other_units_of_measurement_have_no_percent() -> None:
     assert asked(counted(), "0.9", "2", "3", "3", "3") == []
 
 
+PANEL = (
+    "leadership: {label: 领导评价, full: {academic: 10}, panel: {groups:"
+    " {one: {label: 正职, points: 5}, two: {label: 副职, points: 5}}}}"
+)
+
+
 def target(printed: str, read: str) -> Scheme:
     """One printed target in percent, T."""
     full = f'{{printed: {printed}, {read}, unit: "%"}}'
@@ -416,3 +422,30 @@ def test_a_mark_that_can_only_be_nothing() -> None:
     rows = "".join(f"\n- {{id: A{n}, label: 工作{n}, max: 10, rule: {{judged: {{}}}}}}" for n in range(5))
     rows += "\n- {id: B, label: 记录, max: 10, rule: {judged: {max: 0}}}"
     assert codes(scheme(rows), ["facts: {A0: 0.9, A1: 9, A2: 9, A3: 9, A4: 9, B: 0}"]) == ["mark_far a/A0/mark"]
+
+
+def test_the_order_in_which_a_year_is_written_is_not_the_order_of_its_reminders() -> None:
+    """Indicators, values and groups that are written backwards are asked about in the order of the scheme."""
+    of = scheme(
+        "- {id: G, label: 组, max: 10, inputs: {a: {label: 甲数, unit: 人}, b: {label: 乙数, unit: 人}}, indicators: ["
+        "{id: M, label: 规模, max: 10, inputs: {c: {label: 丙数, unit: 人}},"
+        " evidence: {seen: {label: 次数, unit: 次}, also: {label: 篇数, unit: 篇}},"
+        " rule: {bands: {value: a + b + c, bands: [{at_least: 1, points: 10}]}}}]}",
+        parts="{targets: {label: 目标考核, full: {academic: 10}, indicators: {}}, " + PANEL + "}",
+    )
+    odd = "facts: {G: {a: 1000, b: 2000}, M: {c: 3, seen: 300, also: 400}}, leaders: {one: [9], two: [8]}"
+    backwards = "facts: {M: {also: 400, seen: 300, c: 3}, G: {b: 2000, a: 1000}}, leaders: {two: [8], one: [9]}"
+    usual = ["facts: {G: {a: 10, b: 10}, M: {c: 3, seen: 3, also: 3}}, leaders: {one: [90], two: [90]}"] * 4
+    said = codes(of, [odd, *usual])
+    assert codes(of, [backwards, *usual]) == said
+    assert [one.split(" ")[1] for one in said if " a/" in one] == [
+        *("a/G/a", "a/G/b", "a/M/seen", "a/M/also"),
+        *("a/leadership/one", "a/leadership/two"),
+    ]
+
+
+@pytest.mark.parametrize("names", ["{王五: a, 王 五: a}", "{王 五: a, 王五: a}"])
+def test_of_two_ways_to_write_a_name_the_same_one_is_asked_about(names: str) -> None:
+    """Both are as frequent, so the one that sorts first is taken for the usual one."""
+    found = noticed(scheme(), f"{units(['facts: {A: 9}'])}\nassessors: {names}")
+    assert [one.split("[")[0].strip() for one in found] == ["assessor_names_alike -/assessors/王五"]
