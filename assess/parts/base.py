@@ -4,6 +4,7 @@ A part kind is a file beside this one: its parameters are the fields of a `PartR
 `PartScore`. Nobody outside of this package asks of which kind a part is.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import KW_ONLY, dataclass
 from fractions import Fraction
@@ -104,7 +105,7 @@ class PartCase(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class PartScore:
+class PartScore(ABC):
     """What a part gives one unit; each kind adds what it came from, and says it."""
 
     #: As printed; None while something lacks.
@@ -136,9 +137,9 @@ class PartScore:
         del unit
         return ""
 
+    @abstractmethod
     def lines(self, digits: int) -> Iterator[str]:
         """How the points came about, one thought a line."""
-        raise NotImplementedError
 
     def calculation(self) -> str:
         """The same in a few words, for a column of a table."""
@@ -205,7 +206,7 @@ class ReachCase(Protocol):
         """The full mark of what applies to the unit type."""
 
 
-class PartRules(Model):
+class PartRules(Model, ABC):
     """The parameters of one kind of part."""
 
     #: The word that stands in a scheme file.
@@ -224,9 +225,9 @@ class PartRules(Model):
         """The names that its parameters give, by where they stand among them."""
         return iter(())
 
+    @abstractmethod
     def score(self, case: PartCase) -> PartScore:
         """Points of one unit."""
-        raise NotImplementedError
 
     def asks(self, case: PartCase) -> Iterator[Question]:
         """What is entered for it, apart from indicators, in the order of the paper."""
@@ -235,16 +236,17 @@ class PartRules(Model):
 
     def read(self, findings: Findings, tree: Tree, unit: str) -> dict[str, Opinion]:
         """What a file holds under the part's section, by group; `unit` is the unit's name, for messages."""
-        raise NotImplementedError
+        del findings, tree, unit
+        return {}
 
     def odd(self, case: PartCase) -> Iterator[tuple[Address, str, str, str]]:
         """What is odd about what is entered for one unit: address, value, what is said, what to do."""
         del case
         return iter(())
 
+    @abstractmethod
     def reach(self, case: ReachCase) -> Reach:
         """The lowest and the highest points that it can give."""
-        raise NotImplementedError
 
     @property
     def top_level(self) -> TopLevel | None:

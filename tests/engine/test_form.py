@@ -131,3 +131,19 @@ def _state(one: Question) -> str:
     if one.answered:
         return "有"
     return "可不填" if one.lack is None else "缺"
+
+
+def test_levels_and_a_scheme_without_conditions() -> None:
+    """Leaders choose among levels; where nobody has to apply nobody is asked to, but for last year's place."""
+    panel = small.LEADERSHIP.replace("panel:", "panel:\n    instrument: levels\n    levels: {好: 90, 差: 60}")
+    selection = small.SELECTION[: small.SELECTION.index("conditions:")].strip()
+    of = small.scheme(small.BOTH_LISTS, parts=panel.strip(), selection=selection)
+    ((_, questions),) = asked(of, small.evidence("- {id: a, name: 甲, type: college}", of))
+    marks = [one for one in questions if one.address.node == "leadership"]
+    assert [(one.label, getattr(one.spec, "choices", ())) for one in marks] == [
+        ("正职校领导的评分", ("好", "差")),
+        ("副职校领导的评分", ("好", "差")),
+    ]
+    assert [one.address.node for one in questions if one.address.node in ("application", "last_year")] == [
+        "last_year"
+    ] * 4

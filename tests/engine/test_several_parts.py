@@ -207,3 +207,15 @@ def test_slips_are_noticed_in_every_part() -> None:
     (one,) = [problem for problem in small.assessed(short, of).problems if problem.code == "ballots"]
     assert str(one.address) == "a/peers/returned%staff"
     assert one.text == "甲部门互评的中层干部的测评票各项合计3张，少于收回的9张"
+
+
+def test_ballots_that_no_part_counts_are_refused() -> None:
+    """They would be lost without a word."""
+    year = "- {id: a, name: 甲, type: college, ballots: {staff: {优秀: 1}}}"
+    of = scheme("all: {label: 指标, full: {academic: 50}, indicators: {}}")
+    with pytest.raises(ProblemsError) as refused:
+        small.evidence(year, of)
+    assert str(refused.value).splitlines() == [
+        "year.yaml:4:36: 错误：甲不能填ballots：方案里没有由它计分的部分",
+        "    → 请删去ballots，或核对方案的parts",
+    ]

@@ -59,6 +59,8 @@ SCHEME = small.scheme(small.BOTH_LISTS, parts=small.VOTES + small.LEADERSHIP + s
         ("a/unit/facts", 8, 3),
         ("a/unit/table", 4, 3),
         ("a/B1/mark", 9, 9),
+        ("a/B1/self_mark", 4, 3),
+        ("a/application/work", 4, 3),
         ("a/B2/mark", 11, 13),
         ("a/B2/basis", 10, 5),
         ("a/B3/mark@李四", 13, 23),
