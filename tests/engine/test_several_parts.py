@@ -216,6 +216,6 @@ def test_ballots_that_no_part_counts_are_refused() -> None:
     with pytest.raises(ProblemsError) as refused:
         small.evidence(year, of)
     assert str(refused.value).splitlines() == [
-        "year.yaml:4:36: 错误：甲不能填ballots：方案里没有由它计分的部分",
+        "year.yaml:4:35: 错误：甲不能填ballots：方案里没有由它计分的部分",
         "    → 请删去ballots，或核对方案的parts",
     ]

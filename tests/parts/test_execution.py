@@ -10,8 +10,8 @@ from assess.parts.money import Execution
 
 def score(budget: int | None, spent: int | None, deviation: str = "") -> ExecutionScore:
     """What 10 points for the execution rate come to."""
-    exact = [None if one is None else Fraction(one) for one in (budget, spent)]
-    money = Execution(*exact, deviation)
+    given, used = (None if one is None else Fraction(one) for one in (budget, spent))
+    money = Execution(given, used, deviation)
     return ExecutionScore(money.points(Fraction(10)), money=money, full=Fraction(10))
 
 
