@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from assess.ground.numbers import ZERO, fixed, plain, total
+from assess.ground.numbers import ZERO, fixed, plain
 from assess.parts.panel import GroupScore, PanelRules
 from assess.rules.grammar.mark_words import dropped, mean_of
+from assess.rules.grammar.reckoning import adding
 from assess.rules.grammar.trimming import UsedMarks
 
 
@@ -22,10 +23,7 @@ def panel_lines(rules: PanelRules, scores: Sequence[GroupScore], points: Fractio
             yield one.reason()
     known = [fixed(one.points, digits) for one in scores if one.points is not None]
     if points is not None and len(known) > 1:
-        summed = fixed(points, digits)
-        # Where only totals are rounded (U15), terms of two places need not add up to a sum of two places.
-        sign = "=" if total(map(Fraction, known)) == Fraction(summed) else "≈"
-        yield f"{' + '.join(known)} {sign} {summed}分"
+        yield f"{adding(known, fixed(points, digits))}分"
 
 
 def _marks(used: UsedMarks, rules: PanelRules) -> str:
