@@ -28,6 +28,9 @@ from assess.rules.grammar.applicable import applicable
 from assess.rules.grammar.figures import FigureSpec
 from assess.rules.grammar.reckoning import adding, shown, summed
 
+#: What is waived brings nothing, whatever the floor.
+_NOTHING = Reach(ZERO, ZERO)
+
 
 class Sum(Rule):
     """Σ `of` between `floor` and `ceiling` (both closed, null: none), then + Σ `uncapped`. U42.
@@ -156,10 +159,13 @@ class Sum(Rule):
 
     def reach(self, frame: Frame) -> Reach:
         """The sum of the parts' ends, within ceiling and floor; a part that may be waived may bring nothing."""
-        inside = _added(_reach(rule, frame) for rule in self.of)
-        low = self.floor if inside.low is None else limited(inside.low, self.ceiling, self.floor)[0]
-        high = self.ceiling if inside.high is None else limited(inside.high, self.ceiling, self.floor)[0]
-        return _added((Reach(low, high), *(_reach(rule, frame) for rule in self.uncapped)))
+        of = _added(_reach(rule, frame) for rule in self.of)
+        low = self.floor if of.low is None else limited(of.low, self.ceiling, self.floor)[0]
+        high = self.ceiling if of.high is None else limited(of.high, self.ceiling, self.floor)[0]
+        inside = Reach(low, high)
+        if self.uncapped and all(rule.may_be_waived for rule in self.of):
+            inside = either((inside, _NOTHING))
+        return _added((inside, *(_reach(rule, frame) for rule in self.uncapped)))
 
     def flaws(self, frame: Frame) -> Iterator[Flaw]:
         """A floor below the ceiling; no mark may count twice."""
@@ -203,7 +209,7 @@ def _bonus(high: Fraction | None, part: Step) -> Fraction | None:
 
 def _reach(rule: Rule, frame: Frame) -> Reach:
     reach = rule.reach(frame)
-    return either((reach, Reach(ZERO, ZERO))) if rule.may_be_waived else reach
+    return either((reach, _NOTHING)) if rule.may_be_waived else reach
 
 
 def _added(reaches: Iterable[Reach]) -> Reach:

@@ -131,6 +131,15 @@ def test_reach_of_a_sum_whose_parts_may_be_waived(trial: "Maker") -> None:
     assert trial(inside).reach() == ("1", "4")
 
 
+def test_a_floor_does_not_hold_what_is_waived(trial: "Maker") -> None:
+    """Where everything under the floor may be waived, only what lies on top of it is left."""
+    bonus = {"judged": {"input": "more", "allowed": ["1"]}}
+    case = trial({"sum": {"of": [{"judged": {"waivable": "true"}}], "floor": "3", "uncapped": [bonus]}})
+    assert case.points({"mark": "不适用", "more": ["1"]}) == "1"
+    assert case.points({"mark": ["0"], "more": ["1"]}) == "4"
+    assert case.reach() == ("1", "4")
+
+
 def test_only_an_uncapped_part_may_exceed(trial: "Maker") -> None:
     """A leaf may lie above its full mark only where something inside is uncapped."""
     capped = {"sum": {"of": [each("school", "1")], "ceiling": "2"}}
