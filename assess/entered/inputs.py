@@ -10,7 +10,7 @@ from pydantic import Field, ValidationError, model_validator
 
 from assess.ground.edges import Edges
 from assess.ground.model import Exact, Model
-from assess.ground.numbers import decimals_around, plain
+from assess.ground.numbers import decimal_multiple, decimals_around, plain
 
 InputKind = Literal["number", "records", "events", "choice", "flag", "text"]
 
@@ -246,13 +246,17 @@ class MarkInput:
         return mark in decimals_around(self.high, self.digits)
 
     def text(self) -> str:
-        """What is allowed, for a message: `0至1.5分，步长0.1`; `0或1分` where the step leaves only the ends."""
+        """What is allowed, for a message: `0至1.5分，步长0.1`; `0或1分` where the step leaves only the ends.
+
+        Marks are decimals: of steps of 2/3 every third can be given, so that the step is 2.
+        """
         spans = [choice for choice in self.allowed if isinstance(choice, Span)]
-        only_ends = all(choice.high - choice.low <= self.step for choice in spans)
+        step = decimal_multiple(self.step)
+        only_ends = all(choice.high - choice.low <= step for choice in spans)
         written = [self._choice_text(choice, "或" if only_ends else "至") for choice in self.allowed]
-        step = "" if only_ends else f"，步长{plain(self.step)}"
+        by = "" if only_ends else f"，步长{plain(step)}"
         waiver = "，或“不适用”" if self.waivable else ""
-        return f"{'或'.join(written)}{self.unit}{step}{waiver}"
+        return f"{'或'.join(written)}{self.unit}{by}{waiver}"
 
     def _choice_text(self, choice: Fraction | Span, between: str) -> str:
         if isinstance(choice, Span) and choice.low < choice.high:

@@ -243,6 +243,15 @@ def decimals_around(value: Fraction, digits: int) -> tuple[Fraction, Fraction]:
     return Fraction(below, 10**digits), Fraction(below + 1, 10**digits)
 
 
+def decimal_multiple(value: Fraction) -> Fraction:
+    """The smallest multiple of a value that a decimal writes: 2 of 2/3, and 0.5 of 0.5."""
+    rest = value.denominator
+    for prime in (2, 5):
+        while rest % prime == 0:
+            rest //= prime
+    return value * rest
+
+
 @lru_cache(maxsize=1000)
 def _decimal_places(denominator: int) -> int | None:
     twos = (denominator & -denominator).bit_length() - 1

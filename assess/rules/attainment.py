@@ -12,9 +12,10 @@ from assess.ground.edges import Edges
 from assess.ground.numbers import ZERO, plain, short
 from assess.rules.base import Case, Contradiction, Example, Flaw, Frame, Reach, Rule, Step
 from assess.rules.grammar.deviation import DEVIATION, deviation_input
+from assess.rules.grammar.reckoning import multiplied
 from assess.rules.grammar.standing import Standing, State, by_share
 from assess.rules.grammar.target_value import TargetValue, values_in_words
-from assess.rules.grammar.wording import points_of, value_of
+from assess.rules.grammar.wording import value_of
 from assess.rules.target import ACTUAL
 
 LEVEL, PERCENT = "level", "percent"
@@ -106,8 +107,9 @@ class Attainment(Rule):
 
     def explain(self, step: Step, frame: Frame) -> Iterator[str]:
         """Say the level, the percentage and the points."""
-        share, given = value_of(step, "share") * 100, points_of(step, frame.places)
-        yield f"{step.values[LEVEL]}，{short(share)}%：{short(frame.full)}分×{short(share)}%，计{given}"
+        full, share = short(frame.full), short(value_of(step, "share") * 100)
+        points = multiplied((full, share, "0.01"), short(step.points or ZERO, frame.places), frame.places)
+        yield f"{step.values[LEVEL]}，{share}%：{full}分×{share}%，计{points}分"
 
     def reach(self, frame: Frame) -> Reach:
         """From 0 to the full mark."""

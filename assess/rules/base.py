@@ -1,6 +1,6 @@
 """What every rule kind has: parameters, the inputs it asks for, points, explanation, reach, checks, a worked case."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import Annotated, Any, ClassVar, Literal, NamedTuple, Protocol
@@ -13,8 +13,9 @@ from assess.entered.records import Counted
 from assess.ground.edges import Edges
 from assess.ground.expression import Expression
 from assess.ground.model import Model
-from assess.ground.numbers import ZERO, decimals_around, plain, short
+from assess.ground.numbers import ZERO, decimals_around, short
 from assess.rules.grammar.figures import Figure, FigureSpec
+from assess.rules.grammar.reckoning import summed
 from assess.rules.grammar.standing import Standing
 from assess.rules.grammar.target_value import TargetValue
 from assess.rules.grammar.trimming import UNTRIMMED, Trim, UsedMarks
@@ -43,11 +44,25 @@ class Limit:
     bound: Fraction
     before: Fraction
 
-    def text(self, places: int = PLACES) -> str:
-        """`合计9分，超过上限8分，按8分计`; the sum with enough places that it lies beyond its bound."""
-        before, bound = short(self.before, places, [self.bound]), plain(self.bound)
+    def summed(self, places: int = PLACES) -> str:
+        """The points before it bit, on their side of it."""
+        return short(self.before, places, (self.bound, Fraction(self.shown_bound)))
+
+    def text(self, places: int = PLACES, terms: Sequence[str] = ()) -> str:
+        """`合计9分，超过上限8分，按8分计`; `terms`: what a reader adds up, as it is shown before."""
+        before = self.summed(places)
+        return f"合计{summed(terms, before) if terms else before}分，{self.outcome}"
+
+    @property
+    def outcome(self) -> str:
+        """`超过上限8分，按8分计`."""
         side = "超过上限" if self.kind == "ceiling" else "低于下限"
-        return f"合计{before}分，{side}{bound}分，按{bound}分计"
+        return f"{side}{self.shown_bound}分，按{self.shown_bound}分计"
+
+    @property
+    def shown_bound(self) -> str:
+        """The bound, on its side of the points."""
+        return short(self.bound, beside=(self.before,))
 
 
 #: Shared by the many steps that use no number: a mark is given as it is.

@@ -9,11 +9,11 @@ from pydantic import Field
 from assess.entered.records import REASONS, Counted, total
 from assess.ground.expression import Expression
 from assess.ground.model import NotNegative
-from assess.ground.numbers import ZERO, plain, short
+from assess.ground.numbers import ZERO, plain
 from assess.rules.base import Case, Example, Flaw, Frame, Reach, Rule, Step, limited
 from assess.rules.grammar import flaws
 from assess.rules.grammar.figures import FigureSpec
-from assess.rules.grammar.wording import label, points_of, population, value_of
+from assess.rules.grammar.wording import before_limits, label, points_of, population, value_of
 
 
 class Catalogue(Rule):
@@ -96,12 +96,13 @@ class Catalogue(Rule):
         if not step.parts:
             yield f"{label(self.of, frame)}：无，计{points_of(step)}"
         elif "best" in step.values:
-            best = f"{population(self.population, frame)}最高{short(value_of(step, 'best'))}分"
+            best = f"{population(self.population, frame)}最高{plain(value_of(step, 'best'))}分"
             scale = f"最高的计{plain(self.cap)}分，其余按比例"
-            yield f"权重合计{plain(summed)}分，{best}，{scale}，计{points_of(step, frame.places)}"
+            yield f"权重合计{plain(summed)}分，{best}，{scale}，计{before_limits(step, frame.places)}分"
         elif not step.limits:
             yield f"权重合计{plain(summed)}分，计{points_of(step)}"
-        yield from (limit.text(frame.places) for limit in step.limits)
+        terms = () if "best" in step.values else (plain(summed),)
+        yield from (limit.text(frame.places, terms) for limit in step.limits)
 
     def reach(self, frame: Frame) -> Reach:
         """From 0 to the cap."""

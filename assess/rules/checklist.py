@@ -8,11 +8,12 @@ from pydantic import Field
 
 from assess.ground.filled import Filled
 from assess.ground.model import Model, Positive
-from assess.ground.numbers import ZERO, half_up, plain
+from assess.ground.numbers import ZERO, half_up, plain, short
 from assess.ground.numbers import shares as split
 from assess.rules.base import Case, Example, Flaw, Frame, Reach, Rule, Step
 from assess.rules.grammar import flaws
 from assess.rules.grammar.conditions import Conditions
+from assess.rules.grammar.reckoning import shown, summed
 from assess.rules.grammar.wording import points_of
 
 
@@ -81,8 +82,9 @@ class Checklist(Rule):
     def explain(self, step: Step, frame: Frame) -> Iterator[str]:
         """Say each item with its numbers and points, then the sum."""
         for item, part in zip(self.items, step.parts, strict=True):
-            yield f"{item.label}：{item.when.checked(part, frame)}，计{points_of(part)}"
-        yield f"{len(self.items)}项合计{points_of(step)}"
+            yield f"{item.label}：{item.when.checked(part, frame)}，计{points_of(part, frame.places)}"
+        terms = shown((part.points or ZERO for part in step.parts), frame.places)
+        yield f"{len(self.items)}项合计{summed(terms, short(step.points or ZERO, frame.places))}分"
 
     def reach(self, frame: Frame) -> Reach:
         """From 0 to the full mark."""

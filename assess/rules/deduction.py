@@ -12,9 +12,10 @@ from assess.ground.model import Exact
 from assess.ground.numbers import ZERO, plain, short
 from assess.rules.base import Case, Example, Flaw, Frame, Reach, Rule, Step, limited
 from assess.rules.grammar import flaws
+from assess.rules.grammar.reckoning import shown, summed
 from assess.rules.grammar.subtractions import Subtraction
 from assess.rules.grammar.trimming import UsedMarks
-from assess.rules.grammar.wording import points_of, value_of
+from assess.rules.grammar.wording import value_of
 
 #: The name of the mark that a deduction may start from.
 MARK = "mark"
@@ -96,9 +97,10 @@ class Deduction(Rule):
         yield f"{begins}{short(value_of(step, 'start'), frame.places)}分"
         for one, part in zip(self.each, step.parts, strict=True):
             yield one.explain(part, frame)
-        yield from (limit.text(frame.places) for limit in step.limits)
+        terms = shown((value_of(step, "start"), *(part.points or ZERO for part in step.parts)), frame.places)
+        yield from (limit.text(frame.places, terms) for limit in step.limits)
         if not step.limits:
-            yield f"扣后计{points_of(step, frame.places)}"
+            yield f"扣后计{summed(terms, short(step.points or ZERO, frame.places))}分"
 
     def reach(self, frame: Frame) -> Reach:
         """From the start less everything (or the floor) to the start."""

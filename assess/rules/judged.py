@@ -8,8 +8,8 @@ from pydantic import Field
 
 from assess.entered.inputs import Allowed, MarkInput, up_to
 from assess.ground.model import Model, NotNegative
-from assess.ground.numbers import ZERO, half_up, short
-from assess.rules.base import Case, Example, Flaw, Frame, Reach, Rule, Step
+from assess.ground.numbers import ZERO, plain, short
+from assess.rules.base import PLACES, Case, Example, Flaw, Frame, Reach, Rule, Step
 from assess.rules.grammar import flaws
 from assess.rules.grammar.trimming import Trim
 
@@ -67,10 +67,13 @@ class Judged(Rule):
         if step.points is None:
             yield "经认定不适用，不计入满分"
             return
-        given, highest = half_up(step.points, frame.places), self.highest(frame)
-        own = f"（满分{short(highest)}分）" if highest not in (frame.maximum, ZERO) else ""
-        lost = f"，扣{short(highest - given)}分" if frame.maximum is not None and given < highest else ""
-        yield f"考核评分{short(given)}分{own}{lost}"
+        highest = self.highest(frame)
+        has_own = highest not in (frame.maximum, ZERO)
+        full, given = short(highest, PLACES if has_own else frame.places), short(step.points, frame.places)
+        own = f"（满分{full}分）" if has_own else ""
+        lost = Fraction(full) - Fraction(given)
+        taken = f"，扣{plain(lost)}分" if frame.maximum is not None and lost > 0 else ""
+        yield f"考核评分{given}分{own}{taken}"
 
     def highest(self, frame: Frame) -> Fraction:
         """The mark's own full mark: the highest that people may give, which need not be that of the whole leaf."""

@@ -11,7 +11,8 @@ from assess.ground.numbers import ZERO, Steps, plain, short
 from assess.ground.numbers import steps as count_steps
 from assess.rules.base import Case, Example, Flaw, Frame, Reach, Rule, Step, limited
 from assess.rules.grammar import flaws
-from assess.rules.grammar.wording import measured, stepwise, unit_of, used, value_of
+from assess.rules.grammar.reckoning import multiplied
+from assess.rules.grammar.wording import before_limits, measured, stepwise, unit_of, used, value_of
 
 
 class PerAmount(Rule):
@@ -62,9 +63,9 @@ class PerAmount(Rule):
         """Say the amount, the steps in it, and the cap where it bit."""
         every = plain(self.every) + unit_of(self.value, frame)
         yield measured(step, self.value, frame)
-        count = value_of(step, "steps")
-        each, total = f"计{plain(self.points)}分", f"计{short(self.points * count, frame.places)}分"
-        yield stepwise(every, self.steps, count, each, total)
+        count, each = value_of(step, "steps"), plain(self.points)
+        product = multiplied((short(count), each), before_limits(step, frame.places), frame.places)
+        yield stepwise(every, self.steps, count, f"计{each}分", f"计{product}分")
         yield from (limit.text(frame.places) for limit in step.limits)
 
     def reach(self, frame: Frame) -> Reach:

@@ -12,7 +12,7 @@ from assess.ground.numbers import ZERO, plain, short
 from assess.ground.place import did_you_mean
 from assess.rules.base import Case, Example, Flaw, Frame, Reach, Rule, Step, limited
 from assess.rules.grammar import flaws
-from assess.rules.grammar.wording import label, points_of, value_of
+from assess.rules.grammar.wording import before_limits, label, points_of, value_of
 
 
 class PerItem(Rule):
@@ -92,7 +92,7 @@ class PerItem(Rule):
         if not step.parts:
             yield f"{label(self.of, frame)}：无"
         reached = sum(map(_reaches, step.parts))
-        yield f"达线{reached}项，每项{plain(self.points)}分，计{plain(self.points * reached)}分"
+        yield f"达线{reached}项，每项{plain(self.points)}分，计{before_limits(step, frame.places)}分"
         yield from (limit.text(frame.places) for limit in step.limits)
 
     def reach(self, frame: Frame) -> Reach:

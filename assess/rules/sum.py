@@ -26,7 +26,10 @@ from assess.rules.base import (
 from assess.rules.grammar import flaws
 from assess.rules.grammar.applicable import applicable
 from assess.rules.grammar.figures import FigureSpec
-from assess.rules.grammar.wording import points_of
+from assess.rules.grammar.reckoning import adding, shown, summed
+
+#: What is waived brings nothing, whatever the floor.
+_NOTHING = Reach(ZERO, ZERO)
 
 
 class Sum(Rule):
@@ -92,7 +95,7 @@ class Sum(Rule):
         if all(part.points is None for part in parts):
             return Step(self.kind, None, parts=parts)
         of, beyond = parts[: len(self.of)], parts[len(self.of) :]
-        inside, outside = _total(of), _total(beyond)
+        inside, outside = total(_given(of)), total(_given(beyond))
         left = self._left(case, of)
         ceiling = self.ceiling if left is None or self.ceiling is None else min(self.ceiling, left)
         points, limits = (ZERO, ()) if _all_waived(of) else limited(inside, ceiling, self.floor)
@@ -133,28 +136,36 @@ class Sum(Rule):
         return min(frame.maximum, max(ZERO, self.ceiling))
 
     def explain(self, step: Step, frame: Frame) -> Iterator[str]:
-        """Say the parts one after the other, then the sum and what limited it."""
+        """Say the parts one after the other, what is left of the full mark, then the sum and what limited it."""
         for part, (_, rule, _) in zip(step.parts, self.nested(), strict=True):
             yield from rule.explain(part, frame)
         if step.points is None:
             return
-        inside = [part for part in step.parts[: len(self.of)] if part.points is not None]
-        if len(inside) > 1 and not step.limits:
-            yield _adding([part.points or ZERO for part in inside], frame.places)
-        elif len(inside) < len(self.of) and not step.limits:
-            yield f"合计{short(_total(inside), frame.places)}分"
-        yield from (limit.text(frame.places) for limit in step.limits)
+        inside, beyond = _given(step.parts[: len(self.of)]), _given(step.parts[len(self.of) :])
+        terms, result = shown(inside, frame.places), short(total(inside), frame.places)
         if step.left is not None:
             yield f"本项满分按{short(step.left)}分计"
+        if step.limits:
+            yield from (limit.text(frame.places, terms) for limit in step.limits)
+        elif len(terms) > 1:
+            yield f"{adding(terms, result)}分"
+        elif len(terms) < len(self.of) or step.left is not None:
+            yield f"合计{summed(terms, result)}分"
         if self.uncapped:
-            yield f"不受上限限制的{short(step.uncapped, frame.places)}分另加，共{points_of(step, frame.places)}"
+            inside_shown = step.limits[0].shown_bound if step.limits else result
+            outside, both = shown((step.uncapped, step.points), frame.places)
+            added = summed(shown(beyond, frame.places), outside)
+            yield f"不受上限限制的{added}分另加：{adding((inside_shown, outside), both)}分"
 
     def reach(self, frame: Frame) -> Reach:
         """The sum of the parts' ends, within ceiling and floor; a part that may be waived may bring nothing."""
-        inside = _added(_reach(rule, frame) for rule in self.of)
-        low = self.floor if inside.low is None else limited(inside.low, self.ceiling, self.floor)[0]
-        high = self.ceiling if inside.high is None else limited(inside.high, self.ceiling, self.floor)[0]
-        return _added((Reach(low, high), *(_reach(rule, frame) for rule in self.uncapped)))
+        of = _added(_reach(rule, frame) for rule in self.of)
+        low = self.floor if of.low is None else limited(of.low, self.ceiling, self.floor)[0]
+        high = self.ceiling if of.high is None else limited(of.high, self.ceiling, self.floor)[0]
+        inside = Reach(low, high)
+        if self.uncapped and all(rule.may_be_waived for rule in self.of):
+            inside = either((inside, _NOTHING))
+        return _added((inside, *(_reach(rule, frame) for rule in self.uncapped)))
 
     def flaws(self, frame: Frame) -> Iterator[Flaw]:
         """A floor below the ceiling; no mark may count twice."""
@@ -164,8 +175,9 @@ class Sum(Rule):
         yield from flaws.of_marks(self.marks(frame), once=True)
 
 
-def _total(parts: Iterable[Step]) -> Fraction:
-    return sum((part.points or ZERO for part in parts), ZERO)
+def _given(parts: Iterable[Step]) -> list[Fraction]:
+    """The points of the parts that apply."""
+    return [part.points for part in parts if part.points is not None]
 
 
 def _all_waived(parts: Iterable[Step]) -> bool:
@@ -197,14 +209,7 @@ def _bonus(high: Fraction | None, part: Step) -> Fraction | None:
 
 def _reach(rule: Rule, frame: Frame) -> Reach:
     reach = rule.reach(frame)
-    return either((reach, Reach(ZERO, ZERO))) if rule.may_be_waived else reach
-
-
-def _adding(terms: Sequence[Fraction], places: int) -> str:
-    """`1.5 + (-0.5) = 1分`; where terms are shown rounded and add up to something else, `≈`."""
-    shown, summed = [short(term, places) for term in terms], short(total(terms), places)
-    sign = "=" if total(map(Fraction, shown)) == Fraction(summed) else "≈"
-    return f"{' + '.join(f'({term})' if term.startswith('-') else term for term in shown)} {sign} {summed}分"
+    return either((reach, _NOTHING)) if rule.may_be_waived else reach
 
 
 def _added(reaches: Iterable[Reach]) -> Reach:

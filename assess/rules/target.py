@@ -152,14 +152,15 @@ class Target(Rule):
         yield measured_text(step, self._value, frame, ratio, self.full.lines)
         if self._met(value, self.full):
             yield f"达到指标值{self.full.text()}，得满分{given}"
-        elif share == 1:
+        elif value == self._amount and share == 1:
             less = "，比满分少一个最小分" if self.on_line == "step" else ""
             yield f"正好是指标值{self.full.text()}的界限，不算达到{less}，计{given}"
-        elif value < self._amount or self.full.rises:
-            less = "，但要比满分少一个最小分，" if step.points != frame.full * share else ""
-            yield f"没有达到指标值{self.full.text()}，完成{percent(share)}，按比例{less}计{given}"
         else:
-            yield f"超过指标值{self.full.text()}，{self._over_text(share)}，计{given}"
+            less = "，但要比满分少一个最小分，" if step.points != frame.full * share else ""
+            if value < self._amount or self.full.rises:
+                yield f"没有达到指标值{self.full.text()}，完成{percent(share)}，按比例{less}计{given}"
+            else:
+                yield f"超过指标值{self.full.text()}，{self._over_text(share)}{less or '，'}计{given}"
 
     def reach(self, frame: Frame) -> Reach:
         """From 0 to the full mark."""

@@ -87,8 +87,7 @@ def _scheme(rng: random.Random, writer: Writer, rule: Mapping[str, Any]) -> Sche
         tree = {
             **_TOP,
             "populations": {"units": {"label": "各单位", "types": list(TYPES[: rng.choice((1, 2, 2, 2))])}},
-            # With `at: total` sentences have the scheme's places, too few to compute again what they say.
-            "rounding": {"digits": rng.choice("22201234"), "at": "leaf"},
+            "rounding": {"digits": rng.choice("22201234"), "at": rng.choice(("leaf", "total"))},
             "targets": [{"list": "units", "indicators": [_with_full_mark(rng, leaf, full)]}],
         }
         try:
@@ -137,7 +136,7 @@ def _table(tree: Mapping[str, Any]) -> Table:
 def _judged(scheme: Scheme, entries: Entries) -> tuple[int, list[str]]:
     """Score a year that can be read, and say what cannot be true."""
     (leaf, *_) = entries.leaves
-    complaints = list(untrue([rule_words(leaf.rule, leaf.frame, {name: name for name in TYPES})]))
+    complaints = list(untrue([rule_words(leaf.rule, leaf.frame, {name: name for name in TYPES})], leaf.frame.places))
     for _ in range(YEARS):
         tree = _table({"scheme": scheme.id, "title": "一年", "units": entries.units()})
         try:
@@ -171,5 +170,6 @@ def _complaints(result: LeafResult, outcome: Outcome) -> Iterator[str]:
         (low is not None and step.points < low) or (high is not None and step.points > high)
     ):
         yield f"points {step.points} beyond the reach from {low} to {high}: {lines}"
-    for one in (*untrue(lines), *points_missing(list(rule.explain(step, frame))[-1], step.points)):
+    last, places = list(rule.explain(step, frame))[-1], frame.places
+    for one in (*untrue(lines, places), *points_missing(last, step.points, places)):
         yield f"{one}\n  of {lines}"

@@ -1,6 +1,7 @@
 """Reads sentences about points as a careful reader does, and finds what cannot be true.
 
-It knows the sentences but neither the rule nor its inputs: a statement is held against the numbers beside it.
+It knows the sentences but neither the rule nor its inputs: a statement is held against the numbers beside it. Points
+have the places of the scheme where only totals are rounded; all other numbers have the same places everywhere.
 """
 
 import re
@@ -8,15 +9,15 @@ from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 
 from assess.ground.numbers import half_up
+from script.soaking.arithmetic import N, miscounted, points_in, rounding
 
-#: Half of the last place to which numbers are rounded that have more.
+#: Half of the last place to which values and counts are rounded that have more; points have places of their own.
 HALF = Fraction(1, 20_000)
 #: The same of percentages.
 HALF_PERCENT = Fraction(1, 200)
 
-_N = r"(-?[0-9]+(?:\.[0-9]+)?)"
-_NUMBER = re.compile(_N)
-_EDGE = re.compile(rf"([≥>≤<＝]){_N}")
+_NUMBER = re.compile(N)
+_EDGE = re.compile(rf"([≥>≤<＝]){N}")
 _HOLDS: dict[str, Callable[[Fraction, Fraction], bool]] = {
     "≥": lambda value, edge: value >= edge,
     ">": lambda value, edge: value > edge,
@@ -26,39 +27,32 @@ _HOLDS: dict[str, Callable[[Fraction, Fraction], bool]] = {
 }
 
 
-def untrue(lines: Sequence[str]) -> Iterator[str]:
-    """What cannot be true in these sentences, which stand in their order."""
+def untrue(lines: Sequence[str], places: int) -> Iterator[str]:
+    """What cannot be true in these sentences, which stand in their order and show points with at most `places`."""
     for number, line in enumerate(lines):
-        for check in (_quotients, _rounded_to_look_exact, _conditions, _limits, _sums):
+        for check in (_quotients, _rounded_to_look_exact, _conditions, _limits, _rank):
             yield from check(line)
-        for beside in (_band, _steps, _target, _ratio, _reached, _rank, _taken_off, _weights, _items, _last_rounding):
+        for beside in (_band, _steps, _target, _ratio, _reached, _last_rounding):
             yield from beside(line, lines[:number])
+        yield from miscounted(line, lines[:number], places)
 
 
-def points_missing(last: str, points: Fraction | None) -> Iterator[str]:
+def points_missing(last: str, points: Fraction | None, places: int) -> Iterator[str]:
     """The last sentence of a rule ends with the points, or says that they do not apply."""
     if points is None:
         if "不适用" not in last:
             yield f"不适用 is not said: {last}"
-    elif not any(_near(said, points, HALF) for said in _in_points(last)):
+    elif not any(abs(Fraction(said) - points) <= rounding(said, places) for said in points_in(last)):
         yield f"the points {points} are not said: {last}"
 
 
 def standing_untrue(text: str, *, met: bool) -> Iterator[str]:
     """`6次，半年值≥8次`: a value that is on course meets the half-year value, any other does not."""
-    found = re.fullmatch(rf"{_N}[^0-9，:]*，半年值([≥>≤<＝]){_N}[^:]*", text)
+    found = re.fullmatch(rf"{N}[^0-9，:]*，半年值([≥>≤<＝]){N}[^:]*", text)
     if found and _HOLDS[found[2]](Fraction(found[1]), Fraction(found[3])) != met:
         more_is_harmless = found[2] == "＝" and met and Fraction(found[1]) > Fraction(found[3])
         if not more_is_harmless:
             yield f"standing: {text}, {'met' if met else 'not met'}"
-
-
-def _in_points(line: str) -> list[Fraction]:
-    return [Fraction(found) for found in re.findall(rf"{_N}分", line)]
-
-
-def _near(said: Fraction, value: Fraction, half: Fraction) -> bool:
-    return abs(said - value) <= half
 
 
 def _last_number(text: str) -> Fraction | None:
@@ -73,8 +67,8 @@ def _quotients(line: str) -> Iterator[str]:
 
 
 def _rounded_to_look_exact(line: str) -> Iterator[str]:
-    """`20.0000` is 19.99999: a reader takes it for 20."""
-    for found in re.findall(r"[0-9]+\.[0-9]{3,}", line):
+    """`20.00` is 19.999: a reader takes it for 20."""
+    for found in re.findall(r"[0-9]+\.[0-9]+", line):
         if found.endswith("0") and "四舍五入到" not in line:
             yield f"looks exact: {found} in {line}"
 
@@ -85,7 +79,7 @@ def _inside(edges: str, value: Fraction) -> bool:
 
 def _conditions(line: str) -> Iterator[str]:
     """`参与率65%（<70%，符合）`."""
-    for value, edges, said in re.findall(rf"{_N}[^0-9（），。：]*（([≥>≤<][^，）]*)，(符合|不符合)）", line):
+    for value, edges, said in re.findall(rf"{N}[^0-9（），。：]*（([≥>≤<][^，）]*)，(符合|不符合)）", line):
         if _inside(edges, Fraction(value)) != (said == "符合"):
             yield f"condition: {value} and {edges} in {line}"
     for word, asked, said in re.findall(r"：([是否])（为“([是否])”，(符合|不符合)）", line):
@@ -94,21 +88,11 @@ def _conditions(line: str) -> Iterator[str]:
 
 
 def _limits(line: str) -> Iterator[str]:
-    found = re.fullmatch(rf"合计{_N}分，(超过上限|低于下限){_N}分，按{_N}分计", line)
+    found = re.fullmatch(rf"合计≈?{N}分，(超过上限|低于下限){N}分，按{N}分计", line)
     if found:
         before, bound, after = Fraction(found[1]), Fraction(found[3]), Fraction(found[4])
         if bound != after or (before <= bound if found[2] == "超过上限" else before >= bound):
             yield f"limit: {line}"
-
-
-def _sums(line: str) -> Iterator[str]:
-    """`1.5 + (-0.5) = 1分`: whoever adds up gets that."""
-    found = re.fullmatch(rf"((?:\(?{_N}\)? \+ )+\(?{_N}\)?) ([=≈]) {_N}分", line)
-    if found:
-        terms = [Fraction(one) for one in _NUMBER.findall(found[1])]
-        allowed = HALF * (len(terms) + 1) if found[4] == "≈" else 0
-        if not _near(Fraction(found[5]), sum(terms, Fraction(0)), Fraction(allowed)):
-            yield f"sum: {line}"
 
 
 def _band(line: str, before: Sequence[str]) -> Iterator[str]:
@@ -120,10 +104,10 @@ def _band(line: str, before: Sequence[str]) -> Iterator[str]:
             numbers = [
                 one
                 for text in before[-3:]
-                for one in re.findall(rf"(?:^|[、：]){re.escape(label)}[^0-9、（ -]*{_N}", text)
+                for one in re.findall(rf"(?:^|[、：]){re.escape(label)}[^0-9、（ -]*{N}", text)
             ][-1:]
         else:
-            numbers = [one for text in before[-2:] for one in re.findall(rf"(?:为其| = |^[^0-9-]*){_N}", text)]
+            numbers = [one for text in before[-2:] for one in re.findall(rf"(?:为其| = |^[^0-9-]*){N}", text)]
         said_in_words = any(re.search("：[是否]", text) for text in before[-2:])
         if edges and not said_in_words and not any(_inside(edges, Fraction(one)) for one in numbers):
             yield f"band: {part} of {numbers} in {[*before[-3:], line]}"
@@ -131,14 +115,11 @@ def _band(line: str, before: Sequence[str]) -> Iterator[str]:
 
 def _steps(line: str, before: Sequence[str]) -> Iterator[str]:
     """`每满10%扣2分，满1个，扣2分`."""
-    found = re.search(rf"每满?{_N}[^0-9计扣]*(?:计|扣){_N}分(?:（[^）]*）)?，(满|共|折合){_N}个，(?:计|扣){_N}分", line)
+    found = re.search(rf"每满?{N}[^0-9计扣]*[计扣]{N}分(?:（[^）]*）)?，(满|共|折合){N}个，", line)
     if not found:
         return
-    every, each, count, points = (Fraction(found[number]) for number in (1, 2, 4, 5))
-    allowed = HALF * (each + 1) if found[3] == "折合" else HALF
+    every, count = Fraction(found[1]), Fraction(found[4])
     value = _last_number(line[: found.start()] or before[-1])
-    if not _near(points, count * each, allowed):
-        yield f"steps: {count} of {each} are not {points}: {line}"
     if value is not None and not _counted(max(value, Fraction(0)), every, found[3], count):
         yield f"steps: {count} of {every} are not in {value}: {line}"
 
@@ -155,7 +136,7 @@ def _counted(value: Fraction, every: Fraction, how: str, count: Fraction) -> boo
 
 
 def _target(line: str, before: Sequence[str]) -> Iterator[str]:
-    found = re.match(rf"(没有达到|达到|超过|正好是)指标值([≥>≤<＝]){_N}[^:，]*，", line)
+    found = re.match(rf"(没有达到|达到|超过|正好是)指标值([≥>≤<＝]){N}[^:，]*，", line)
     value = _last_number(before[-1]) if before else None
     if not found or value is None:
         return
@@ -168,9 +149,10 @@ def _target(line: str, before: Sequence[str]) -> Iterator[str]:
     }
     if not true[found[1]]:
         yield f"target: {value} in {line}"
-    share = re.search(rf"(?:完成|按指标值÷实际值＝){_N}%", line)
+    share = re.search(rf"(?:完成|按指标值÷实际值＝){N}%", line)
     if share and wanted > 0 and value > 0:
-        ends = [sorted((value + by, wanted)) for by in (-HALF, 0, HALF)]
+        nearest = min(max(wanted, value - HALF), value + HALF)
+        ends = [sorted((one, wanted)) for one in (value - HALF, nearest, value + HALF)]
         shares = [100 * one / other for one, other in ends]
         if not min(shares) - HALF_PERCENT <= Fraction(share[1]) <= max(shares) + HALF_PERCENT:
             yield f"target: the share of {value} in {line}"
@@ -178,7 +160,7 @@ def _target(line: str, before: Sequence[str]) -> Iterator[str]:
 
 def _ratio(line: str, before: Sequence[str]) -> Iterator[str]:
     """`全校平均值20，为其108.11%`."""
-    found = re.search(rf"{_N}[^0-9，]*，为其{_N}%", line)
+    found = re.search(rf"{N}[^0-9，]*，为其{N}%", line)
     value = _last_number(before[-1]) if before else None
     if found and value is not None:
         reference, ratio = Fraction(found[1]), Fraction(found[2]) / 100
@@ -189,19 +171,15 @@ def _ratio(line: str, before: Sequence[str]) -> Iterator[str]:
 
 def _reached(line: str, before: Sequence[str]) -> Iterator[str]:
     """`课题20000元，达到20000元，计1分`, and how many there are."""
-    found = re.search(rf"”{_N}[^0-9，]*，(达到|未达到){_N}", line)
+    found = re.search(rf"”{N}[^0-9，]*，(达到|未达到){N}", line)
     if found and (Fraction(found[1]) >= Fraction(found[3])) != (found[2] == "达到"):
         yield f"line: {line}"
-    found = re.fullmatch(rf"达线{_N}项，每项{_N}分，计{_N}分", line)
-    if found:
-        count, each, points = (Fraction(found[number]) for number in (1, 2, 3))
-        records = [one for one in before if re.search("”[^”]*，达到", one)]
-        if points != count * each or not count <= len(records):
-            yield f"lines: {line} of {before}"
+    found = re.match(r"达线([0-9]+)项", line)
+    if found and int(found[1]) > sum(1 for one in before if re.search("”[^”]*，达到", one)):
+        yield f"lines: {line} of {before}"
 
 
-def _rank(line: str, before: Sequence[str]) -> Iterator[str]:
-    del before
+def _rank(line: str) -> Iterator[str]:
     found = re.search(r"排名第([0-9]+)（共([0-9]+)个单位）", line)
     if not found:
         return
@@ -211,48 +189,11 @@ def _rank(line: str, before: Sequence[str]) -> Iterator[str]:
         yield f"rank: {line}"
 
 
-def _taken_off(line: str, before: Sequence[str]) -> Iterator[str]:
-    """`违规事件2起，每起扣0.5分，扣1分`, and what is left of the start."""
-    found = re.search(rf"{_N}[^0-9，]*，每[^0-9，]*扣{_N}分，扣{_N}分$", line)
-    if found and Fraction(found[3]) != max(Fraction(found[1]), Fraction(0)) * Fraction(found[2]):
-        yield f"events: {line}"
-    left = re.match(rf"(?:扣后计|合计(?=[^，]*，)){_N}分", line)
-    start = next((at for at in reversed(range(len(before))) if re.match("满分|起始分|考核评分", before[at])), None)
-    if left and start is not None:
-        (begin,), losses = _in_points(before[start])[:1], before[start + 1 :]
-        if all(re.search(rf"扣{_N}分$|不扣分$", one) for one in losses) and losses:
-            taken = sum((_in_points(one)[-1] for one in losses if not one.endswith("不扣分")), Fraction(0))
-            if not _near(Fraction(left[1]), begin - taken, HALF * (len(losses) + 2)):
-                yield f"left: {[*before[start:], line]}"
-
-
-def _weights(line: str, before: Sequence[str]) -> Iterator[str]:
-    found = re.match(rf"权重合计{_N}分", line)
-    if found:
-        listed = []
-        for one in reversed(before):
-            parts = re.fullmatch(rf"[^，]*?{_N}项，(?:每项{_N}分|[^0-9]*)", one)
-            if not parts:
-                break
-            listed.append(Fraction(parts[1]) * Fraction(parts[2] or 0))
-        if sum(listed, Fraction(0)) != Fraction(found[1]):
-            yield f"weights: {listed} in {[*before, line]}"
-
-
-def _items(line: str, before: Sequence[str]) -> Iterator[str]:
-    found = re.fullmatch(rf"([0-9]+)项合计{_N}分", line)
-    if found:
-        count = int(found[1])
-        said = [_in_points(one)[-1:] for one in before[-count:]]
-        if sum((one[0] for one in said if one), Fraction(0)) != Fraction(found[2]):
-            yield f"items: {[*before[-count:], line]}"
-
-
 def _last_rounding(line: str, before: Sequence[str]) -> Iterator[str]:
-    found = re.fullmatch(rf"(?:{_N}分)?四舍五入到([0-9]+)位小数：{_N}分", line)
+    found = re.fullmatch(rf"(?:{N}分)?四舍五入到([0-9]+)位小数：{N}分", line)
     if not found:
         return
-    mark = re.match(rf"考核评分{_N}分", before[-1])
-    exact = Fraction(found[1] or (mark[1] if mark else _in_points(before[-1])[-1]))
+    mark = re.match(rf"考核评分{N}分", before[-1])
+    exact = Fraction(found[1] or (mark[1] if mark else points_in(before[-1])[-1]))
     if half_up(exact, int(found[2])) != Fraction(found[3]):
         yield f"rounding: {[before[-1], line]}"

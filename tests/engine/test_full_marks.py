@@ -370,7 +370,7 @@ def test_what_is_printed_of_a_waived_part_is_what_counts() -> None:
     assert [leaf.full, leaf.points, leaf.uncapped] == [2, 2, 1]
     lines = leaf_lines(leaf, outcome)
     assert lines[0] == "经认定不适用，不计入满分"
-    assert lines[-2:] == ["本项满分按2分计", "不受上限限制的1分另加，共2分"]
+    assert lines[-3:] == ["本项满分按2分计", "合计1分", "不受上限限制的1分另加：1 + 1 = 2分"]
     (listed, _) = as_document(outcome, trace=True)["lists"]
     assert listed["units"][0]["trace"]["L"]["step"]["applicable_full"] == "2"
 

@@ -159,6 +159,19 @@ def test_all_or_nothing_is_told_as_two_marks() -> None:
     assert MarkInput("考核分", (span("1", "1"),), exact("0.1")).text() == "1分"
 
 
+def test_a_step_that_no_decimal_writes_is_told_as_marks_can_have_it() -> None:
+    """In steps of 2/3, the share of a full mark, only every third mark is a decimal."""
+    mark = MarkInput("酌情扣分", (span("0.5", "5"),), Fraction(2, 3))
+    assert mark.text() == "0.5至5分，步长2"
+    assert [value for value in ("0.5", "1.1667", "2", "2.5", "4.5", "5") if mark.accepts(exact(value))] == [
+        "0.5",
+        "2.5",
+        "4.5",
+        "5",
+    ]
+    assert MarkInput("考核分", (span("0", "1"),), Fraction(2, 3)).text() == "0或1分"
+
+
 def test_a_range_ascends() -> None:
     """From 1 to 0.5 is no range; from 1 to 1 is one value."""
     with pytest.raises(ValidationError, match=r"from（1）不能大于to（0\.5）"):

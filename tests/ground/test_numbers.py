@@ -8,6 +8,7 @@ import pytest
 
 from assess.ground.numbers import (
     NotANumberError,
+    decimal_multiple,
     decimals_around,
     exact,
     fixed,
@@ -165,6 +166,21 @@ def test_decimals_around_a_number_that_none_writes(value: Fraction, digits: int,
     """What has a finite decimal has no others around it, however long it is."""
     below, above = decimals_around(value, digits)
     assert (plain(below), plain(above)) == around
+
+
+@pytest.mark.parametrize(
+    ("value", "multiple"),
+    [
+        (Fraction(2, 3), "2"),
+        (Fraction(25, 3), "25"),
+        (Fraction(1, 6), "0.5"),
+        (exact("0.5"), "0.5"),
+        (exact("10"), "10"),
+    ],
+)
+def test_the_smallest_multiple_that_a_decimal_writes(value: Fraction, multiple: str) -> None:
+    """Three times 1/6 is 0.5; what is a decimal is its own."""
+    assert plain(decimal_multiple(value)) == multiple
 
 
 def test_weighted_shares_give_spare_cents_to_the_largest_remainders() -> None:

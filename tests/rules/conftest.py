@@ -1,7 +1,7 @@
 """A leaf with one rule, tried without a scheme: a small stand-in for the engine's case."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import Any
 
@@ -12,7 +12,7 @@ from assess.entered.inputs import Input
 from assess.entered.records import Counted, Counting, Record, counted, total
 from assess.ground.numbers import exact
 from assess.ground.tree import Rows, Table, Text, Tree
-from assess.rules.base import Flaw, Frame, Rule, Step
+from assess.rules.base import Flaw, Frame, Rule, Step, sentence_places
 from assess.rules.grammar.figures import Figure, FigureSpec, compute
 from assess.rules.grammar.trimming import UNTRIMMED, Trim, UsedMarks, used_marks
 from assess.rules.registry import any_rule
@@ -161,20 +161,27 @@ class Maker:
         step: str = "0.01",
         types: Sequence[str] = ("college",),
         populations: Mapping[str, frozenset[str]] | None = None,
+        digits_at_total: int | None = None,
     ) -> Trial:
-        """Build the rule as a file reader would, in a leaf with the given inputs and full mark."""
+        """Build the rule as a file reader would, in a leaf with the given inputs and full mark.
+
+        `digits_at_total`: the places of a scheme that rounds only totals; None: of one that rounds leaves to two.
+        """
         built = RULE.validate_python(as_tree(rule))
         declared = {name: Input.model_validate(as_tree(spec)) for name, spec in (inputs or {}).items()}
         frame = Frame(
             leaf="K1",
             label="指标",
-            maximum=None if full is None else exact(full),
+            maximum=None if full is None else Fraction(full),
             step=exact(step),
             inputs={**dict(built.brings()), **declared},
             types=frozenset(types),
             populations={"units": frozenset(types)} if populations is None else populations,
             population_labels={"units": "全校院部"},
         )
+        if digits_at_total is not None:
+            places = sentence_places("total", digits_at_total)
+            frame = replace(frame, digits=digits_at_total, share_digits=None, places=places)
         return Trial(built, frame)
 
 

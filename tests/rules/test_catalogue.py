@@ -1,5 +1,6 @@
 """catalogue: weights of achievements."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -58,6 +59,17 @@ def test_the_best_gets_the_cap(own: dict[str, Any], best: dict[str, Any], points
     assert str(step.points) == points
     assert step.figures == ("maximum units",)
     assert step.limits == ()
+
+
+def test_a_unit_outside_the_population_may_have_more_than_the_best(trial: "Maker") -> None:
+    """It gets the cap; the sentences say what the proportion would give, and that this is over the cap."""
+    case = trial(SCALE, INPUTS, full="8")
+    step = case.rule.score(replace(case.case(NINE), units={"乙": EIGHT}))
+    assert str(step.points) == "8"
+    assert list(case.rule.explain(step, case.frame))[-2:] == [
+        "权重合计9分，全校院部最高8分，最高的计8分，其余按比例，计9分",
+        "合计9分，超过上限8分，按8分计",
+    ]
 
 
 def test_only_scaling_needs_a_figure(trial: "Maker") -> None:

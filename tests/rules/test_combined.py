@@ -54,11 +54,11 @@ def test_the_sum_explains_its_parts(trial: "Maker") -> None:
     case = trial({"sum": PRIZE_RULE}, PRIZES)
     assert case.text({"school": "5", "city": "3", "province": "2"})[-2:] == [
         "1 + 0.9 = 1.9分",
-        "不受上限限制的1分另加，共2.9分",
+        "不受上限限制的1分另加：1.9 + 1 = 2.9分",
     ]
     assert case.text({"school": "10", "city": "3", "province": "2"})[-2:] == [
         "合计2.9分，超过上限2分，按2分计",
-        "不受上限限制的1分另加，共3分",
+        "不受上限限制的1分另加：2 + 1 = 3分",
     ]
     assert case.text({"school": "5", "city": "3", "province": "2"})[:2] == ["校级5项", "每满1项计0.2分，满5个，计1分"]
 
@@ -100,7 +100,7 @@ def test_a_part_found_not_applicable_is_left_out(trial: "Maker") -> None:
     both = trial({"sum": {"of": [judged, each("n", "1")]}}, {"n": number("数")})
     assert both.points({"mark": "不适用", "n": "1"}) == "1"
     assert both.text({"mark": "不适用", "n": "1"})[0] == "经认定不适用，不计入满分"
-    assert both.text({"mark": "不适用", "n": "1"})[-2:] == ["合计1分", "本项满分按0分计"]
+    assert both.text({"mark": "不适用", "n": "1"})[-2:] == ["本项满分按0分计", "合计1分"]
     alone = trial({"sum": {"of": [judged]}})
     assert alone.points({"mark": "不适用"}) is None
     assert alone.text({"mark": "不适用"}) == ["经认定不适用，不计入满分"]
@@ -129,6 +129,15 @@ def test_reach_of_a_sum_whose_parts_may_be_waived(trial: "Maker") -> None:
     assert trial(alone).reach() == ("1", "4")
     inside = {"sum": {"of": [{"sum": {"of": [waivable]}}, {"judged": {"input": "more", "allowed": ["1"]}}]}}
     assert trial(inside).reach() == ("1", "4")
+
+
+def test_a_floor_does_not_hold_what_is_waived(trial: "Maker") -> None:
+    """Where everything under the floor may be waived, only what lies on top of it is left."""
+    bonus = {"judged": {"input": "more", "allowed": ["1"]}}
+    case = trial({"sum": {"of": [{"judged": {"waivable": "true"}}], "floor": "3", "uncapped": [bonus]}})
+    assert case.points({"mark": "不适用", "more": ["1"]}) == "1"
+    assert case.points({"mark": ["0"], "more": ["1"]}) == "4"
+    assert case.reach() == ("1", "4")
 
 
 def test_only_an_uncapped_part_may_exceed(trial: "Maker") -> None:

@@ -101,7 +101,7 @@ LIES = [
 @pytest.mark.parametrize("lines", LIES, ids=["，".join(lines) for lines in LIES])
 def test_what_cannot_be_true_is_noticed(lines: list[str]) -> None:
     """A careful reader would stumble over it, and over nothing else in these sentences."""
-    assert len(list(untrue(lines))) == 1
+    assert len(list(untrue(lines, 4))) == 1
 
 
 @pytest.mark.parametrize(
@@ -113,19 +113,67 @@ def test_what_cannot_be_true_is_noticed(lines: list[str]) -> None:
         ["0.3333 + 0.3333 ≈ 0.6667分", "四舍五入到2位小数：0.67分"],
         ["会议5次", "没有达到指标值≥8次，完成62.5%，按比例计1.25分"],
         ["项目经费350000元", "每100000元计1分（按比例），折合3.5个，计3.5分"],
+        ["获奖0.004801项", "超过指标值<0.0048005项，按指标值÷实际值＝99.99998%，计1.99分"],
     ],
 )
 def test_what_is_true_is_left_alone(lines: list[str]) -> None:
     """Sentences as the kinds say them pass."""
-    assert list(untrue(lines)) == []
+    assert list(untrue(lines, 4)) == []
+
+
+#: Sentences with points of some places, whether `≈` is right in them, and what rounding to these places can do.
+ROUNDED = [
+    (2, ["0.33 + 0.33 ≈ 0.67分"], True),
+    (2, ["0.33 + 0.33 = 0.67分"], False),
+    (2, ["0.33 + 0.33 ≈ 0.66分"], False),
+    (2, ["0.33 + 0.33 ≈ 0.68分"], False),
+    (2, ["0.3 + 0.3 ≈ 0.61分"], False),
+    (3, ["0.33 + 0.33 ≈ 0.67分"], False),
+    (0, ["3 + 3 ≈ 7分"], True),
+    (0, ["10 + 20 ≈ 31分"], False),
+    (2, ["不受上限限制的0.33分另加：0.33 + 0.33 ≈ 0.67分"], True),
+    (2, ["不受上限限制的0.33分另加：0.33 + 0.33 = 0.67分"], False),
+    (2, ["甲：计1.83分", "乙：计1.83分", "2项合计≈3.67分"], True),
+    (2, ["甲：计1.83分", "乙：计1.83分", "2项合计3.67分"], False),
+    (2, ["奖项3项，每项0.125分", "合计≈0.38分，超过上限0.3分，按0.3分计"], True),
+    (2, ["奖项3项，每项0.125分", "合计0.38分，超过上限0.3分，按0.3分计"], False),
+    (2, ["考核评分0.67分", "会议3次，每次扣0.125分，扣0.38分", "扣后计0.29分"], True),
+    (2, ["考核评分0.67分", "会议3次，每次扣0.125分，扣≈0.38分", "扣后计0.29分"], False),
+    (2, ["考核评分0.67分", "会议1次（≥1次，符合），扣0.38分", "合计≈0.3分，低于下限0.5分，按0.5分计"], True),
+    (2, ["考核评分0.67分", "会议1次（≥1次，符合），扣0.38分", "合计≈0.31分，低于下限0.5分，按0.5分计"], False),
+    (2, ["会议4次", "每3次计1分（按比例），折合1.3333个，计1.33分"], True),
+    (2, ["会议4次", "每3次计1分（按比例），折合1.3333个，计1.34分"], False),
+    (4, ["会议4次", "每3次计1分（按比例），折合1.3333个，计1.33分"], False),
+    (4, ["会议4次", "每3次计3分（按比例），折合1.3333个，计≈4分"], True),
+    (4, ["会议4次", "每3次计3分（按比例），折合1.3333个，计4分"], False),
+    (4, ["会议4次", "每3次计3分（按比例），折合1.3333个，计≈4.0003分"], False),
+    (2, ["未达成，1.7%：2分×1.7%，计0.03分"], True),
+    (2, ["未达成，1.7%：2分×1.7%，计0.04分"], False),
+    (2, ["课题“甲”1元，达到1元，计0.125分", "达线1项，每项0.125分，计0.12分"], False),
+    (2, ["奖项5项，每项1分", "权重合计5分，全校最高7分，最高的计8分，其余按比例，计5.71分"], True),
+    (2, ["奖项5项，每项1分", "权重合计5分，全校最高7分，最高的计8分，其余按比例，计5.72分"], False),
+    (2, ["奖项5项，每项0分", "权重合计0分，全校最高0分，最高的计8分，其余按比例，计0分"], True),
+    (2, ["考核评分3.33分（满分5分），扣1.67分"], True),
+    (2, ["考核评分3.33分（满分5分），扣1.66分"], False),
+]
+
+
+@pytest.mark.parametrize(("places", "lines", "true"), ROUNDED, ids=["，".join(lines) for _, lines, _ in ROUNDED])
+def test_rounding_explains_no_more_than_it_does(places: int, lines: list[str], *, true: bool) -> None:
+    """Without ≈ what is shown comes out as it is written; with it, it does not, and is off by rounding alone."""
+    assert (list(untrue(lines, places)) == []) is true
 
 
 def test_the_last_sentence_says_the_points() -> None:
-    """Points and 不适用 have to be said, to four places."""
-    assert list(points_missing("考核评分0.3333分", Fraction(1, 3))) == []
-    assert list(points_missing("经认定不适用，不计入满分", None)) == []
-    assert len(list(points_missing("考核评分0.33分", Fraction(1, 3)))) == 1
-    assert len(list(points_missing("考核评分0分", None))) == 1
+    """Points and 不适用 have to be said, as near as their places can be."""
+    assert list(points_missing("考核评分0.3333分", Fraction(1, 3), 4)) == []
+    assert list(points_missing("考核评分0.33分", Fraction(1, 3), 2)) == []
+    assert list(points_missing("考核评分4.997分", Fraction(14990, 3000), 2)) == []
+    assert list(points_missing("经认定不适用，不计入满分", None, 4)) == []
+    assert len(list(points_missing("考核评分0.33分", Fraction(1, 3), 4))) == 1
+    assert len(list(points_missing("考核评分0.34分", Fraction(1, 3), 2))) == 1
+    assert len(list(points_missing("考核评分5分", Fraction(14990, 3000), 2))) == 1
+    assert len(list(points_missing("考核评分0分", None, 4))) == 1
 
 
 def test_a_standing_is_held_against_its_value() -> None:

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from assess.ground.numbers import ZERO, fixed, plain, total
+from assess.ground.numbers import ZERO, fixed, plain
 from assess.parts.opinions.mark_scores import GroupScore
 from assess.parts.opinions.marking import Marking
 from assess.rules.grammar.mark_words import dropped, mean_of
+from assess.rules.grammar.reckoning import adding
 from assess.rules.grammar.trimming import UsedMarks
 
 
@@ -23,10 +24,7 @@ def panel_lines(rules: Marking, scores: Sequence[GroupScore], points: Fraction |
             yield one.reason()
     known = [fixed(one.points, digits) for one in scores if one.points is not None]
     if points is not None and len(known) > 1:
-        summed = fixed(points, digits)
-        # Where only totals are rounded (U15), terms of two places need not add up to a sum of two places.
-        sign = "=" if total(map(Fraction, known)) == Fraction(summed) else "≈"
-        yield f"{' + '.join(known)} {sign} {summed}分"
+        yield f"{adding(known, fixed(points, digits))}分"
 
 
 def _marks(used: UsedMarks, rules: Marking) -> str:

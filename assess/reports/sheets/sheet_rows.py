@@ -102,10 +102,9 @@ class _Writer:
 
     def _note(self, result: LeafResult) -> str:
         """The reason for the points; a ceiling or floor that bit stands on a line of its own."""
-        note = explain.leaf_note(result, self.result.unit, self.outcome)
-        for limit in _limits(result.step):
-            for text in (limit.text(), limit.text(result.leaf.frame.places)):
-                note = note.replace(f"；{text}", f"\n{text}")
+        bitten = tuple(limit.outcome for limit in _limits(result.step))
+        first, *others = explain.leaf_note(result, self.result.unit, self.outcome).split("；")
+        note = first + "".join(("\n" if one.endswith(bitten) else "；") + one for one in others)
         return f"{note}\n{PROVISIONAL}".strip() if result.provisional else note
 
     def _content(self, heading: Heading) -> tuple[str, ...]:

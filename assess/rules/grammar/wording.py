@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from assess.ground.edges import Edges
 from assess.ground.expression import Expression
-from assess.ground.numbers import Steps, half_up, plain, short
+from assess.ground.numbers import ZERO, Steps, half_up, plain, short
 from assess.rules.base import PLACES, Case, Frame, Step
 
 #: The numbers that a step used stand in its values as `input_` + name.
@@ -44,6 +44,11 @@ def in_points(value: Fraction) -> str:
 def mark_number(value: Fraction) -> str:
     """The same without 分."""
     return plain(value) if half_up(value, _MOST_DIGITS) == value else short(value, 2)
+
+
+def before_limits(step: Step, places: int) -> str:
+    """The points before a ceiling or floor, written as the sentence of that has them."""
+    return step.limits[0].summed(places) if step.limits else short(step.points or ZERO, places)
 
 
 def label(name: str, frame: Frame) -> str:
@@ -126,13 +131,13 @@ def percent_edges(edges: Edges) -> str:
     return Edges(**{name: None if edge is None else edge * 100 for name, edge in given.items()}).text("%")
 
 
-def stepwise(every: str, mode: Steps, count: Fraction, each: str, total: str) -> str:
-    """`每满10%扣2分，满1个，扣2分`. `every` carries its unit; `each` and `total` say what it brings or costs."""
+def stepwise(every: str, mode: Steps, count: Fraction, each: str, result: str) -> str:
+    """`每满10%扣2分，满1个，扣2分`. `every` carries its unit; `each` and `result` say what it brings or costs."""
     if mode == "whole":
-        return f"每满{every}{each}，满{short(count)}个，{total}"
+        return f"每满{every}{each}，满{short(count)}个，{result}"
     if mode == "started":
-        return f"每{every}{each}（不足的按一个计），共{short(count)}个，{total}"
-    return f"每{every}{each}（按比例），折合{short(count)}个，{total}"
+        return f"每{every}{each}（不足的按一个计），共{short(count)}个，{result}"
+    return f"每{every}{each}（按比例），折合{short(count)}个，{result}"
 
 
 def population(name: str | None, frame: Frame) -> str:

@@ -12,6 +12,7 @@ from assess.ground.numbers import steps as count_steps
 from assess.ground.tree import Path
 from assess.rules.base import Case, Flaw, Frame, Rule, Step
 from assess.rules.grammar import flaws
+from assess.rules.grammar.reckoning import multiplied
 from assess.rules.grammar.subtractions.form import Form
 from assess.rules.grammar.wording import PREFIX, measured, quantity, stepwise, unit, unit_of, used, value_of
 
@@ -38,8 +39,9 @@ class PerEvent(Form):
     def explain(self, step: Step, frame: Frame) -> str:
         """`违规事件2起，每起扣0.5分，扣1分`."""
         count = value_of(step, PREFIX + self.events)
-        each = f"每{unit(self.events, frame)}扣{plain(self.points)}分"
-        return f"{quantity(self.events, count, frame)}，{each}，扣{short(-(step.points or ZERO), frame.places)}分"
+        each, loss = plain(self.points), short(-(step.points or ZERO), frame.places)
+        lost = multiplied((short(count), each), loss, frame.places)
+        return f"{quantity(self.events, count, frame)}，每{unit(self.events, frame)}扣{each}分，扣{lost}分"
 
     def flaws(self, rule: Rule, frame: Frame, path: Path) -> Iterator[Flaw]:
         """An events or number input; points that are not negative."""
@@ -82,8 +84,9 @@ class PerStep(Form):
     def explain(self, step: Step, frame: Frame) -> str:
         """`…= 14%，每满10%扣2分，满1个，扣2分`."""
         every = plain(self.every) + unit_of(self.value, frame)
-        each, total = f"扣{plain(self.points)}分", f"扣{short(-(step.points or ZERO), frame.places)}分"
-        steps = stepwise(every, self.steps, value_of(step, "steps"), each, total)
+        count, each = value_of(step, "steps"), plain(self.points)
+        lost = multiplied((short(count), each), short(-(step.points or ZERO), frame.places), frame.places)
+        steps = stepwise(every, self.steps, count, f"扣{each}分", f"扣{lost}分")
         return f"{measured(step, self.value, frame)}，{steps}"
 
     def flaws(self, rule: Rule, frame: Frame, path: Path) -> Iterator[Flaw]:
