@@ -12,6 +12,7 @@ from assess.engine.form import lack_of, unanswered
 from assess.ground.expression import UndefinedError
 from assess.ground.place import Problem, Remarked, Severity
 from assess.parts.money import BUDGET, FUNDS, SPENT, Execution, execution_of, lack_of_money
+from assess.rules.grammar.aimed import Aimed
 from assess.rules.grammar.deviation import DEVIATION
 from assess.rules.grammar.standing import Standing, State
 from assess.scheme.monitoring_rules import MonitoringRules
@@ -96,20 +97,20 @@ class _Watcher:
 
     def _indicators(self, unit: Unit, tree: IndicatorTree) -> Iterator[IndicatorStanding]:
         for leaf in leaves(tree.nodes):
-            if leaf.applies(unit.type) and leaf.rule.target_values() is not None:
+            if leaf.applies(unit.type) and leaf.aimed is not None:
                 deviation = unit.value(leaf.id, DEVIATION)
                 words = deviation if isinstance(deviation, str) else ""
-                yield IndicatorStanding(leaf, self._standing(unit, tree, leaf), words)
+                yield IndicatorStanding(leaf, self._standing(unit, tree, leaf, leaf.aimed), words)
 
-    def _standing(self, unit: Unit, tree: IndicatorTree, leaf: Leaf) -> Standing | None:
+    def _standing(self, unit: Unit, tree: IndicatorTree, leaf: Leaf, aimed: Aimed) -> Standing | None:
         case = UnitCase(self.facts, {}, leaf, unit, tree.id)
-        missing = unanswered(case, leaf.rule.asks_halfway(case))
+        missing = unanswered(case, aimed.asks_halfway(case))
         # Missing money is said once, for the unit.
         self.problems += [lack_of(case, slot) for slot in missing if slot.owner != FUNDS]
         if missing:
             return None
         try:
-            return leaf.rule.standing(case, self._rules.at_risk_from)
+            return aimed.standing(case, self._rules.at_risk_from)
         except UndefinedError:
             text = f"{unit.name}“{leaf.id} {leaf.heading.label}”算不出来：分母为0"
             self.problems.append(

@@ -10,7 +10,8 @@ from pydantic import Field
 from assess.entered.inputs import Input
 from assess.ground.edges import Edges
 from assess.ground.numbers import ZERO, plain, short
-from assess.rules.base import Case, Contradiction, Example, Flaw, Frame, Reach, Rule, Step
+from assess.rules.base import Case, Contradiction, Example, Flaw, Frame, Reach, Step
+from assess.rules.grammar.aimed import Aimed
 from assess.rules.grammar.deviation import DEVIATION, deviation_input
 from assess.rules.grammar.reckoning import multiplied
 from assess.rules.grammar.standing import Standing, State, by_share
@@ -29,7 +30,7 @@ _LEVELS = {
 _STATES: tuple[State, ...] = ("on_course", "at_risk", "behind")
 
 
-class Attainment(Rule):
+class Attainment(Aimed):
     """The full mark times a percentage that a person chooses inside the band of the chosen level.
 
     Any level but the best demands a reason. At half-year the levels mean on course, at risk, behind; a half-year value
@@ -115,7 +116,7 @@ class Attainment(Rule):
         """From 0 to the full mark."""
         return Reach(ZERO, frame.full)
 
-    def standing(self, case: Case, at_risk_from: Fraction) -> Standing | None:
+    def standing(self, case: Case, at_risk_from: Fraction) -> Standing:
         """By the number where the half-year value has one, else by the level."""
         if self.half is not None and self.half.is_measurable:
             return _measured(self.half, case.number(ACTUAL), at_risk_from)

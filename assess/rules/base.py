@@ -16,8 +16,6 @@ from assess.ground.model import Model
 from assess.ground.numbers import ZERO, decimals_around, short
 from assess.rules.grammar.figures import Figure, FigureSpec
 from assess.rules.grammar.reckoning import summed
-from assess.rules.grammar.standing import Standing
-from assess.rules.grammar.target_value import TargetValue
 from assess.rules.grammar.trimming import UNTRIMMED, Trim, UsedMarks
 
 #: Most places of computed points in a sentence that goes on to say what rounding makes of them.
@@ -225,23 +223,6 @@ class Rule(Model):
         """What cannot be true together among the values entered for one leaf; looked for when evidence is read."""
         for _, rule, _ in self.nested():
             yield from rule.contradictions(values)
-
-    def target_values(self) -> tuple[TargetValue | None, TargetValue] | None:
-        """The half-year value and the value of the year, as a target table prints them; None for other rules."""
-        return None
-
-    def asks_halfway(self, case: Case) -> Iterator[str]:
-        """Names of the inputs that monitoring at half-year needs; none where nothing can be measured."""
-        del case
-        yield from ()
-
-    def standing(self, case: Case, at_risk_from: Fraction) -> Standing | None:
-        """How the unit stands at half-year, held against the half-year value; None for rules without one.
-
-        `at_risk_from`: percent of the half-year value, closed.
-        """
-        del case, at_risk_from
-        return None
 
     def asks(self, case: Case) -> Iterator[str]:
         """Names of the inputs that this unit must give, as far as what is known decides it."""

@@ -11,8 +11,9 @@ from assess.ground.edges import Edges
 from assess.ground.expression import Expression, Formula, UndefinedError
 from assess.ground.model import NotNegative, Positive
 from assess.ground.numbers import ZERO, plain, short
-from assess.rules.base import Case, Example, Flaw, Frame, Reach, Rule, Step
+from assess.rules.base import Case, Example, Flaw, Frame, Reach, Step
 from assess.rules.grammar import flaws
+from assess.rules.grammar.aimed import Aimed
 from assess.rules.grammar.deviation import DEVIATION, deviation_input
 from assess.rules.grammar.standing import Standing, by_share
 from assess.rules.grammar.target_value import TargetValue, values_in_words
@@ -29,7 +30,7 @@ _ACTUAL_VALUE = Expression(ACTUAL)
 _ONE, _HUNDRED = Fraction(1), Fraction(100)
 
 
-class Target(Rule):
+class Target(Aimed):
     """The full mark when the value meets the target; else a share of it, from 0 to the full mark.
 
     Short of ≥, > or ＝: the share reached, value ÷ target. Past ≤, < or a ＝ that is a ceiling: `over`. On the line of
@@ -166,7 +167,7 @@ class Target(Rule):
         """From 0 to the full mark."""
         return Reach(ZERO, frame.full)
 
-    def standing(self, case: Case, at_risk_from: Fraction) -> Standing | None:
+    def standing(self, case: Case, at_risk_from: Fraction) -> Standing:
         """The half-year value; one of at least 0, in words or of something not built yet asks nothing."""
         if self.half is None or not self.half.is_measurable:
             return Standing("no_requirement")

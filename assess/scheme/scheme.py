@@ -9,6 +9,7 @@ from assess.entered.records import Counting
 from assess.ground.numbers import ZERO, half_up, total
 from assess.parts.base import PartRules
 from assess.rules.base import Frame, RoundAt, Rule, sentence_places
+from assess.rules.grammar.aimed import Aimed
 from assess.rules.grammar.applicable import applicable
 from assess.scheme.declared import Attribute, Consequence, Overlap, Population, StatedTotal, Step, UnitType
 from assess.scheme.grade_bands import GradeBands
@@ -58,6 +59,11 @@ class Leaf:
     def maximum(self) -> Fraction | None:
         """The full mark, or None when it has none of its own."""
         return self.frame.maximum
+
+    @property
+    def aimed(self) -> Aimed | None:
+        """Its rule, where that holds what is reached against printed target values."""
+        return self.rule if isinstance(self.rule, Aimed) else None
 
     @property
     def carries(self) -> bool:

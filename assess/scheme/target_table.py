@@ -41,10 +41,9 @@ def _rows(node: Node, above: tuple[str, ...], plan: Plan) -> Iterator[TargetRow]
         for child in node.children:
             yield from _rows(child, levels, plan)
         return
-    values = node.rule.target_values()
-    if values is None:
+    if node.aimed is None:
         return
-    half, full = values
+    half, full = node.aimed.target_values()
     if len(plan.layout.period_values) == 1:
         printed: tuple[str, ...] = (full.printed,)
     elif plan.layout.cycle_first:

@@ -1,6 +1,5 @@
 """Targets in words, for the tables of a scheme and for what two schemes differ in."""
 
-from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -60,12 +59,9 @@ def test_a_formula(trial: "Maker") -> None:
     assert rule_words(made.rule, made.frame, {}) == "指标值≥1:200；实际值＝辅导员数 ÷ 在校生数；达不到按比例"
 
 
-def test_other_rules_have_no_half_year(trial: "Maker") -> None:
-    """A mark asks nothing at half-year, has no standing then, and its parameters are said one by one."""
+def test_a_mark_is_said_by_its_parameters(trial: "Maker") -> None:
+    """Its kind has no words of its own."""
     made = trial({"judged": {}})
-    case = made.case({})
-    assert list(made.rule.asks_halfway(case)) == []
-    assert made.rule.standing(case, Fraction(80)) is None
     assert made.rule.words(made.frame) == ""
 
 

@@ -97,8 +97,8 @@ def leaf_of(scheme: Scheme, name: str) -> Leaf:
 
 def values_of(leaf: Leaf) -> tuple[TargetValue | None, TargetValue]:
     """The half-year and full-year value; every indicator has them."""
-    values = leaf.rule.target_values()
-    assert values is not None
+    assert leaf.aimed is not None
+    values = leaf.aimed.target_values()
     return values
 
 

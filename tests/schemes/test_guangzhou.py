@@ -69,8 +69,8 @@ def form(printed: str) -> str:
 
 def full_value(leaf: Leaf) -> TargetValue:
     """The value of the year; every indicator has one."""
-    values = leaf.rule.target_values()
-    assert values is not None
+    assert leaf.aimed is not None
+    values = leaf.aimed.target_values()
     return values[1]
 
 

@@ -74,8 +74,8 @@ def all_rows(scheme: Scheme) -> list[tuple[str, Leaf, TargetRow]]:
 
 def full_value(leaf: Leaf) -> TargetValue:
     """The value of the year; no indicator has one for the half-year."""
-    values = leaf.rule.target_values()
-    assert values is not None
+    assert leaf.aimed is not None
+    values = leaf.aimed.target_values()
     half, full = values
     assert half is None
     return full

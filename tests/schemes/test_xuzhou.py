@@ -65,8 +65,8 @@ def printed_table(scheme: Scheme) -> TargetTable:
 
 def both_values(leaf: Leaf) -> tuple[TargetValue, TargetValue]:
     """Half-year and full-year value; every row has both."""
-    values = leaf.rule.target_values()
-    assert values is not None
+    assert leaf.aimed is not None
+    values = leaf.aimed.target_values()
     half, full = values
     assert half is not None
     return half, full

@@ -150,5 +150,5 @@ def _situation(one: IndicatorStanding, scheme: Scheme) -> str:
 
 def half_value(one: IndicatorStanding) -> str:
     """The half-year value as it is printed; nothing where the document has none."""
-    values = one.leaf.rule.target_values()
-    return values[0].printed if values is not None and values[0] is not None else ""
+    half = None if one.leaf.aimed is None else one.leaf.aimed.target_values()[0]
+    return "" if half is None else half.printed

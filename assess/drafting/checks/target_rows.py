@@ -66,9 +66,8 @@ class Head(NamedTuple):
 def rows_of(subject: Subject) -> Iterator[Row]:
     """Every indicator with target values, table by table; a blank half-year value is none."""
     for spot, leaf in subject.leaves:
-        values = leaf.rule.target_values()
-        if values is not None:
-            half, full = values
+        if leaf.aimed is not None:
+            half, full = leaf.aimed.target_values()
             before = _value("half", half) if half is not None and half.printed.strip() else None
             yield Row(spot, leaf, before, _value("full", full))
 

@@ -41,6 +41,7 @@ from assess.ground.numbers import plain
 from assess.parts.money import BUDGET, SPENT
 from assess.rules.attainment import Attainment
 from assess.rules.base import Rule
+from assess.rules.grammar.aimed import Aimed
 from assess.rules.grammar.target_value import OPERATORS, TargetValue
 from assess.rules.target import Target
 from assess.scheme.scheme import Leaf
@@ -53,22 +54,20 @@ _PLAIN_UNIT = re.compile(r"[^\s0-9.,:：\"；;<>=＜＞＝≥≤][^\s\"；;<>=�
 
 def reading_note(rule: Rule) -> str:
     """How the full-year value of a target or attainment rule is read; "" for any other rule."""
-    values = rule.target_values()
-    return "" if values is None else BETWEEN.join([_value_note(values[1]), *_clauses(rule)])
+    return BETWEEN.join([_value_note(rule.target_values()[1]), *_clauses(rule)]) if isinstance(rule, Aimed) else ""
 
 
 def half_reading_note(rule: Rule) -> str:
     """How its half-year value is read; "" where there is none."""
-    values = rule.target_values()
-    return "" if values is None or values[0] is None else _value_note(values[0])
+    half = rule.target_values()[0] if isinstance(rule, Aimed) else None
+    return "" if half is None else _value_note(half)
 
 
 def differing_notes(leaf: Leaf, levels: Sequence[str]) -> tuple[str, str]:
     """The cells 半年读法 and 读法 of an indicator below `levels`; "" where the importer reads the same by itself."""
-    values = leaf.rule.target_values()
-    if values is None:
+    if leaf.aimed is None:
         return "", ""
-    half, full = values
+    half, full = leaf.aimed.target_values()
     read = read_indicator(about(leaf.heading.label, levels), full.printed, None if half is None else half.printed).rule
     first, year = half_reading_note(leaf.rule), reading_note(leaf.rule)
     return ("" if first == half_reading_note(read) else first), ("" if year == reading_note(read) else year)

@@ -27,10 +27,9 @@ class Actual:
 
 def actual(leaf: Leaf, unit: Unit) -> Actual:
     """What a unit has entered for an indicator, at half-year or for the year."""
-    values = leaf.rule.target_values()
-    if values is None:
+    if leaf.aimed is None:
         return Actual(_entered(leaf, unit))
-    half, full = values
+    half, full = leaf.aimed.target_values()
     if isinstance(leaf.rule, Target) and leaf.rule.value is not None:
         return _by_formula(leaf, leaf.rule, unit)
     number, level = _value(leaf, unit, ACTUAL), _value(leaf, unit, LEVEL)

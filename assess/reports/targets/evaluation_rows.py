@@ -107,7 +107,7 @@ class _Writer:
 
     def _leaf(self, result: LeafResult) -> EvaluationRow:
         leaf, unit = result.leaf, self.result.unit
-        values = leaf.rule.target_values()
+        values = None if leaf.aimed is None else leaf.aimed.target_values()
         row = EvaluationRow(
             "leaf",
             f"leaf-{leaf.id}",

@@ -90,7 +90,7 @@ def _rows(watched: UnitMonitoring, plan: Plan) -> Iterator[MonitoringRow]:
 
 
 def _row(one: IndicatorStanding, watched: UnitMonitoring) -> MonitoringRow:
-    half, full = one.leaf.rule.target_values() or (None, None)
+    half, full = one.leaf.aimed.target_values() if one.leaf.aimed is not None else (None, None)
     state = None if one.standing is None else one.standing.state
     entered = actual(one.leaf, watched.unit)
     look: StateLook = "missing" if state is None else state

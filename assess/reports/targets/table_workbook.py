@@ -55,10 +55,7 @@ def target_form(page: TargetTablePage, tree: IndicatorTree, table: TargetTable) 
 def _notes(page: TargetTablePage, tree: IndicatorTree) -> tuple[list[str], list[tuple[str, ...]]]:
     """The headings of the readings, and the cells of each row; only the columns in which something stands."""
     listed = [
-        differing_notes(leaf, path)
-        for node in tree.nodes
-        for path, leaf in paths(node)
-        if leaf.rule.target_values() is not None
+        differing_notes(leaf, path) for node in tree.nodes for path, leaf in paths(node) if leaf.aimed is not None
     ]
     shown = [any(note[index] for note in listed) for index in range(2)]
     headings = [name for name, is_shown in zip((HALF_NOTE, NOTE), shown, strict=True) if is_shown]

@@ -152,8 +152,8 @@ def _column(tree: IndicatorTree, node: Node | None, name: str, stage: Stage) -> 
 
 def _target(node: Node, stage: Stage) -> TargetValue | None:
     """The printed value that an actual one is held against: that of the half-year, where it asks anything then."""
-    values = node.rule.target_values() if isinstance(node, Leaf) else None
-    if values is None:
+    aimed = node.aimed if isinstance(node, Leaf) else None
+    if aimed is None:
         return None
-    half, full = values
+    half, full = aimed.target_values()
     return half if stage == "half_year" and half is not None and half.is_measurable else full

@@ -74,8 +74,8 @@ def test_there_are_444() -> None:
 def test_the_forms_are_those_that_were_counted_by_hand(scheme: str, forms: dict[Form, int]) -> None:
     """How the full-year values are printed."""
     leaves = open_scheme(scheme).all_leaves()
-    values = (leaf.rule.target_values() for _, leaf in leaves)
-    assert Counter(read_printed(value[1].printed).form for value in values if value is not None) == forms
+    values = (leaf.aimed.target_values() for _, leaf in leaves if leaf.aimed is not None)
+    assert Counter(read_printed(full.printed).form for _, full in values) == forms
 
 
 def test_a_shipped_value_has_a_note_that_says_the_same() -> None:
