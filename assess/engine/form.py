@@ -48,7 +48,7 @@ def unanswered(case: UnitCase, names: Iterable[str]) -> list[InputSlot]:
 
 def lack_of(case: UnitCase, slot: InputSlot) -> Problem:
     """What is said of an input that lacks."""
-    unit, leaf = case.whole_unit, case.leaf
+    unit, leaf = case.unit, case.leaf
     what = f"{unit.name}“{leaf.id} {leaf.heading.label}”"
     address = Address(unit.id, slot.owner, slot.name)
     fact = unit.facts.get(slot.owner)
@@ -59,7 +59,7 @@ def lack_of(case: UnitCase, slot: InputSlot) -> Problem:
 
 def _of_leaf(case: UnitCase, above: dict[str, str]) -> Iterator[Question]:
     """What the leaf's rule asks of the unit, as far as what is known decides it; then what may be added to it."""
-    unit, leaf = case.whole_unit, case.leaf
+    unit, leaf = case.unit, case.leaf
     owner = f"{leaf.id} {leaf.heading.label}"
     for name in dict.fromkeys(leaf.rule.asks(case)):
         slot, known = leaf.slots[name], case.known(name)

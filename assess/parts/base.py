@@ -62,9 +62,8 @@ class IndicatorSums(Protocol):
 class PartCase(Protocol):
     """What a part of the total may know of one unit."""
 
-    #: Ids of the unit and of the part.
-    unit: str
-    part: str
+    unit_id: str
+    part_id: str
     #: The full mark of the part on the unit's list, above 0.
     full: Fraction
     #: Places of printed points.

@@ -80,8 +80,8 @@ class ExecutionRules(PartRules):
             asked.append(DEVIATION)
         for name in asked:
             spec, answered = slots[name].spec, case.value(FUNDS, name) is not None
-            missing = lack_of_money(case.unit, case.unit_name, name)
-            yield Question(Address(case.unit, FUNDS, name), FUNDS_LABEL, spec.label, spec, answered, missing)
+            missing = lack_of_money(case.unit_id, case.unit_name, name)
+            yield Question(Address(case.unit_id, FUNDS, name), FUNDS_LABEL, spec.label, spec, answered, missing)
 
     def reach(self, case: ReachCase) -> Reach:
         """From nothing spent to everything."""

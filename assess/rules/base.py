@@ -144,7 +144,7 @@ class Case(Protocol):
     """One unit's inputs as a rule reads them. A number that was asked for and is missing never reaches `score`."""
 
     frame: Frame
-    unit: str
+    unit_id: str
     unit_type: str
 
     def known(self, name: str) -> bool:

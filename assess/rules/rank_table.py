@@ -77,7 +77,7 @@ class RankTable(Rule):
     def score(self, case: Case) -> Step:
         """The points of the unit's place."""
         (figure,) = map(case.figure, self.figures())
-        value, rank = self.value.value(case.number), figure.ranks[case.unit]
+        value, rank = self.value.value(case.number), figure.ranks[case.unit_id]
         points, note = self._placed(value, rank, figure)
         values = used(self.value.names, case) | {
             "value": value,

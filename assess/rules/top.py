@@ -91,7 +91,7 @@ class Top(Rule):
     def score(self, case: Case) -> Step:
         """The override when rank and precondition are met, else the points of the rule inside."""
         inner, figure = self.otherwise.score(case), case.figure(self._ranking)
-        tested, rank = self._measured.tested_value(case), figure.ranks.get(case.unit)
+        tested, rank = self._measured.tested_value(case), figure.ranks.get(case.unit_id)
         values: dict[str, Fraction | str] = {"of": Fraction(len(figure.ranks))}
         if rank is not None:
             values["rank"] = Fraction(rank)

@@ -66,28 +66,28 @@ class Facts:
 class UnitCase:
     """The `Case` of one unit and one leaf."""
 
-    __slots__ = ("_facts", "_figures", "frame", "leaf", "unit", "unit_type", "whole_unit")
+    __slots__ = ("_facts", "_figures", "frame", "leaf", "unit", "unit_id", "unit_type")
 
     def __init__(self, facts: Facts, figures: Mapping[FigureKey, Figure], leaf: Leaf, unit: Unit, tree: str) -> None:
         self._facts = facts
         self._figures = (figures, tree)
         self.leaf = leaf
         self.frame: Frame = leaf.frame
-        self.whole_unit = unit
-        self.unit = unit.id
+        self.unit = unit
+        self.unit_id = unit.id
         self.unit_type = unit.type
 
     def known(self, name: str) -> bool:
         """Whether the input is entered."""
         slot = self.leaf.slots[name]
-        value = self.whole_unit.value(slot.owner, name)
+        value = self.unit.value(slot.owner, name)
         if isinstance(slot.spec, MarkInput):
-            return isinstance(value, Waived) or bool(self._facts.marks(self.whole_unit, slot))
+            return isinstance(value, Waived) or bool(self._facts.marks(self.unit, slot))
         return value is not None
 
     def number(self, name: str) -> Fraction:
         """The number; it was asked for, so it is there."""
-        value = self._facts.number(self.whole_unit, self.leaf.slots[name])
+        value = self._facts.number(self.unit, self.leaf.slots[name])
         if value is None:
             message = f"{self.leaf.id}: {name} was read before it was asked for"
             raise LookupError(message)
@@ -96,13 +96,13 @@ class UnitCase:
     def word(self, name: str) -> str:
         """The choice or text; it was asked for, so it is there."""
         slot = self.leaf.slots[name]
-        return str(self.whole_unit.value(slot.owner, name))
+        return str(self.unit.value(slot.owner, name))
 
     def marks(self, name: str, trim: Trim = UNTRIMMED) -> UsedMarks:
         """The marks that count and those that do not; none when 不适用 was chosen."""
         slot = self.leaf.slots[name]
-        value = self.whole_unit.value(slot.owner, name)
-        used = self._facts.marks(self.whole_unit, slot)
+        value = self.unit.value(slot.owner, name)
+        used = self._facts.marks(self.unit, slot)
         recused = len(value) - len(used) if isinstance(value, tuple) else 0
         values = [mark.value for mark in used]
         if self.frame.share_digits is None and isinstance(slot.spec, MarkInput):
@@ -111,7 +111,7 @@ class UnitCase:
 
     def records(self, name: str) -> tuple[Counted, ...]:
         """The records, weighed."""
-        return self._facts.records(self.whole_unit, self.leaf.slots[name])
+        return self._facts.records(self.unit, self.leaf.slots[name])
 
     def figure(self, spec: FigureSpec) -> Figure:
         """The figure of the population."""

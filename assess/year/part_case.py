@@ -15,7 +15,7 @@ _NO_OPINIONS: Mapping[str, Opinion] = {}
 class UnitPart:
     """The `PartCase` of one unit and one part of the total. `sums`: what its indicators come to, once that is known."""
 
-    __slots__ = ("_facts", "_part", "_scheme", "_sums", "_unit", "digits", "full", "part", "unit")
+    __slots__ = ("_facts", "_part", "_scheme", "_sums", "_unit", "digits", "full", "part_id", "unit_id")
 
     def __init__(self, facts: Facts, part: Part, unit: Unit, sums: IndicatorSums | None = None) -> None:
         self._facts = facts
@@ -23,8 +23,8 @@ class UnitPart:
         self._part = part
         self._unit = unit
         self._sums = sums
-        self.unit = unit.id
-        self.part = part.id
+        self.unit_id = unit.id
+        self.part_id = part.id
         self.full = part.full[self._scheme.unit_types[unit.type].list]
         self.digits = self._scheme.digits
 
@@ -45,7 +45,7 @@ class UnitPart:
     @property
     def opinions(self) -> Mapping[str, Opinion]:
         """What was entered for this part, by group of people."""
-        return self._unit.opinions.get(self.part, _NO_OPINIONS)
+        return self._unit.opinions.get(self.part_id, _NO_OPINIONS)
 
     @property
     def recused(self) -> frozenset[str]:
@@ -62,7 +62,7 @@ class UnitPart:
     def indicators(self) -> IndicatorSums:
         """What the indicators of the part come to; they were summed before anything asks."""
         if self._sums is None:
-            message = f"the indicators of {self.part} were asked for before they were summed"
+            message = f"the indicators of {self.part_id} were asked for before they were summed"
             raise LookupError(message)
         return self._sums
 

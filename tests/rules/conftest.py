@@ -50,7 +50,7 @@ class FakeCase:
 
     frame: Frame
     facts: Facts
-    unit: str = "甲"
+    unit_id: str = "甲"
     unit_type: str = "college"
     units: Mapping[str, Facts] = field(default_factory=dict)
 

@@ -98,8 +98,7 @@ def leaf_of(scheme: Scheme, name: str) -> Leaf:
 def values_of(leaf: Leaf) -> tuple[TargetValue | None, TargetValue]:
     """The half-year and full-year value; every indicator has them."""
     assert leaf.aimed is not None
-    values = leaf.aimed.target_values()
-    return values
+    return leaf.aimed.target_values()
 
 
 def row_of(table: TargetTable, name: str) -> TargetRow:

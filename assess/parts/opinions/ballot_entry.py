@@ -24,13 +24,13 @@ def questions(rules: Voting, case: PartCase, groups: Iterable[GroupTally]) -> It
     for one in groups:
         given = case.opinions.get(one.group)
         numbers = _numbers(given) if isinstance(given, BallotCount) else {}
-        where = Address(case.unit, case.part, RETURNED, group=one.group)
+        where = Address(case.unit_id, case.part_id, RETURNED, group=one.group)
         text = f"{case.unit_name}的{case.label}：{one.reason()}" if one.status == "missing" else ""
         missing = lack(where, text, one.remedy()) if text else None
         needed = (*rules.levels, *([ABSTAINED] if rules.abstentions != IGNORED else []))
         for key in keys(rules):
             yield Question(
-                address=Address(case.unit, case.part, key, group=one.group),
+                address=Address(case.unit_id, case.part_id, key, group=one.group),
                 owner=f"{case.label}：{one.label}的测评票",
                 label=_LABELS.get(key, key),
                 spec=_ballots_asked(_LABELS.get(key, key)),
@@ -58,7 +58,7 @@ def short(rules: Voting, case: PartCase, ballots: Mapping[str, BallotCount]) -> 
             continue
         cast = sum(count.levels.values()) + (count.abstained or 0) + (count.invalid or 0)
         if cast != count.returned:
-            address = Address(case.unit, case.part, RETURNED, group=name)
+            address = Address(case.unit_id, case.part_id, RETURNED, group=name)
             text = f"{case.unit_name}{case.group_name(name)}的测评票各项合计{cast}张，少于收回的{count.returned}张"
             yield address, f"收回{count.returned}张，各项合计{cast}张", text, "差额请计入弃权或无效"
 

@@ -20,7 +20,7 @@ from assess.parts.opinions.marking import Marking
 def questions(rules: Marking, case: PartCase, groups: Iterable[GroupScore]) -> Iterator[Question]:
     """The marks of each group: one question, or one for each person who is named."""
     for one in groups:
-        where = Address(case.unit, case.part, one.group)
+        where = Address(case.unit_id, case.part_id, one.group)
         text = f"{case.unit_name}的{case.label}：{one.reason()}"
         missing = None if one.entered else lack(where, text, one.remedy())
         named = [mark.assessor for mark in (*one.marks, *one.recused) if mark.assessor]
