@@ -11,6 +11,8 @@ from typing import NamedTuple
 YEAR = "-"
 #: Its nodes: the keys at the top of the file; who the assessors belong to; the unit types and tables that units take.
 YEAR_NODE, ASSESSORS, UNIT_TYPES, TABLES = "year", "assessors", "unit_types", "tables"
+#: And the lists of what people decided and confirmed.
+DECISIONS, CONFIRMED = "decisions", "confirmed"
 #: In place of a node: what is known of the unit itself (name, type, table, attributes …); its application for the
 #: highest grade; its place of last year.
 UNIT, APPLICATION, LAST_YEAR = "unit", "application", "last_year"

@@ -7,10 +7,10 @@ from assess.entered.inputs import Input, MarkInput
 from assess.ground.address import APPLICATION, ASSESSORS, LAST_YEAR, TABLES, UNIT, UNIT_TYPES, YEAR, YEAR_NODE, Address
 from assess.ground.place import did_you_mean
 from assess.scheme.reading.indicators import RESERVED
-from assess.scheme.scheme import Part, Scheme
+from assess.scheme.scheme import Part
+from assess.year.reading.entries import Entries
 from assess.year.reading.evidence_file import ApplicationFile, EvidenceFile, LastYearFile, UnitFile
 from assess.year.reading.facts import Entry
-from assess.year.reading.units import UnitReader
 
 #: What stands at the top of a file, and what is known of a unit itself; its attributes depend on the scheme.
 _YEAR_KEYS = tuple(name for name in EvidenceFile.model_fields if name != "confirmed")
@@ -35,9 +35,9 @@ class Mistake(NamedTuple):
 class AddressBook:
     """The addresses of one year: of its units, and of the year as a whole."""
 
-    def __init__(self, scheme: Scheme, reader: UnitReader, units: Iterable[UnitFile], assessors: Iterable[str]) -> None:
-        self._scheme = scheme
-        self._reader = reader
+    def __init__(self, entries: Entries, units: Iterable[UnitFile], assessors: Iterable[str]) -> None:
+        self._scheme = scheme = entries.scheme
+        self._entries = entries
         self._units = {unit.id: unit for unit in units}
         year = {
             YEAR_NODE: _YEAR_KEYS,
@@ -82,10 +82,10 @@ class AddressBook:
         """By node, the inputs of a unit of this kind; None where its kind is not known."""
         key = f"{unit.type}/{unit.table}"
         if key not in self._nodes:
-            tree = self._reader.tree_for(unit.type, unit.table)
+            tree = self._entries.tree_for(unit.type, unit.table)
             if tree is None:
                 return None
-            entries = {name: dict(_inputs(entry)) for name, entry in self._reader.entries_of(tree).items()}
+            entries = {name: dict(_inputs(entry)) for name, entry in self._entries.of(tree).items()}
             parts = {part.id: part.rules.entry_inputs for part in self._parts()}
             known = {UNIT: (*_UNIT_KEYS, *self._scheme.attributes), APPLICATION: _APPLICATION, LAST_YEAR: _LAST_YEAR}
             about = {node: dict.fromkeys(names, _NOTHING) for node, names in known.items()}

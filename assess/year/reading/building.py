@@ -64,7 +64,7 @@ class _EvidenceBuilder:
             if ("decisions", index) not in self.skipped
         }
         self._check_decided_once(decisions)
-        book = AddressBook(self.scheme, self._units, file.units, file.assessors)
+        book = AddressBook(self._units.entries, file.units, file.assessors)
         confirmed = read_confirmations(self.findings, file.confirmed, self.tree, book, self.skipped)
         return Evidence(
             scheme=file.scheme,

@@ -45,6 +45,11 @@ class Entry:
         """Everything that may be a key."""
         return (*self.inputs, *self.lines, *WORDS)
 
+    def names_assessors(self, table: Table) -> bool:
+        """Whether the table is a bare `{王五: 0.9}`: every key could be a person's name, none is a known word."""
+        is_mark = isinstance(self.inputs.get(self.primary or ""), MarkInput)
+        return is_mark and bool(table) and not any(key in self.names or key.isascii() for key in table)
+
     def takes(self, key: str) -> bool:
         """Whether it may be a key here."""
         return key in self.inputs or key in self.lines or key in WORDS or key in self.dormant
@@ -103,7 +108,7 @@ class FactReader:
             text = f"“{entry.id} {entry.label}”应为列表：每一项前面加“- ”，或在两边加方括号[ ]"
             self.findings.error(tree.place, "not_a_list", text)
             return Table(place=place)
-        if isinstance(tree, Table) and not self._names_assessors(entry, tree):
+        if isinstance(tree, Table) and not entry.names_assessors(tree):
             return tree
         if tree is None:
             return Table(place=place)
@@ -113,12 +118,6 @@ class FactReader:
             self.findings.error(where, "bare_value", text, "写成 {名称: 值, …} 的形式")
             return Table(place=place)
         return Table({Text(entry.primary, getattr(tree, "place", place)): tree}, place)
-
-    @staticmethod
-    def _names_assessors(entry: Entry, table: Table) -> bool:
-        """Whether the table is a bare `{王五: 0.9}`: every key could be a person's name, none is a known word."""
-        is_mark = isinstance(entry.inputs.get(entry.primary or ""), MarkInput)
-        return is_mark and bool(table) and not any(key in entry.names or key.isascii() for key in table)
 
     @staticmethod
     def _is_one_entry(entry: Entry, table: Table) -> bool:

@@ -1,7 +1,6 @@
 """Reads one unit of an evidence file against the scheme."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Iterable
 from fractions import Fraction
 
 from assess.entered.values import Fact
@@ -9,11 +8,11 @@ from assess.ground.edges import Edges
 from assess.ground.findings import Findings
 from assess.ground.place import Place, did_you_mean
 from assess.ground.tree import Table, place_of
-from assess.parts.money import FUNDS, FUNDS_LABEL, fund_slots
-from assess.scheme.scheme import IndicatorTree, Scheme, all_nodes, leaves
+from assess.scheme.scheme import IndicatorTree, Scheme, leaves
 from assess.year.evidence import Application, LastYear, Unit
+from assess.year.reading.entries import Entries
 from assess.year.reading.evidence_file import UnitFile
-from assess.year.reading.facts import Entry, FactReader, entry_of
+from assess.year.reading.facts import FactReader
 from assess.year.reading.opinions import read_opinions
 
 
@@ -24,7 +23,7 @@ class UnitReader:
         self.scheme = scheme
         self.findings = findings
         self._facts = FactReader(findings)
-        self._entries: dict[str, dict[str, Entry]] = {}
+        self.entries = Entries(scheme)
 
     def unit(self, unit: UnitFile, node: Table) -> Unit:
         """Read a unit whose fixed keys are checked already; `node` is how it is written."""
@@ -57,7 +56,7 @@ class UnitReader:
             self._unknown(place_of(node, ("type",)), "个单位类型", unit.type, self.scheme.unit_types)
             return None
         list_id = self.scheme.unit_types[unit.type].list
-        tables = self._tables(list_id)
+        tables = self.entries.tables(list_id)
         if not tables:
             if unit.table is not None:
                 text = f"{self.scheme.unit_types[unit.type].label}不分指标表，不能写table"
@@ -70,22 +69,11 @@ class UnitReader:
             self._unknown(place_of(node, ("table",)), "张指标表", unit.table, tables)
         return tables.get(unit.table or "")
 
-    def _tables(self, list_id: str) -> Mapping[str, IndicatorTree]:
-        return {name: tree for name, tree in self.scheme.trees.items() if tree.is_table and tree.list == list_id}
-
-    def tree_for(self, unit_type: str, table: str | None) -> IndicatorTree | None:
-        """The indicators of a unit of this kind; None where there is no such kind, which is complained of elsewhere."""
-        if unit_type not in self.scheme.unit_types:
-            return None
-        list_id = self.scheme.unit_types[unit_type].list
-        tables = self._tables(list_id)
-        return tables.get(table or "") if tables else self.scheme.trees[list_id]
-
     def _read_facts(self, tree: IndicatorTree, unit: UnitFile, node: Table) -> dict[str, Fact]:
         given = node.get("facts")
         if not isinstance(given, Table):
             return {}
-        entries = self.entries_of(tree)
+        entries = self.entries.of(tree)
         facts = {}
         for owner, value in given.items():
             entry, place = entries.get(owner), getattr(owner, "place", given.place)
@@ -98,22 +86,6 @@ class UnitReader:
                 continue
             facts[str(owner)] = self._facts.fact(entry, value, place)
         return facts
-
-    def entries_of(self, tree: IndicatorTree) -> Mapping[str, Entry]:
-        """What may be entered under each node, with what only the default readings would ask for."""
-        if tree.id not in self._entries:
-            entries = _entries(tree)
-            default = self.scheme.by_default
-            for name, asleep in _entries(default.trees[tree.id]).items() if default is not None else ():
-                here = entries.get(name)
-                names = frozenset(asleep.names)
-                if here is None:
-                    entries[name] = Entry(name, asleep.label, {}, {}, None, names)
-                else:
-                    primary = here.primary or asleep.primary
-                    entries[name] = replace(here, primary=primary, dormant=names - frozenset(here.names))
-            self._entries[tree.id] = entries
-        return self._entries[tree.id]
 
     def _self_marks(self, tree: IndicatorTree, unit: UnitFile, node: Table) -> dict[str, Fraction]:
         given = node.get("self_marks")
@@ -159,7 +131,7 @@ class UnitReader:
             if name not in known:
                 self._unknown(place_of(node, ("application", "meets", index)), "个申报条件", name, known)
         if given.work and tree is not None:
-            ids = self.entries_of(tree)
+            ids = self.entries.of(tree)
             if given.work not in ids:
                 self._unknown(place_of(node, ("application", "work")), "个指标", given.work, ids)
         return Application(given.meets, given.work, given.statement)
@@ -174,11 +146,3 @@ class UnitReader:
             text = f"去年名次{given.rank}大于单位数{given.of}"
             self.findings.error(place_of(node, ("last_year", "rank")), "out_of_bounds", text)
         return LastYear(given.list, given.rank, given.of, given.last)
-
-
-def _entries(tree: IndicatorTree) -> dict[str, Entry]:
-    entries = {node.id: entry_of(node) for node in all_nodes(tree.nodes)}
-    if tree.plan is not None:
-        funds = {name: slot.spec for name, slot in fund_slots(tree.plan.unit).items()}
-        entries[FUNDS] = Entry(FUNDS, FUNDS_LABEL, funds, {}, None)
-    return {name: entry for name, entry in entries.items() if entry.inputs}
