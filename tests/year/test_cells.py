@@ -1,5 +1,8 @@
 """A year as single values: each under an address of its own, and back to the same evidence."""
 
+import textwrap
+from pathlib import Path
+
 import pytest
 
 from assess.files import yaml_reader
@@ -10,12 +13,13 @@ from assess.year.assembling import tree_of
 from assess.year.canonical import evidence_sha256
 from assess.year.cells import cells_of
 from assess.year.reading.building import build_evidence
+from tests.engine.test_several_parts import scheme
 
 SAMPLES = sorted(schemes_dir().glob("*/sample/*.yaml"))
 
 
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: f"{path.parents[1].name}-{path.stem}")
-def test_a_shipped_year_comes_back(path) -> None:  # noqa: ANN001
+def test_a_shipped_year_comes_back(path: Path) -> None:
     """Taken apart and put together it is the same evidence, to the hash; every address is written and read back."""
     scheme = open_scheme(path.parents[1].name)
     tree = yaml_reader.read(path)
@@ -27,3 +31,30 @@ def test_a_shipped_year_comes_back(path) -> None:  # noqa: ANN001
     before = build_evidence(tree, scheme)
     assert back == before
     assert evidence_sha256(back) == evidence_sha256(before)
+
+
+def test_every_shorthand_comes_back() -> None:
+    """Bare marks, named marks, events as words, 无, an empty list, two votes, own ballots, a unit that is out."""
+    year = """
+    - {id: a, name: 甲, type: college, facts: {A: {王五: 18, 李四: 20}, B: {mark: [9, 10], reason: 缺一次}, C: 3},
+       self_marks: {A: 20}, attributes: {}, last_year: {list: academic, rank: 2, of: 2, last: true},
+       ballots: {votes: {staff: {returned: 4, 优秀: 3, 合格: 1, own: {优秀: 1}}},
+                 peers: {staff: {好: 1, 中: 0, 差: 0}}},
+       leaders: {leadership: {principal: 无, deputy: {张三: 100}}, experts: {experts: [4, 5]}}}
+    - {id: f, name: 部, type: foundation, takes_part: {no: 新建}}
+    assessors: {王五: a}
+    note: 第一次
+    """
+    of = scheme()
+    tree = yaml_reader.parse(f"scheme: small\ntitle: 一年\nunits:{textwrap.dedent(year)}", "y.yaml")
+    back = tree_of(cells_of(tree, of), of)
+    assert build_evidence(back, of) == build_evidence(tree, of)
+    assert evidence_sha256(build_evidence(back, of)) == evidence_sha256(build_evidence(tree, of))
+    assert [str(cell.address) for cell in cells_of(tree, of)][:6] == [
+        "-/year/scheme",
+        "-/year/title",
+        "a/unit/name",
+        "a/unit/type",
+        "a/A/mark@王五",
+        "a/A/mark@李四",
+    ]

@@ -1,12 +1,15 @@
 """What a unit's facts become when nothing is wrong with them."""
 
+import textwrap
 from fractions import Fraction
 
 import pytest
 
 from assess.entered.records import Record
 from assess.entered.values import BallotCount, Fact, Mark, Waived
+from assess.ground.place import ProblemsError
 from assess.year.evidence import LastYear
+from tests import small
 from tests.scheme.small import evidence, unit, unit_mistakes
 
 
@@ -280,3 +283,23 @@ def test_another_reading_may_still_be_mistaken() -> None:
         "u.yaml:1:14: 错误：甲学院没有“A77”这个评分的指标",
         "→ 可用的有：A1、A2、A3.1、A3.2、A4、A5、A6、A8",
     ]
+
+
+def test_words_and_evidence_of_an_indicator_without_inputs_of_its_own() -> None:
+    """It is scored by what is entered at its group; evidence that is shown and the office's words are its own."""
+    indicators = """
+    - id: K
+      label: 师资
+      max: 10
+      inputs: {teachers: {label: 教师数, unit: 人}}
+      indicators:
+      - {id: K1, label: 教师, max: 10, evidence: {papers: {label: 论文, unit: 篇}},
+         rule: {per_amount: {value: teachers, every: 1, points: 1, cap: 10}}}
+    """
+    of = small.scheme(small.tree(textwrap.dedent(indicators)))
+    year = "- {id: a, name: 甲, type: college, facts: {K: 3, K1: {papers: 2, note: 另附名单}}}"
+    (read,) = small.evidence(year, of).units
+    assert read.facts["K1"] == Fact(lines={"papers": Fraction(2)}, note="另附名单")
+    with pytest.raises(ProblemsError) as refused:
+        small.evidence(year.replace("{papers: 2, note: 另附名单}", "2"), of)
+    assert "“K1 教师”要分别填写：papers、reason、basis、note" in str(refused.value)

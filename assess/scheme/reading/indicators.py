@@ -172,7 +172,7 @@ class IndicatorCompiler:
         scope: _Scope,
     ) -> Leaf:
         brought = {name: InputSlot(heading.id, name, spec) for name, spec in rule.brings() if name not in node.inputs}
-        self._check_brought(brought, node, path)
+        self._check_brought(brought, node, path, scope)
         known = {**scope.inputs, **brought}
         frame = Frame(
             leaf=heading.id,
@@ -196,9 +196,14 @@ class IndicatorCompiler:
             slots[name] = InputSlot(heading.id, name, mark)
         return Leaf(heading, frame, rule, slots, node.evidence)
 
-    def _check_brought(self, brought: Iterable[str], node: NodeFile, path: Path) -> None:
-        """What a rule itself asks for is entered beside the lines of evidence, under other names."""
+    def _check_brought(self, brought: Iterable[str], node: NodeFile, path: Path, scope: _Scope) -> None:
+        """What a rule itself asks for has a name of its own: not one of evidence, nor of an input further up."""
         for name in brought:
+            above = scope.inputs[name].owner if name in scope.inputs else FUNDS
+            if above != FUNDS:
+                text = f"“{name}”是规则自己要填的数据的名字，上级“{above}”的inputs里也有：不知道用哪一个"
+                hint = f"上级的换一个名字；要用上级的，在“{node.id}”的规则里写value"
+                self.flaws.append(Flaw((*path, "rule"), "duplicate_name", text, hint))
             if name in node.evidence:
                 text = f"“{name}”是规则自己要填的数据的名字，evidence不能用"
                 here = (*path, "evidence", name)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from assess.parts.money import FUNDS, FUNDS_LABEL, fund_slots
-from assess.scheme.scheme import IndicatorTree, Scheme, all_nodes
+from assess.scheme.scheme import IndicatorTree, Leaf, Scheme, all_nodes
 from assess.year.reading.facts import Entry, entry_of
 
 
@@ -36,7 +36,7 @@ class Entries:
                 here = entries.get(name)
                 names = frozenset(asleep.names)
                 if here is None:
-                    entries[name] = Entry(name, asleep.label, {}, {}, None, names)
+                    entries[name] = Entry(name, asleep.label, {}, {}, None, names, is_asleep=True)
                 else:
                     primary = here.primary or asleep.primary
                     entries[name] = replace(here, primary=primary, dormant=names - frozenset(here.names))
@@ -45,8 +45,10 @@ class Entries:
 
 
 def _entries(tree: IndicatorTree) -> dict[str, Entry]:
-    entries = {node.id: entry_of(node) for node in all_nodes(tree.nodes)}
+    found = {node.id: (node, entry_of(node)) for node in all_nodes(tree.nodes)}
+    # Of an indicator the office may always write down a reason, a basis and a note, of a group only what it declares.
+    entries = {name: entry for name, (node, entry) in found.items() if entry.inputs or isinstance(node, Leaf)}
     if tree.plan is not None:
         funds = {name: slot.spec for name, slot in fund_slots(tree.plan.unit).items()}
         entries[FUNDS] = Entry(FUNDS, FUNDS_LABEL, funds, {}, None)
-    return {name: entry for name, entry in entries.items() if entry.inputs}
+    return entries

@@ -37,6 +37,8 @@ class Entry:
     lines: Mapping[str, EvidenceLine]
     primary: str | None
     dormant: frozenset[str] = field(default=frozenset())
+    #: Whether only the default readings have the node at all.
+    is_asleep: bool = False
     #: What cannot be true together among the values.
     contradictions: Callable[[Mapping[str, InputValue]], Iterable[Contradiction]] = _none
 
@@ -114,7 +116,7 @@ class FactReader:
             return Table(place=place)
         if entry.primary is None:
             where = getattr(tree, "place", place)
-            text = f"“{entry.id} {entry.label}”要分别填写：{'、'.join(entry.inputs)}"
+            text = f"“{entry.id} {entry.label}”要分别填写：{'、'.join(entry.inputs or entry.names)}"
             self.findings.error(where, "bare_value", text, "写成 {名称: 值, …} 的形式")
             return Table(place=place)
         return Table({Text(entry.primary, getattr(tree, "place", place)): tree}, place)

@@ -82,7 +82,7 @@ class UnitReader:
                 hint = did_you_mean(owner, entries)
                 self.findings.error(place, "unknown_indicator", text, hint)
                 continue
-            if not entry.inputs:
+            if entry.is_asleep:
                 continue
             facts[str(owner)] = self._facts.fact(entry, value, place)
         return facts
