@@ -70,9 +70,28 @@ MESSAGES: list[tuple[str, Cells, str]] = [
         "book.xlsx 部门主要工作!D2: 错误：没有写指标\n    → 写上指标；不要这一条就在“处理”列写“删除”",
     ),
     (
-        "a tag that is none",
-        {(ITEMS, "F2"): "对"},
-        "book.xlsx 部门主要工作!F2: 错误：“创新性工作”这一列写的是“对”\n    → 写“是”，不是的留空",
+        "an answer for a tag",
+        {(ITEMS, "F2"): "是"},
+        (
+            "book.xlsx 部门主要工作!F2: 错误：标签写的是“是”，不知道是哪个标签\n"
+            "    → 写标签的文字，几个标签用顿号隔开；旧版导出的工作簿请重新导出后再改"
+        ),
+    ),
+    (
+        "a workbook of an older version",
+        {(ITEMS, "F1"): "创新性工作", (ITEMS, "F3"): "是"},
+        (
+            "book.xlsx 部门主要工作!F1: 错误：“创新性工作”是一个标签，不能作列名\n"
+            "    → 标签写在“标签”这一列，几个标签用顿号隔开；旧版导出的工作簿请重新导出后再改"
+        ),
+    ),
+    (
+        "a column of an older version beside the new one",
+        {(ITEMS, "J1"): "创新性工作", (ITEMS, "J3"): "是", (ITEMS, "F3"): None},
+        (
+            "book.xlsx 部门主要工作!J1: 错误：“创新性工作”是一个标签，不能作列名\n"
+            "    → 标签写在“标签”这一列，几个标签用顿号隔开；旧版导出的工作簿请重新导出后再改"
+        ),
     ),
     (
         "an action that is none",
@@ -121,7 +140,7 @@ MESSAGES: list[tuple[str, Cells, str]] = [
         {(ITEMS, "C1"): "号码"},
         (
             "book.xlsx 部门主要工作!A1: 错误：第一行没有这些列名：编号\n"
-            "    → 第一行应有：部门、表、编号、指标、内容、创新性工作、份额、条款、处理（前后次序不限）"
+            "    → 第一行应有：部门、表、编号、指标、内容、标签、份额、条款、处理（前后次序不限）"
         ),
     ),
     (
@@ -232,7 +251,7 @@ def test_a_mistake(mistakes: Mistakes, cells: Cells, message: str) -> None:
 
 def test_all_mistakes_at_once(mistakes: Mistakes) -> None:
     """All mistakes of all sheets come in one go, in the order of the sheets' cells."""
-    found = mistakes({(ITEMS, "F2"): "对", (ITEMS, "C3"): "D9", (STATED, "B2"): "bases", (QUOTAS, "C2"): -1})
+    found = mistakes({(ITEMS, "F2"): "否", (ITEMS, "C3"): "D9", (STATED, "B2"): "bases", (QUOTAS, "C2"): -1})
     assert [line.split(" ")[1] for line in found] == [
         "部门主要工作!F2:",
         "部门主要工作!C3:",
