@@ -29,7 +29,7 @@ def in_words(change: Change, scheme: Contents) -> str:
     if isinstance(change, QuotaChanged):
         was = "没有写" if change.old is None else plain(change.old)
         label = scheme.names.lists[change.list]
-        return f"优秀名额：{label}由{was}改为{plain(change.new)}"
+        return f"名额：{label}由{was}改为{plain(change.new)}"
     name = next(table.name for table in scheme.tables if table.id == change.table)
     return f"{name}：{_in_table(change)}"
 

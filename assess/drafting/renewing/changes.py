@@ -81,7 +81,7 @@ class StatedChanged:
 
 @dataclass(frozen=True, slots=True)
 class QuotaChanged:
-    """A list has another number of 优秀."""
+    """A list has another number of places for the best grade."""
 
     list: str
     old: Fraction | None

@@ -7,7 +7,7 @@ from assess.drafting.renewing.item_tags import TAGS, one_cell
 from assess.drafting.renewing.items import Contents, seen
 from assess.ground.sheet import CellValue, Column, Notes, Sheet
 
-NOTES, ITEMS, STATED, QUOTAS = "说明", "部门主要工作", "印出的总分", "优秀名额"
+NOTES, ITEMS, STATED, QUOTAS = "说明", "部门主要工作", "印出的总分", "名额"
 SCHEME, SHA256 = "方案编号", "校验码"
 
 DEPARTMENT, TABLE, ID, LABEL, CONTENT = "部门", "表", "编号", "指标", "内容"
@@ -55,7 +55,7 @@ _SENTENCES = (
     f"{TAGS}：写标签的文字，几个标签用顿号隔开，没有就留空；方案里还没有的标签也可以写。",
     f"{SHARE}：全部留空是平均分配；要分轻重，就给同一部门的每一条都写一个大于0的数。",
     f"“{STATED}”：文件上印出的各类单位满分，只用来核对。单位类型可写几个，用顿号隔开。",
-    f"“{QUOTAS}”：各名单优秀的个数，写整数。",
+    f"“{QUOTAS}”：各名单最高等次的个数，写整数。",
     "没有改动的内容，连同方案文件里的注释，导入后一字不变；有一处不对就全部不改，并逐格列出错误。",
     "单元格里不要用公式；四张工作表和第一行的列名都要留着。可以另加自己的列，程序不看。",
 )
@@ -65,7 +65,7 @@ def sheets(scheme: Contents, sha256: str) -> tuple[Notes | Sheet, ...]:
     """Return the sheets of the workbook that goes out."""
     named = ((SCHEME, scheme.scheme), ("方案名称", scheme.title), (SHA256, sha256))
     return (
-        Notes(NOTES, "部门主要工作、印出的总分、优秀名额", named, _SENTENCES),
+        Notes(NOTES, f"{ITEMS}、{STATED}、{QUOTAS}", named, _SENTENCES),
         Sheet(ITEMS, ITEM_COLUMNS, tuple(_items(scheme)), _SPARE),
         Sheet(STATED, STATED_COLUMNS, tuple(_stated(scheme)), 5),
         Sheet(QUOTAS, QUOTA_COLUMNS, tuple((name, scheme.names.lists[name], q) for name, q in scheme.quotas.items())),

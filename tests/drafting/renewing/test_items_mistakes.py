@@ -146,7 +146,7 @@ MESSAGES: list[tuple[str, Cells, str]] = [
     (
         "a column twice",
         {(QUOTAS, "D1"): "名额"},
-        "book.xlsx 优秀名额!A1: 错误：第一行有重复的列名：名额\n    → 同一个列名只留一列",
+        "book.xlsx 名额!A1: 错误：第一行有重复的列名：名额\n    → 同一个列名只留一列",
     ),
     (
         "no type",
@@ -194,35 +194,35 @@ MESSAGES: list[tuple[str, Cells, str]] = [
     (
         "a quota that is not whole",
         {(QUOTAS, "C2"): 1.5},
-        "book.xlsx 优秀名额!C2: 错误：名额应为整数",
+        "book.xlsx 名额!C2: 错误：名额应为整数",
     ),
     (
         "an unknown list",
         {(QUOTAS, "A4"): "servic", (QUOTAS, "C4"): 1},
-        "book.xlsx 优秀名额!A4: 错误：没有“servic”这个名单\n    → 是否想写：service？",
+        "book.xlsx 名额!A4: 错误：没有“servic”这个名单\n    → 是否想写：service？",
     ),
     (
         "no list",
         {(QUOTAS, "C4"): 1},
-        "book.xlsx 优秀名额!A4: 错误：没有写名单\n    → 可用的有：teaching、service",
+        "book.xlsx 名额!A4: 错误：没有写名单\n    → 可用的有：teaching、service",
     ),
     (
         "the name of another list",
         {(QUOTAS, "B3"): "院系"},
         (
-            "book.xlsx 优秀名额!B3: 错误：“名单”写的是service（机关），“名单名称”写的却是“院系”\n"
+            "book.xlsx 名额!B3: 错误：“名单”写的是service（机关），“名单名称”写的却是“院系”\n"
             "    → “名单名称”留空，或与“名单”写成一致"
         ),
     ),
     (
         "a list twice",
         {(QUOTAS, "A3"): "teaching"},
-        "book.xlsx 优秀名额!A3: 错误：名单“teaching”写了两次\n    → 只留一行",
+        "book.xlsx 名额!A3: 错误：名单“teaching”写了两次\n    → 只留一行",
     ),
     (
         "a list without a quota",
         {(QUOTAS, "3"): None},
-        "book.xlsx 优秀名额!A1: 错误：少了名单“机关”（service）的名额\n    → 每个名单都要有一行，不评优秀的写0",
+        "book.xlsx 名额!A1: 错误：少了名单“机关”（service）的名额\n    → 每个名单都要有一行，没有名额的写0",
     ),
     (
         "another scheme's workbook",
@@ -256,7 +256,7 @@ def test_all_mistakes_at_once(mistakes: Mistakes) -> None:
         "部门主要工作!F2:",
         "部门主要工作!C3:",
         "印出的总分!B2:",
-        "优秀名额!C2:",
+        "名额!C2:",
     ]
 
 
@@ -309,7 +309,7 @@ def test_a_missing_sheet(tiny: Path, book: Path) -> None:
             "    → 请重新导出后再改；确认要用这一本，可加 --force"
         ),
         "book.xlsx: 错误：工作簿里没有“部门主要工作”这张工作表\n    → 是否想写：主要工作？",
-        "book.xlsx: 错误：工作簿里没有“优秀名额”这张工作表\n    → 可用的有：主要工作、印出的总分",
+        "book.xlsx: 错误：工作簿里没有“名额”这张工作表\n    → 可用的有：主要工作、印出的总分",
     ]
     assert texts(tiny) == before
 
@@ -349,7 +349,7 @@ def test_a_scheme_without_quotas(tiny: Path, book: Path) -> None:
         import_items(str(tiny), book)
     assert [str(problem) for problem in caught.value.problems] == [
         (
-            "book.xlsx 优秀名额!A1: 错误：这个方案没有评优规则，不能写名单“service”的名额\n"
+            "book.xlsx 名额!A1: 错误：这个方案没有评优规则，不能写名单“service”的名额\n"
             "    → 请删去这一行，或先在方案文件里写selection"
         ),
     ]

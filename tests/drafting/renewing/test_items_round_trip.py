@@ -86,7 +86,7 @@ def test_all_kinds_of_changes_at_once(tiny: Path, fill: Fill) -> None:
         "印出的总分：学院的“基础”由70分改为69.5分，条款由“附表一注”改为“附表一注2”",
         "印出的总分：删去研究所的“基础”66.5分（附表一注）",
         "印出的总分：新增学院、研究所的“目标任务”70分（没有条款）",
-        "优秀名额：院系由1改为2",
+        "名额：院系由1改为2",
     )
     assert changed_lines(before, texts(tiny)) == [
         "-  - {types: [college], node: base, points: 70, clause: 附表一注}   # 印出的数",
