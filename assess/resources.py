@@ -1,4 +1,4 @@
-"""Where the shipped folders are: the schemes, the templates and the fonts.
+"""Where the shipped folders and files are: the schemes, the templates and the fonts.
 
 In a checkout they lie at the top level, where people edit them; in an installed wheel they lie inside
 the package. No other module may know the difference.
@@ -23,6 +23,11 @@ def schemes_dir() -> Path:
 def templates_dir() -> Path:
     """The folder of the page templates and style sheets."""
     return _root() / "templates"
+
+
+def skeleton_file() -> Path:
+    """What a scheme that is made of an office's own tables has where these print nothing."""
+    return templates_dir() / "imported_scheme.yaml"
 
 
 def fonts_dir() -> Path:

@@ -1,4 +1,4 @@
-"""Ranks a list and proposes grades; the machine proposes, people decide. Clauses 三1, 三5, 六(二), 六(三); U7–U11."""
+"""Ranks a list and proposes grades; the machine proposes, people decide. U7–U11."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace

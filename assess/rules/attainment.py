@@ -135,7 +135,7 @@ class Attainment(Aimed):
                 ("levels",),
                 "levels",
                 f"达成程度要写三档，这里写了{len(self.levels)}档",
-                "从好到差：达成、部分达成、未达成",
+                f"从好到差：{'、'.join(_LEVELS)}",
             )
         bands = list(self.levels.items())
         for (better, high), (worse, low) in pairwise(bands):

@@ -1,4 +1,4 @@
-"""The rules of proposing grades: who may be 优秀, how many, what bars it. Clauses 三1, 三5, 六(二), 六(三)."""
+"""The rules of proposing grades: who may have the best one, how many, what bars it."""
 
 from typing import Literal, Self
 
@@ -35,7 +35,7 @@ class Condition(Model):
 
 
 class Bar(Model):
-    """An event that rules out 优秀, and nothing else (U9)."""
+    """An event that rules out the best grade, and nothing else (U9)."""
 
     label: str = Field(description="一票否决的情形")
     clause: str = Field(description="条款")
@@ -43,10 +43,10 @@ class Bar(Model):
 
 
 class Failing(Model):
-    """When a unit is 不合格: only by decision, or below a line of the total (open: on the line is not below). U8."""
+    """The lowest grade: only by decision, or below a line of the total (open: on the line is not below). U8."""
 
     by: Literal["decision", "line"] = Field(
-        default="decision", description="decision：只由人决定；line：总分低于below的拟定为不合格"
+        default="decision", description="decision：只由人决定；line：总分低于below的拟定为最低等次"
     )
     below: Exact | None = Field(default=None, description="总分低于多少；等于不算低于")
 
@@ -84,15 +84,15 @@ class SelectionRules(Model):
 
     labels: Labels = Field(description="三个等次的名称")
     clause: str = Field(description="条款")
-    quota: dict[str, int] = Field(description="各名单的优秀名额，写成“名单编号: 名额”")
+    quota: dict[str, int] = Field(description="各名单最高等次的名额，写成“名单编号: 名额”")
     filling: Literal["at_most", "exactly"] = Field(
         default="at_most", description="at_most：名额是上限，只取申报并符合条件的；exactly：用不满时按名次补足"
     )
     conditions: dict[str, Condition] = Field(
-        default_factory=dict, description="申报优秀的条件，符合一条即可；一条也不写，表示评优不用申报"
+        default_factory=dict, description="申报最高等次的条件，符合一条即可；一条也不写，表示不用申报"
     )
-    bars: dict[str, Bar] = Field(default_factory=dict, description="一票否决的情形，只影响优秀")
-    failing: Failing = Field(default=Failing(), description="怎样算不合格")
+    bars: dict[str, Bar] = Field(default_factory=dict, description="一票否决的情形，只影响最高等次")
+    failing: Failing = Field(default=Failing(), description="怎样算最低等次")
     last_place: LastPlace = Field(default=LastPlace(), description="连续末位怎样处理")
     awards: dict[str, Award] = Field(default_factory=dict, description="总分以外的奖项")
     publicity: Publicity = Field(default=Publicity(), description="公示的时间")

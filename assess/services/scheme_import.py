@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assess.drafting.importing.import_remarks import readme
+from assess.drafting.importing.skeleton import Skeleton, skeleton_of
 from assess.drafting.importing.table_rows import PlacedDoubt
 from assess.drafting.importing.tables_read import FileRead, joined_reads
 from assess.drafting.importing.target_import import read_tables
 from assess.drafting.importing.target_scheme import TableCounts, Wanted, draft_of
+from assess.files import yaml_reader
 from assess.files.files import OutsideError
 from assess.files.scheme_folder import read_folder
 from assess.files.table_file import read_table_file
@@ -17,6 +19,7 @@ from assess.files.tree_writing import document
 from assess.files.yaml_house import house_form
 from assess.ground.place import Problem, ProblemsError
 from assess.ground.plain import Plain
+from assess.resources import skeleton_file
 from assess.scheme.reading.building import build_scheme
 from assess.services.cases import run_cases
 from assess.services.scheme_new import free_folder
@@ -42,7 +45,8 @@ def import_table(paths: Sequence[Path], wanted: Wanted, parent: Path) -> Importe
     """
     target = free_folder(wanted.id, parent)
     names = "、".join(path.name for path in paths)
-    draft = draft_of(_read(paths), wanted, names)
+    skeleton = usual_skeleton()
+    draft = draft_of(_read(paths, skeleton), wanted, names, skeleton)
     with tempfile.TemporaryDirectory(prefix=".assess-", dir=parent) as scratch:
         folder = Path(scratch) / wanted.id
         _write(folder, draft.files)
@@ -53,7 +57,13 @@ def import_table(paths: Sequence[Path], wanted: Wanted, parent: Path) -> Importe
     return ImportedScheme(target, scheme.title, scheme.period, draft.tables, draft.doubts)
 
 
-def _read(paths: Sequence[Path]) -> FileRead:
+def usual_skeleton() -> Skeleton:
+    """The shipped one."""
+    path = skeleton_file()
+    return skeleton_of(yaml_reader.read(path, path.name))
+
+
+def _read(paths: Sequence[Path], skeleton: Skeleton) -> FileRead:
     """All tables of all files, or every problem that there is in any of them."""
     read: list[FileRead] = []
     problems: list[Problem] = []
@@ -61,7 +71,7 @@ def _read(paths: Sequence[Path]) -> FileRead:
         try:
             grids, found = read_table_file(path)
             if not found:
-                read.append(read_tables(grids, path.name))
+                read.append(read_tables(grids, path.name, skeleton.sections))
             problems += found
         except ProblemsError as error:
             problems += error.problems

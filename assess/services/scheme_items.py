@@ -48,7 +48,7 @@ def export_items(reference: str, path: Path, *, force: bool = False) -> Contents
     build_scheme(scheme.tree)
     held = contents(scheme.tree)
     if held.is_empty:
-        text = f"方案{held.scheme}里没有部门主要工作、印出的总分和优秀名额，没有可以导出的"
+        text = f"方案{held.scheme}里没有部门主要工作、印出的总分和名额，没有可以导出的"
         hint = "绩效目标表请用 assess scheme import-table 读入新表，或直接修改方案文件"
         raise ProblemsError([Problem(None, "nothing_to_export", text, hint)])
     replace_files({path: workbook_bytes(sheets(held, sha256(scheme.tree)))})

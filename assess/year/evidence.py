@@ -13,7 +13,7 @@ from assess.year.written import Written
 
 @dataclass(frozen=True, slots=True)
 class Application:
-    """An application for 优秀: the conditions that the office recognised (none: applied without condition)."""
+    """An application for the best grade: the conditions that the office recognised (none: applied without one)."""
 
     meets: tuple[str, ...] = ()
     work: str = ""

@@ -54,7 +54,7 @@ def test_target_tables(run: Program, scheme: str) -> None:
     assert run("scheme", "check", name).code == 0
     book = run("scheme", "items", "export", name, "book.xlsx")
     assert (book.code, book.out) == (1, "")
-    assert f"方案{name}里没有部门主要工作、印出的总分和优秀名额，没有可以导出的" in book.err
+    assert f"方案{name}里没有部门主要工作、印出的总分和名额，没有可以导出的" in book.err
 
 
 def test_new_quietly(run: Program, tiny: Path, tmp_path: Path) -> None:

@@ -47,7 +47,7 @@ def test_differences(run: Program, small: Path, changed: Path) -> None:
         "  T3 就业率（附表一3）：第1档由≥90%改为≥92%\n"
         "\n"
         "等次和评优（1处）\n"
-        "  “院系”的优秀名额由1个改为2个\n"
+        "  “院系”的名额由1个改为2个\n"
         "\n"
         "共3处不同。\n"
     )

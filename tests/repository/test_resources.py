@@ -13,6 +13,7 @@ def test_a_checkout_uses_its_top_level_folders() -> None:
     assert resources.schemes_dir() == top / "schemes"
     assert resources.templates_dir() == top / "templates"
     assert resources.fonts_dir() == top / "templates" / "fonts"
+    assert resources.skeleton_file() == top / "templates" / "imported_scheme.yaml"
 
 
 def test_an_installed_wheel_uses_its_own_folders(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -44,7 +44,7 @@ def test_an_alternative(copied: Path) -> None:
     """An alternative reading that does something else is a difference too."""
     spoil(copied, "put: {by: line, below: 120}", "put: {by: line, below: 100}", "readings.yaml")
     sentences = [one.sentence() for one in compare_schemes(SHIPPED, str(copied)).differences]
-    assert sentences == ["U8（三1）换成“总分低于120分”时，不合格的分数线由120分改为100分"]
+    assert sentences == ["U8（三1）换成“总分低于120分”时，最低一等的分数线由120分改为100分"]
 
 
 def test_mistakes_of_both(copied: Path, tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ _HERE = "assess.cli.commands"
         "test": (f"{_HERE}.scheme_test", "用方案自带的算例检验方案"),
         "new": (f"{_HERE}.scheme_new", "以现有方案为底本，建立新一年的方案"),
         "import-table": (f"{_HERE}.scheme_import_table", "把单位自己的绩效目标表（Excel、Word、CSV）读成新方案"),
-        "items": (f"{_HERE}.scheme_items", "用Excel修改部门主要工作、印出的总分、优秀名额"),
+        "items": (f"{_HERE}.scheme_items", "用Excel修改部门主要工作、印出的总分、名额"),
         "fmt": (f"{_HERE}.scheme_fmt", "把方案文件整理成统一的样子，内容不变"),
         "schema": (f"{_HERE}.scheme_schema", "输出方案文件的JSON Schema，供编辑器检查和补全"),
     },

@@ -7,7 +7,7 @@ import click
 from assess.cli.options import quiet_option, scheme_argument
 from assess.cli.program import Command
 
-_HELP = """导出成Excel工作簿（.xlsx）：部门主要工作、印出的总分、优秀名额，用Excel、WPS或LibreOffice修改。
+_HELP = """导出成Excel工作簿（.xlsx）：部门主要工作、印出的总分、名额，用Excel、WPS或LibreOffice修改。
 
 怎样填写，见工作簿的第一张表“说明”。"""
 

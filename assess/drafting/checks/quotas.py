@@ -46,6 +46,6 @@ def failing_line(subject: Subject) -> Iterator[Finding]:
 
 
 CHECKS = (
-    Check("quota", THEME, "优秀名额", "名额不少于单位数时，评优就分不出先后；没有写名额的名单评不出优秀。", quotas),
-    Check("failing_line", THEME, "不合格的分数线", "够不着的线使人人不合格，或永远没有人不合格。", failing_line),
+    Check("quota", THEME, "名额", "名额不少于单位数时，评优就分不出先后；没有写名额的名单评不出最高等次。", quotas),
+    Check("failing_line", THEME, "最低等次的分数线", "够不着的线使人人落到最低等次，或永远没有人落到。", failing_line),
 )

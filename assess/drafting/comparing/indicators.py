@@ -106,7 +106,7 @@ def _heading(old: Heading, new: Heading, scheme: Scheme) -> Iterator[str]:
         ("条款", old.clause, new.clause),
         ("说明", old.content, new.content),
         ("本表另加的一句", old.addition, new.addition),
-        ("标记", *("、".join(sorted(one.tags)) for one in (old, new))),
+        ("标签", *("、".join(sorted(one.tags)) for one in (old, new))),
         ("有关的理解", *("、".join(sorted(one.readings)) for one in (old, new))),
     ):
         if before != after:

@@ -14,16 +14,20 @@ TITLE = "每个指标正好达到指标值，指标得满分"
 _HUNDRED = Fraction(100)
 
 
-def full_marks_case(tables: Sequence[tuple[str, Sequence[Section]]], points: Fraction) -> Mapping[str, Plain]:
-    """The content of the file; a table is its id ("" where a unit names none) and its sections; `points` its mark.
+def full_marks_case(
+    tables: Sequence[tuple[str, Sequence[Section]]], expected: Mapping[str, Fraction]
+) -> Mapping[str, Plain]:
+    """The content of the file; a table is its id ("" where a unit names none) and its sections.
+
+    `expected`: the part of the total that is made of the indicators, and its full mark.
 
     A table whose rules want different things of the money has no such case: nothing is returned where none has one.
     """
-    cases = [dict(_case(table, sections, points)) for table, sections in tables if _is_possible(sections)]
+    cases = [dict(_case(table, sections, expected)) for table, sections in tables if _is_possible(sections)]
     return {"cases": cases} if cases else {}
 
 
-def _case(table: str, sections: Sequence[Section], points: Fraction) -> Iterator[tuple[str, Plain]]:
+def _case(table: str, sections: Sequence[Section], expected: Mapping[str, Fraction]) -> Iterator[tuple[str, Plain]]:
     spent = next((just_met(rule) for rule in _of_money(sections)), _HUNDRED)
     funds: dict[str, Plain] = {BUDGET: _HUNDRED, SPENT: spent}
     if spent != _HUNDRED:
@@ -33,7 +37,7 @@ def _case(table: str, sections: Sequence[Section], points: Fraction) -> Iterator
     if table:
         yield "table", table
     yield "facts", {FUNDS: funds, **facts}
-    yield "expect", {"targets": points}
+    yield "expect", expected
 
 
 def _indicators(sections: Sequence[Section]) -> list[Indicator]:

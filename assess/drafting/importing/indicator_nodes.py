@@ -19,16 +19,6 @@ from assess.parts.money import BUDGET, SPENT
 from assess.rules.base import Frame
 from assess.rules.target import Target
 
-#: Words of a section's name, and its id.
-SECTIONS = {
-    "决策": "decision",
-    "过程": "process",
-    "履职": "duty",
-    "产出": "output",
-    "效益": "benefit",
-    "满意": "satisfaction",
-    "成本": "cost",
-}
 #: Where an indicator stands directly in the table.
 _NO_SECTION = "指标"
 #: What every unit of a table with a head enters.
@@ -56,8 +46,11 @@ class Section:
     indicators: list[Indicator] = field(default_factory=list)
 
 
-def sections_of(rows: Sequence[ReadRow]) -> tuple[list[Section], list[PlacedDoubt]]:
-    """Sections in the order in which they first come; ids T1, T2, … in that order too."""
+def sections_of(rows: Sequence[ReadRow], ids: Mapping[str, str]) -> tuple[list[Section], list[PlacedDoubt]]:
+    """Sections in the order in which they first come; indicators are T1, T2, … in that order too.
+
+    `ids`: words of sections' names, and the ids of those that have such a word.
+    """
     found: dict[str, list[tuple[tuple[str, ...], ReadRow]]] = {}
     doubts: list[PlacedDoubt] = []
     last = ""
@@ -71,7 +64,7 @@ def sections_of(rows: Sequence[ReadRow]) -> tuple[list[Section], list[PlacedDoub
     sections: list[Section] = []
     number = 0
     for at, (label, members) in enumerate(found.items(), start=1):
-        section = Section(_section_id(label, at, [one.id for one in sections]), label)
+        section = Section(_section_id(label, at, ids, [one.id for one in sections]), label)
         for levels, row in members:
             number += 1
             reading, own = _read(row, levels)
@@ -81,8 +74,8 @@ def sections_of(rows: Sequence[ReadRow]) -> tuple[list[Section], list[PlacedDoub
     return sections, doubts
 
 
-def _section_id(label: str, at: int, taken: Sequence[str]) -> str:
-    wanted = next((one for word, one in SECTIONS.items() if word in label), f"section_{at}")
+def _section_id(label: str, at: int, ids: Mapping[str, str], taken: Sequence[str]) -> str:
+    wanted = next((one for word, one in ids.items() if word in label), f"section_{at}")
     return wanted if wanted not in taken else f"section_{at}"
 
 

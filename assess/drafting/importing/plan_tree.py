@@ -3,28 +3,26 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from assess.drafting.importing.head_fields import Head, Money
+from assess.drafting.importing.skeleton import UsualPlan
 from assess.drafting.importing.tables_read import TargetTableRead
 from assess.ground.plain import Plain
 from assess.scheme.plan import Layout
 
-_NO_TITLE = "绩效目标表"
-_USUAL_UNIT = "万元"
 
-
-def plan_tree(table: TargetTableRead, *, has_printed_weights: bool) -> Mapping[str, Plain]:
+def plan_tree(table: TargetTableRead, usual: UsualPlan, *, has_printed_weights: bool) -> Mapping[str, Plain]:
     """Title, holder, money, texts, and how the document prints its columns; what is as usual is left away.
 
     `has_printed_weights`: whether the weights that the table prints are used; else their column is not printed back.
     """
     layout = dict(_layout(table, table.points_name if has_printed_weights else ""))
-    return dict(_head(table.head)) | ({"layout": layout} if layout else {})
+    return dict(_head(table.head, usual)) | ({"layout": layout} if layout else {})
 
 
-def _head(head: Head) -> Iterator[tuple[str, Plain]]:
-    yield "title", head.title or _NO_TITLE
+def _head(head: Head, usual: UsualPlan) -> Iterator[tuple[str, Plain]]:
+    yield "title", head.title or usual.title
     if head.holder:
         yield "holder", head.holder
-    yield "unit", head.unit or _USUAL_UNIT
+    yield "unit", head.unit or usual.unit
     if len(head.units) > 1:
         yield "units_printed", head.units
     if head.funds:

@@ -6,13 +6,13 @@ from fractions import Fraction
 
 from assess.drafting.importing.indicator_nodes import Indicator, Section
 from assess.drafting.importing.printed_weights import MISSING, PrintedWeight, fault_of, printed_weights
+from assess.drafting.importing.skeleton import TableKind
 from assess.drafting.importing.table_rows import PlacedDoubt
 from assess.drafting.importing.tables_read import TargetTableRead
 from assess.drafting.importing.weight_cells import number_in
 from assess.drafting.target_text import Doubt
 from assess.ground.numbers import ZERO, shares, short
 
-_FULL = Fraction(100)
 _REFUSED = "这张表印出的分值都不用，用默认的权重"
 _HINT = "请核对原表的分值，改好后重新导入，或改方案文件里的shares和weight"
 #: More decimal places than anybody prints; with more, a weight comes of equal shares.
@@ -33,8 +33,9 @@ class TableWeights:
         return bool(self.doubts) and not self.sections
 
 
-def table_weights(read: TargetTableRead, sections: Sequence[Section], points: Fraction) -> TableWeights:
-    """The weights of one table, the indicators of which have `points` as their full mark."""
+def table_weights(read: TargetTableRead, sections: Sequence[Section], kind: TableKind) -> TableWeights:
+    """The weights of one table of this kind."""
+    points = kind.points
     indicators = {one.id: one for section in sections for one in section.indicators}
     printed = printed_weights(sections)
     if not printed:
@@ -44,7 +45,7 @@ def table_weights(read: TargetTableRead, sections: Sequence[Section], points: Fr
     filling.take_all(printed, points)
     if filling.is_refused:
         return TableWeights(doubts=tuple(filling.doubts))
-    doubts = [*filling.doubts, *_sum_doubts(read, sum(filling.found.values(), ZERO), points)]
+    doubts = [*filling.doubts, *_sum_doubts(read, sum(filling.found.values(), ZERO), kind)]
     by_section = {one.id: {leaf.id: filling.found[leaf.id] for leaf in one.indicators} for one in sections}
     return _shared(read, by_section, points, doubts)
 
@@ -103,16 +104,18 @@ def _fault(one: Indicator, assumed: str) -> PlacedDoubt:
     return PlacedDoubt(place, Doubt(fault.code, fault.text, assumed, _HINT), f"{one.id} {one.row.name}")
 
 
-def _sum_doubts(read: TargetTableRead, found: Fraction, points: Fraction) -> Iterator[PlacedDoubt]:
+def _sum_doubts(read: TargetTableRead, found: Fraction, kind: TableKind) -> Iterator[PlacedDoubt]:
     """Where the weights do not add up to the full mark, or to the total that is printed."""
+    points = kind.points
     if found != points:
         said = f"印出的分值合计{short(found)}分，这张表的满分是{short(points)}分"
-        if points < _FULL:
-            said += f"（另有预算执行率{short(_FULL - points)}分）"
+        if kind.beside:
+            beside = "、".join(f"{label}{short(full)}分" for label, full in kind.beside.items())
+            said += f"（另有{beside}）"
         yield PlacedDoubt(read.place, Doubt("weight_sum", said, f"按比例分成{short(points)}分", _HINT))
     total = read.total_weight
     number = None if total is None else number_in(total)
-    if total is not None and number is not None and number not in (found, found + _FULL - points):
+    if total is not None and number is not None and number not in (found, found + kind.points_beside):
         said = f"合计一行印的是{short(number)}分，各指标的分值合计{short(found)}分"
         yield PlacedDoubt(total.place, Doubt("weight_total", said, "按各指标的分值", _HINT))
 

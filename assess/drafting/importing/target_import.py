@@ -15,12 +15,16 @@ from assess.drafting.target_text.printed import narrowed
 from assess.ground.grid import Grid, Row, joined, own_cells, same_cell, untagged
 from assess.ground.place import Place, Problem, ProblemsError
 
-_SECTIONS = ("决策", "过程", "履职", "产出", "效益", "满意度", "成本")
+#: Characters of the name of a section that stands in a line of its own.
+_LONGEST_SECTION = 12
 
 
-def read_tables(grids: Iterable[Grid], source: str) -> FileRead:
-    """Return the target tables in `grids`; raise `ProblemsError` where there is none."""
-    reader = _Reader()
+def read_tables(grids: Iterable[Grid], source: str, section_words: Iterable[str]) -> FileRead:
+    """Return the target tables in `grids`; raise `ProblemsError` where there is none.
+
+    A line with nothing but one of the `section_words` in it heads the indicators below.
+    """
+    reader = _Reader(tuple(section_words))
     for grid in grids:
         reader.grid(untagged(grid))
     reader.close()
@@ -33,7 +37,8 @@ def read_tables(grids: Iterable[Grid], source: str) -> FileRead:
 class _Reader:
     """Goes row by row: above a table's heading, below it, or in a list of projects."""
 
-    def __init__(self) -> None:
+    def __init__(self, section_words: tuple[str, ...]) -> None:
+        self.section_words = section_words
         self.found = Found()
         self.headings_without_values: list[Row] = []
         #: Rows since the last indicator, which may be the head of the next table.
@@ -116,12 +121,16 @@ class _Reader:
         only = len(cells) == 1
         leaf = cell_of(row, table.columns.leaf)
         is_leaf = leaf is not None and same_cell(leaf, cells[0]) and not same_cell(row[0], cells[0])
-        if only and not is_leaf and any(word in cells[0] for word in _SECTIONS) and len(joined(cells[0])) <= 12:  # noqa: PLR2004 一、效益指标（20分）
+        if only and not is_leaf and self._heads(joined(cells[0])):
             table.section(joined(cells[0]))
         elif only and not is_leaf:
             self._put_above(row)
         else:
             table.add(row)
+
+    def _heads(self, line: str) -> bool:
+        """Whether a line is short and names a section: 一、效益指标（20分）."""
+        return any(word in line for word in self.section_words) and len(line) <= _LONGEST_SECTION
 
     def _close_table(self) -> None:
         if self._open is None or self._open_head is None:

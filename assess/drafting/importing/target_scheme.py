@@ -4,25 +4,25 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from fractions import Fraction
 
 from assess.drafting.importing import head_words
 from assess.drafting.importing.full_marks import full_marks_case
 from assess.drafting.importing.head_words import YEARS
 from assess.drafting.importing.indicator_nodes import Section, nodes, sections_of
 from assess.drafting.importing.plan_tree import plan_tree
-from assess.drafting.importing.scheme_tree import OTHER_WEIGHT, SchemeKind, TableOutline, has_usual_weight, scheme_tree
+from assess.drafting.importing.scheme_tree import TableOutline, scheme_tree
+from assess.drafting.importing.skeleton import Skeleton, TableKind, UsualWeights
 from assess.drafting.importing.table_rows import PlacedDoubt
 from assess.drafting.importing.table_weights import TableWeights, table_weights
 from assess.drafting.importing.tables_read import FileRead, TargetTableRead
 from assess.drafting.target_text import Doubt
 from assess.drafting.target_text.printed import Form
+from assess.ground.numbers import short
 from assess.ground.place import Place, Problem, ProblemsError
 from assess.ground.plain import Plain
 
 #: 704201 某某学院: the number of an office in its budget.
 _CODE = re.compile(r"\A[0-9]+ ?")
-_WHOLE = ("部门整体", "单位整体", "整体支出", "整体绩效")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,36 +75,42 @@ class _Table:
         return TableOutline(self.read.head, sections, self.weights.sections, self.weights.are_refused)
 
 
-def draft_of(read: FileRead, wanted: Wanted, source: str) -> Draft:
+def draft_of(read: FileRead, wanted: Wanted, source: str, skeleton: Skeleton) -> Draft:
     """Return the scheme that the tables declare; `source` names the file in messages."""
-    kinds = {_is_institution(table) for table in read.tables}
-    if len(kinds) > 1:
-        text = "文件里既有部门整体的表，又有项目的表"
-        raise ProblemsError([Problem(Place(source), "mixed_tables", text, "请分成两个文件，各导入成一个方案")])
-    kind = SchemeKind("institution" if kinds == {True} else "projects", len(read.tables))
-    width = len(str(kind.count))
-    tables = [_table(one, f"{kind.prefix}{at:0{width}}", kind) for at, one in enumerate(read.tables, start=1)]
+    kind = _kind(read, source, skeleton)
+    count = len(read.tables)
+    width = len(str(count))
+    names = [f"{kind.prefix}{at:0{width}}" for at in range(1, count + 1)]
+    tables = [_table(one, name, skeleton, kind) for one, name in zip(read.tables, names, strict=True)]
     year, year_doubts = _year(read, wanted, source)
     doubts = [*read.doubts, *(doubt for table in tables for doubt in _named(table, len(tables))), *year_doubts]
-    doubts += _weight_doubts(tables)
+    doubts += _weight_doubts(tables, kind.weights)
     title = wanted.title or _title(tables, year)
-    main = dict(scheme_tree(wanted.id, title, year, kind, [table.outline for table in tables]))
+    main = dict(scheme_tree(wanted.id, title, year, skeleton, kind, [table.outline for table in tables]))
     if read.stated is not None:
         clause, amount = read.stated
-        main["stated_budget"] = {"amount": amount, "unit": tables[0].read.head.unit or "万元", "clause": clause}
+        main["stated_budget"] = {
+            "amount": amount,
+            "unit": tables[0].read.head.unit or skeleton.plan.unit,
+            "clause": clause,
+        }
     files: dict[str, Mapping[str, Plain]] = {"scheme.yaml": main}
     for table in tables:
-        files[kind.file(table.id)] = {"targets": [_entry(table, kind)]}
-    named = [("" if kind.is_single else table.id, table.sections) for table in tables]
-    if cases := full_marks_case(named, Fraction(kind.points)):
+        files[kind.file(table.id, count)] = {"targets": [_entry(table, skeleton, kind, count)]}
+    named = [("" if kind.is_single(count) else table.id, table.sections) for table in tables]
+    if cases := full_marks_case(named, {kind.part: kind.points}):
         files["cases/full_marks.yaml"] = cases
-    return Draft(title, year, files, tuple(map(_counts, tables)), tuple(doubts))
+    return Draft(title, year, files, tuple(_counts(table, kind) for table in tables), tuple(doubts))
 
 
-def _is_institution(table: TargetTableRead) -> bool:
-    if any(word in table.head.title for word in _WHOLE):
-        return True
-    return not table.head.project and any(row.levels[:1] in (("履职",), ("决策",), ("过程",)) for row in table.rows)
+def _kind(read: FileRead, source: str, skeleton: Skeleton) -> TableKind:
+    """The one kind that all tables of the file are of."""
+    found = {skeleton.kind_of(table).list for table in read.tables}
+    kinds = [kind for kind in skeleton.kinds if kind.list in found]
+    if len(kinds) > 1:
+        text = f"文件里既有{'，又有'.join(f'{kind.label}的表' for kind in kinds)}"
+        raise ProblemsError([Problem(Place(source), "mixed_tables", text, "请分成两个文件，各导入成一个方案")])
+    return kinds[0]
 
 
 def _named(table: _Table, count: int) -> Iterator[PlacedDoubt]:
@@ -113,13 +119,12 @@ def _named(table: _Table, count: int) -> Iterator[PlacedDoubt]:
         yield replace(doubt, subject=f"{table.id}/{doubt.subject}") if count > 1 and doubt.subject else doubt
 
 
-def _table(read: TargetTableRead, name: str, kind: SchemeKind) -> _Table:
-    is_institution = kind.list == "institution"
-    sections, doubts = sections_of(read.rows)
-    weights = table_weights(read, sections, Fraction(kind.points))
+def _table(read: TargetTableRead, name: str, skeleton: Skeleton, kind: TableKind) -> _Table:
+    sections, doubts = sections_of(read.rows, skeleton.sections)
+    weights = table_weights(read, sections, kind)
     doubts += weights.doubts
-    label = read.head.holder if is_institution else read.head.project
-    if not label and not is_institution:
+    label = read.head.project if kind.named_by == "project" else read.head.holder
+    if not label and kind.named_by == "project":
         bare = head_words.TITLE.sub("", read.head.title)
         label = bare or read.sheet or name
         doubt = Doubt("no_project", "没有找到项目名称", f"叫作“{label}”", "请在方案文件里改label")
@@ -151,32 +156,32 @@ def _year(read: FileRead, wanted: Wanted, source: str) -> tuple[int, list[Placed
     return int(year), [PlacedDoubt(Place(source), doubt)]
 
 
-def _weight_doubts(tables: Sequence[_Table]) -> Iterator[PlacedDoubt]:
+def _weight_doubts(tables: Sequence[_Table], usual: UsualWeights) -> Iterator[PlacedDoubt]:
     for table in tables:
         for section in () if table.weights.sections else table.sections:
-            if not has_usual_weight(section.id):
+            if not usual.is_usual(section.id):
                 said = f"“{section.label}”没有通行的权重"
-                assumed = f"权重按{OTHER_WEIGHT}"
+                assumed = f"权重按{short(usual.other)}"
                 hint = f"请在方案文件的weights里改{section.id}"
                 yield PlacedDoubt(section.indicators[0].row.place, Doubt("weight", said, assumed, hint))
 
 
-def _entry(table: _Table, kind: SchemeKind) -> Mapping[str, Plain]:
-    name: dict[str, Plain] = {"list": kind.list} if kind.is_single else {"table": table.id}
+def _entry(table: _Table, skeleton: Skeleton, kind: TableKind, count: int) -> Mapping[str, Plain]:
+    name: dict[str, Plain] = {"list": kind.list} if kind.is_single(count) else {"table": table.id}
     if table.label:
         name["label"] = table.label
     return name | {
-        "max": Fraction(kind.points),
+        "max": kind.points,
         "shares": table.weights.sections or "weights",
-        "plan": plan_tree(table.read, has_printed_weights=bool(table.weights.sections)),
+        "plan": plan_tree(table.read, skeleton.plan, has_printed_weights=bool(table.weights.sections)),
         "indicators": [nodes(section, table.weights.leaves) for section in table.sections],
     }
 
 
-def _counts(table: _Table) -> TableCounts:
+def _counts(table: _Table, kind: TableKind) -> TableCounts:
     indicators = [one for section in table.sections for one in section.indicators]
     return TableCounts(
-        label=table.label or "部门整体",
+        label=table.label or kind.label,
         indicators=len(indicators),
         judged=sum(one.reading.rule.kind == "attainment" for one in indicators),
         forms=Counter(one.reading.form for one in indicators),

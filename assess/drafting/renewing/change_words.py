@@ -1,6 +1,6 @@
 """Changes of a scheme in words that an office can check against its own list."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from assess.drafting.renewing.changes import (
@@ -13,8 +13,10 @@ from assess.drafting.renewing.changes import (
     Reordered,
     SharesChanged,
     StatedChanged,
+    TableChange,
+    TagsChanged,
 )
-from assess.drafting.renewing.items import INNOVATION, Contents, Item, Names, Stated
+from assess.drafting.renewing.items import Contents, Item, Names, Stated
 from assess.ground.numbers import plain
 
 _FIELDS = {"label": "指标", "clause": "条款", "content": "内容"}
@@ -27,16 +29,14 @@ def in_words(change: Change, scheme: Contents) -> str:
     if isinstance(change, QuotaChanged):
         was = "没有写" if change.old is None else plain(change.old)
         label = scheme.names.lists[change.list]
-        return f"优秀名额：{label}由{was}改为{plain(change.new)}"
+        return f"名额：{label}由{was}改为{plain(change.new)}"
     name = next(table.name for table in scheme.tables if table.id == change.table)
     return f"{name}：{_in_table(change)}"
 
 
-def _in_table(
-    change: FieldChanged | ItemAdded | ItemRemoved | Reordered | SharesChanged | OverlapChanged,
-) -> str:
-    if isinstance(change, FieldChanged):
-        return f"{change.item} {_field(change)}"
+def _in_table(change: TableChange | OverlapChanged) -> str:
+    if isinstance(change, FieldChanged | TagsChanged):
+        return f"{change.item} {_field(change) if isinstance(change, FieldChanged) else _tags(change)}"
     if isinstance(change, ItemAdded):
         return f"新增{change.item.id} {_item(change.item)}{_where(change)}"
     if isinstance(change, ItemRemoved):
@@ -57,16 +57,27 @@ def _where(change: ItemAdded) -> str:
 
 
 def _field(change: FieldChanged) -> str:
-    if isinstance(change.new, bool):
-        return f"{'标为' if change.new else '不再标为'}{INNOVATION}"
     label = _FIELDS[change.field]
     if not change.old:
         return f"补写{label}“{change.new}”"
     return f"{label}由“{change.old}”改为“{change.new}”" if change.new else f"删去{label}“{change.old}”"
 
 
+def _tags(change: TagsChanged) -> str:
+    """Which tags went and which came; all of them where it is only their order."""
+    gone = [tag for tag in change.old if tag not in change.new]
+    added = [tag for tag in change.new if tag not in change.old]
+    said = [f"{verb}标签{_quoted(tags)}" for verb, tags in (("去掉", gone), ("加上", added)) if tags]
+    return "，".join(said) or f"标签改为{_quoted(change.new)}"
+
+
+def _quoted(texts: Sequence[str]) -> str:
+    return "、".join(f"“{text}”" for text in texts)
+
+
 def _item(item: Item) -> str:
-    details = [text for text in (item.content, item.clause, INNOVATION if item.innovative else "") if text]
+    tags = f"标签{_quoted(item.tags)}" if item.tags else ""
+    details = [text for text in (item.content, item.clause, tags) if text]
     return f"“{item.label}”" + (f"（{'；'.join(details)}）" if details else "")
 
 

@@ -9,13 +9,23 @@ from assess.drafting.renewing.items import Contents, Item, ItemTable, Stated
 
 @dataclass(frozen=True, slots=True)
 class FieldChanged:
-    """An item's label, clause, content or tag reads otherwise."""
+    """An item's label, clause or content reads otherwise."""
 
     table: str
     item: str
     field: str
-    old: str | bool
-    new: str | bool
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class TagsChanged:
+    """An item has other tags, or the same in another order."""
+
+    table: str
+    item: str
+    old: tuple[str, ...]
+    new: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,18 +81,19 @@ class StatedChanged:
 
 @dataclass(frozen=True, slots=True)
 class QuotaChanged:
-    """A list has another number of 优秀."""
+    """A list has another number of places for the best grade."""
 
     list: str
     old: Fraction | None
     new: Fraction
 
 
-Change = (
-    FieldChanged | ItemAdded | ItemRemoved | Reordered | SharesChanged | OverlapChanged | StatedChanged | QuotaChanged
-)
+#: What changes in one department's main work.
+TableChange = FieldChanged | TagsChanged | ItemAdded | ItemRemoved | Reordered | SharesChanged
 
-FIELDS = ("label", "clause", "content", "innovative")
+Change = TableChange | OverlapChanged | StatedChanged | QuotaChanged
+
+_FIELDS = ("label", "clause", "content")
 
 
 def compare(old: Contents, new: Contents) -> tuple[Change, ...]:
@@ -121,10 +132,12 @@ def _added(table: str, items: Sequence[Item], before: Container[str]) -> Iterato
 
 
 def _in_item(table: str, old: Item, new: Item) -> Iterator[Change]:
-    for field in FIELDS:
+    for field in _FIELDS:
         was, now = getattr(old, field), getattr(new, field)
         if was != now:
             yield FieldChanged(table, old.id, field, was, now)
+    if old.tags != new.tags:
+        yield TagsChanged(table, old.id, old.tags, new.tags)
 
 
 def _shares(table: ItemTable) -> dict[str, Fraction] | None:

@@ -15,12 +15,10 @@ from assess.drafting.renewing.item_sheets import (
     ITEM_COLUMNS,
     ITEMS,
     LABEL,
-    NO,
     SHARE,
     TABLE,
-    TAG,
-    YES,
 )
+from assess.drafting.renewing.item_tags import TAGS, KnownTags
 from assess.drafting.renewing.items import Contents, Item, ItemTable, seen
 from assess.ground.edges import Edges
 from assess.ground.findings import Findings
@@ -43,10 +41,12 @@ class Entry:
 def item_tables(book: Table, scheme: Contents, findings: Findings) -> tuple[ItemTable, ...]:
     """Return the scheme's tables of main work as the workbook wants them."""
     before = len(findings.problems)
-    rows = records(book, ITEMS, _COLUMNS, findings)
+    known = KnownTags.of(scheme)
+    known.refuse_columns(book, ITEMS, _COLUMNS, findings)
+    rows = records(book, ITEMS, _COLUMNS, findings) if len(findings.problems) == before else []
     if len(findings.problems) > before:
         return scheme.tables
-    reader = _Reader(scheme, findings)
+    reader = _Reader(scheme, known, findings)
     entries: dict[str, list[Entry]] = {table.id: [] for table in scheme.tables}
     for cells in rows:
         reader.take(cells, entries)
@@ -55,8 +55,9 @@ def item_tables(book: Table, scheme: Contents, findings: Findings) -> tuple[Item
 
 
 class _Reader:
-    def __init__(self, scheme: Contents, findings: Findings) -> None:
+    def __init__(self, scheme: Contents, known: KnownTags, findings: Findings) -> None:
         self.scheme = scheme
+        self._known = known
         self.findings = findings
         self._tables = {table.id: table for table in scheme.tables}
         self._seen: dict[tuple[str, str], Place] = {}
@@ -144,15 +145,9 @@ class _Reader:
             label=_kept(old.label, label),
             content=_kept(old.content, content),
             clause=_kept(old.clause, clause),
-            innovative=self._tag(cells[TAG]),
+            tags=self._known.told_apart(cells[TAGS], old.tags, self.findings),
             share=self._share(cells[SHARE]),
         )
-
-    def _tag(self, cell: Text) -> bool:
-        word = cell.strip()
-        if word not in ("", YES, NO):
-            self.findings.error(cell.place, "tag", f"“{TAG}”这一列写的是“{word}”", f"写“{YES}”，不是的留空")
-        return word == YES
 
     def _share(self, cell: Text) -> Fraction | None:
         return self.findings.number(Text(cell.strip(), cell.place), _ABOVE_0, SHARE, cell.place) if cell else None

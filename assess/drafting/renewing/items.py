@@ -8,9 +8,6 @@ from fractions import Fraction
 from assess.ground.numbers import exact
 from assess.ground.tree import Rows, Table, Text, Tree, at
 
-#: The tag of an item that may carry an application for 优秀.
-INNOVATION = "创新性工作"
-
 #: What no workbook can hold or nobody can see in a cell.
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff\ud800-\udfff]")
 _NUMBERED = re.compile(r"(.*?)(\d+)\Z")
@@ -23,7 +20,7 @@ class Item:
     id: str
     label: str
     clause: str = ""
-    innovative: bool = False
+    tags: tuple[str, ...] = ()
     content: str = ""
     share: Fraction | None = None
 
@@ -169,7 +166,7 @@ def _item(row: Tree, shares: Mapping[str, Tree]) -> Item:
         id=name,
         label=_text(row, "label"),
         clause=_text(row, "clause"),
-        innovative=INNOVATION in _rows(row, "tags"),
+        tags=tuple(map(str, _rows(row, "tags"))),
         content=_text(row, "content"),
         share=exact(str(shares[name])) if name in shares else None,
     )

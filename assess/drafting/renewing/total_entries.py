@@ -159,7 +159,7 @@ def _check_all_lists(book: Table, scheme: Contents, quotas: dict[str, Fraction],
     for name in scheme.quotas:
         if name not in quotas:
             text = f"少了名单“{scheme.names.lists[name]}”（{name}）的名额"
-            findings.error(place, "quota_missing", text, "每个名单都要有一行，不评优秀的写0")
+            findings.error(place, "quota_missing", text, "每个名单都要有一行，没有名额的写0")
     for name in quotas:
         if not scheme.quotas:
             text = f"这个方案没有评优规则，不能写名单“{name}”的名额"

@@ -111,7 +111,7 @@ def _remarks(ranked: ListResult, outcome: Outcome) -> Iterator[str]:
         at_most = "最多" if selection.filling == "at_most" else ""
         yield (
             f"{selection.labels.excellent}名额{at_most}{ranked.quota}个（{selection.clause}）；"
-            "拟定等次由程序按规则提出，以领导小组的决定为准"
+            "拟定等次由程序按规则提出，以学校的决定为准"
         )
     for decision in outcome.evidence.decisions:
         result = outcome.unit(decision.unit)

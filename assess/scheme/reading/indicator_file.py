@@ -57,7 +57,7 @@ class NodeFile(Model):
         default_factory=dict, description="某类单位另用的考核内容，代替content，写成“类型编号: 文字”"
     )
     content: str = Field(default="", description="较长的考核内容，印在名称下面")
-    tags: tuple[str, ...] = Field(default=(), description="标签，如创新性工作")
+    tags: tuple[str, ...] = Field(default=(), description="标签，任何文字都可以，如重点督办；印在名称旁边")
     readings: tuple[str, ...] = Field(default=(), description="和这一指标有关的理解的编号")
     rule: AnyRule | None = Field(default=None, description="计分办法，只写一种；组不写")
     floor: Exact | None = Field(default=None, description="组的合计最低几分；null：不设")

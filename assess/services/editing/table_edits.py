@@ -1,7 +1,7 @@
 """Carries changes of one department's main work out in the text of the file that holds its table."""
 
-from assess.drafting.renewing.changes import FieldChanged, ItemAdded, ItemRemoved, Reordered, SharesChanged
-from assess.drafting.renewing.items import INNOVATION, Item, group_path
+from assess.drafting.renewing.changes import FieldChanged, ItemAdded, ItemRemoved, Reordered, TableChange, TagsChanged
+from assess.drafting.renewing.items import Item, group_path
 from assess.files import yaml_edit, yaml_reader
 from assess.files.yaml_writing import Number, Value
 from assess.ground.numbers import plain
@@ -10,8 +10,6 @@ from assess.ground.tree import Path, Rows, Table, Tree, at
 #: The order of keys in the house form; a new key goes behind the last of those before it.
 _ITEM_KEYS = ("id", "label", "clause", "content", "max", "tags")
 _TABLE_KEYS = ("table", "label", "clause", "use_common", "additions")
-
-TableChange = FieldChanged | ItemAdded | ItemRemoved | Reordered | SharesChanged
 
 
 def in_table(text: str, name: str, target: Path, change: TableChange) -> str:
@@ -26,8 +24,9 @@ def in_table(text: str, name: str, target: Path, change: TableChange) -> str:
     ids = [str(row["id"]) for row in rows]
     path = (*group, "indicators")
     if isinstance(change, FieldChanged):
-        index = ids.index(change.item)
-        return _field(text, (*path, index), rows[index], change)
+        return _put(text, (*path, ids.index(change.item)), change.field, change.new)
+    if isinstance(change, TagsChanged):
+        return _put(text, (*path, ids.index(change.item)), "tags", change.new)
     if isinstance(change, ItemRemoved):
         text = yaml_edit.drop(text, (*path, ids.index(change.item.id)))
         retired = [*_texts(table.get("retired")), change.item.id]
@@ -43,20 +42,20 @@ def in_table(text: str, name: str, target: Path, change: TableChange) -> str:
     return yaml_edit.put(text, (*group, "shares"), shares)
 
 
-def _field(text: str, path: Path, row: Table, change: FieldChanged) -> str:
-    key = "tags" if change.field == "innovative" else change.field
-    value: Value = str(change.new)
-    if isinstance(change.new, bool):
-        others = [tag for tag in _texts(row.get("tags")) if tag != INNOVATION]
-        value = [*others, INNOVATION] if change.new else others
+def _put(text: str, path: Path, key: str, value: str | tuple[str, ...]) -> str:
+    """Write a value of an item; an empty one takes the key away."""
     if not value:
         return yaml_edit.drop(text, (*path, key))
     return yaml_edit.put(text, (*path, key), value, after=_ITEM_KEYS[: _ITEM_KEYS.index(key)])
 
 
 def _new(item: Item, neighbours: list[Table]) -> dict[str, Value]:
-    """A new item as its neighbours are written: one mark from 0 to its share, under the readings they all have."""
-    alike = [row for row in neighbours if (INNOVATION in _texts(row.get("tags"))) == item.innovative] or neighbours
+    """A new item as its neighbours with the same tags are written (as all are, where none has them).
+
+    One mark from 0 to its share, under the readings that they all have.
+    """
+    tags = set(item.tags)
+    alike = [row for row in neighbours if set(_texts(row.get("tags"))) == tags] or neighbours
     readings = [
         name for name in _texts(alike[0].get("readings")) if all(name in _texts(row.get("readings")) for row in alike)
     ]
@@ -65,7 +64,7 @@ def _new(item: Item, neighbours: list[Table]) -> dict[str, Value]:
         "label": item.label,
         "clause": item.clause,
         "content": item.content,
-        "tags": [INNOVATION] if item.innovative else [],
+        "tags": item.tags,
         "readings": readings,
     }
     rule: Value = {"judged": {}}

@@ -28,7 +28,7 @@ class AbsentFile(Entered):
 
 
 class ApplicationFile(Entered):
-    """An application for 优秀."""
+    """An application for the best grade."""
 
     meets: tuple[str, ...] = ()
     work: str = ""

@@ -81,7 +81,7 @@ REMINDERS = (
     Reminder(
         "table_lacking",
         "没有单位的指标表",
-        "漏了一个部门，别的部门就可能从待审议成为优秀。",
+        "漏了一个部门，名次和名额就可能落到别的部门。",
         tables_without_units,
     ),
     Reminder(

@@ -1,12 +1,18 @@
 """Grids written as text: a line a row, `|` between cells; `<` is the cell to the left, `^` the one above (merged)."""
 
+from collections.abc import Mapping
+
+from assess.drafting.importing.skeleton import Skeleton
 from assess.drafting.importing.tables_read import FileRead
 from assess.drafting.importing.target_import import read_tables
 from assess.ground.grid import Grid
 from assess.ground.place import Place
+from assess.ground.plain import Plain
 from assess.ground.tree import Text
+from assess.services.scheme_import import usual_skeleton
 
 SOURCE = "表.csv"
+SKELETON: Skeleton = usual_skeleton()
 
 
 def grid(text: str, title: str = "", *, is_sheet: bool = False) -> Grid:
@@ -28,9 +34,9 @@ def grid(text: str, title: str = "", *, is_sheet: bool = False) -> Grid:
     return Grid(title, tuple(filled), is_sheet)
 
 
-def read(*texts: str) -> FileRead:
+def read(*texts: str, skeleton: Skeleton = SKELETON) -> FileRead:
     """The tables in grids, one a text, as a document has them."""
-    return read_tables([grid(text) for text in texts], SOURCE)
+    return read_tables([grid(text) for text in texts], SOURCE, skeleton.sections)
 
 
 def rows_of(text: str) -> list[str]:
@@ -47,3 +53,15 @@ def rows_of(text: str) -> list[str]:
 def doubts(found: FileRead) -> list[str]:
     """`表.csv:3:1 code`."""
     return [f"{one.place} {one.doubt.code}" for one in found.doubts]
+
+
+def at(tree: Plain, *path: str | int) -> Plain:
+    """What stands there."""
+    for step in path:
+        if isinstance(tree, Mapping):
+            tree = tree[str(step)]
+        else:
+            assert isinstance(tree, list | tuple)
+            assert isinstance(step, int)
+            tree = tree[step]
+    return tree

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from assess.drafting.importing.head_fields import Head, Money
 from assess.drafting.importing.table_head import read_head
-from tests.drafting.importing.table_grids import doubts, grid, read
+from tests.drafting.importing.table_grids import SKELETON, doubts, grid, read
 
 ROWS = "一级指标|二级指标|三级指标|指标值\n产出|数量|活动|8次"
 
@@ -167,7 +167,7 @@ def test_sheets_are_tables_of_their_own() -> None:
         grid(ROWS, "乙", is_sheet=True),
         grid("别的", "丙", is_sheet=True),
     ]
-    found = read_tables(sheets, "表.xlsx")
+    found = read_tables(sheets, "表.xlsx", SKELETON.sections)
     assert [table.sheet for table in found.tables] == ["甲", "乙"]
     assert doubts(found) == ["表.csv:1:1 unread"]
 

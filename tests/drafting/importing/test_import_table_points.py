@@ -13,14 +13,14 @@ from assess.scheme.scheme import Leaf, Scheme, all_nodes
 from assess.services.reporting import Order, report_targets
 from assess.services.scheme_import import import_table
 from assess.services.schemes import open_scheme
-from tests.drafting.importing.table_grids import read
+from tests.drafting.importing.table_grids import SKELETON, read
 
 HEADING = "一级指标|二级指标|三级指标|指标值|分值"
 
 
 def layout_in(rows: str, heading: str = HEADING) -> object:
     """The layout that a draft writes for the one table with these rows."""
-    draft = draft_of(read(f"项目名称|甲|<|<|<\n{heading}\n{rows}"), Wanted("my-college", "", 2026), "表.csv")
+    draft = draft_of(read(f"项目名称|甲|<|<|<\n{heading}\n{rows}"), Wanted("my-college", "", 2026), "表.csv", SKELETON)
     listed = draft.files["projects/p1.yaml"]["targets"]
     assert isinstance(listed, list)
     plan = listed[0]["plan"]

@@ -15,7 +15,7 @@ from assess.ground.place import ProblemsError
 from assess.ground.plain import Plain
 from assess.scheme.reading.building import build_scheme
 from assess.services.scheme_import import import_table
-from tests.drafting.importing.table_grids import read
+from tests.drafting.importing.table_grids import SKELETON, at, read
 
 PROJECT = """
 安保经费绩效目标表|<|<|<|<
@@ -139,24 +139,12 @@ cases:
 
 def drafted(*texts: str, year: int | None = 2026, title: str = "") -> Draft:
     """The scheme of the tables in these texts."""
-    return draft_of(read(*texts), Wanted("my-college", title, year), "表.csv")
+    return draft_of(read(*texts), Wanted("my-college", title, year), "表.csv", SKELETON)
 
 
 def table(rows: str, *, heading: str = "一级指标|二级指标|三级指标|指标值", head: str = "项目名称|甲|<|<") -> str:
     """One table of a project."""
     return f"{head}\n{heading}\n{rows}"
-
-
-def at(tree: Plain, *path: str | int) -> Plain:
-    """What stands there."""
-    for step in path:
-        if isinstance(tree, Mapping):
-            tree = tree[str(step)]
-        else:
-            assert isinstance(tree, list | tuple)
-            assert isinstance(step, int)
-            tree = tree[step]
-    return tree
 
 
 def test_the_files_of_a_project() -> None:

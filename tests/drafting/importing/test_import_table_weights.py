@@ -16,7 +16,7 @@ from assess.scheme.scheme import Leaf, Node
 from assess.services.checking import check_scheme
 from assess.services.scheme_fmt import format_scheme
 from assess.services.scheme_import import import_table
-from tests.drafting.importing.table_grids import read
+from tests.drafting.importing.table_grids import SKELETON, read
 
 HEADING = "一级指标|二级指标|三级指标|指标值|分值"
 NAME = "项目名称|甲|<|<|<"
@@ -24,7 +24,7 @@ NAME = "项目名称|甲|<|<|<"
 
 def drafted(*tables: str) -> Draft:
     """The scheme of the tables in these texts."""
-    return draft_of(read(*tables), Wanted("my-college", "", 2026), "表.csv")
+    return draft_of(read(*tables), Wanted("my-college", "", 2026), "表.csv", SKELETON)
 
 
 def project(rows: str, heading: str = HEADING, name: str = NAME) -> str:

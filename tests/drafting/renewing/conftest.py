@@ -12,7 +12,7 @@ from assess.resources import schemes_dir
 from assess.services.scheme_items import Imported, export_items, import_items
 
 HERE = Path(__file__).parent
-ITEMS, STATED, QUOTAS, NOTES = "部门主要工作", "印出的总分", "优秀名额", "说明"
+ITEMS, STATED, QUOTAS, NOTES = "部门主要工作", "印出的总分", "名额", "说明"
 
 Cells = Mapping[tuple[str, str], str | float | None]
 

@@ -70,9 +70,28 @@ MESSAGES: list[tuple[str, Cells, str]] = [
         "book.xlsx 部门主要工作!D2: 错误：没有写指标\n    → 写上指标；不要这一条就在“处理”列写“删除”",
     ),
     (
-        "a tag that is none",
-        {(ITEMS, "F2"): "对"},
-        "book.xlsx 部门主要工作!F2: 错误：“创新性工作”这一列写的是“对”\n    → 写“是”，不是的留空",
+        "an answer for a tag",
+        {(ITEMS, "F2"): "是"},
+        (
+            "book.xlsx 部门主要工作!F2: 错误：标签写的是“是”，不知道是哪个标签\n"
+            "    → 写标签的文字，几个标签用顿号隔开；旧版导出的工作簿请重新导出后再改"
+        ),
+    ),
+    (
+        "a workbook of an older version",
+        {(ITEMS, "F1"): "创新性工作", (ITEMS, "F3"): "是"},
+        (
+            "book.xlsx 部门主要工作!F1: 错误：“创新性工作”是一个标签，不能作列名\n"
+            "    → 标签写在“标签”这一列，几个标签用顿号隔开；旧版导出的工作簿请重新导出后再改"
+        ),
+    ),
+    (
+        "a column of an older version beside the new one",
+        {(ITEMS, "J1"): "创新性工作", (ITEMS, "J3"): "是", (ITEMS, "F3"): None},
+        (
+            "book.xlsx 部门主要工作!J1: 错误：“创新性工作”是一个标签，不能作列名\n"
+            "    → 标签写在“标签”这一列，几个标签用顿号隔开；旧版导出的工作簿请重新导出后再改"
+        ),
     ),
     (
         "an action that is none",
@@ -121,13 +140,13 @@ MESSAGES: list[tuple[str, Cells, str]] = [
         {(ITEMS, "C1"): "号码"},
         (
             "book.xlsx 部门主要工作!A1: 错误：第一行没有这些列名：编号\n"
-            "    → 第一行应有：部门、表、编号、指标、内容、创新性工作、份额、条款、处理（前后次序不限）"
+            "    → 第一行应有：部门、表、编号、指标、内容、标签、份额、条款、处理（前后次序不限）"
         ),
     ),
     (
         "a column twice",
         {(QUOTAS, "D1"): "名额"},
-        "book.xlsx 优秀名额!A1: 错误：第一行有重复的列名：名额\n    → 同一个列名只留一列",
+        "book.xlsx 名额!A1: 错误：第一行有重复的列名：名额\n    → 同一个列名只留一列",
     ),
     (
         "no type",
@@ -175,35 +194,35 @@ MESSAGES: list[tuple[str, Cells, str]] = [
     (
         "a quota that is not whole",
         {(QUOTAS, "C2"): 1.5},
-        "book.xlsx 优秀名额!C2: 错误：名额应为整数",
+        "book.xlsx 名额!C2: 错误：名额应为整数",
     ),
     (
         "an unknown list",
         {(QUOTAS, "A4"): "servic", (QUOTAS, "C4"): 1},
-        "book.xlsx 优秀名额!A4: 错误：没有“servic”这个名单\n    → 是否想写：service？",
+        "book.xlsx 名额!A4: 错误：没有“servic”这个名单\n    → 是否想写：service？",
     ),
     (
         "no list",
         {(QUOTAS, "C4"): 1},
-        "book.xlsx 优秀名额!A4: 错误：没有写名单\n    → 可用的有：teaching、service",
+        "book.xlsx 名额!A4: 错误：没有写名单\n    → 可用的有：teaching、service",
     ),
     (
         "the name of another list",
         {(QUOTAS, "B3"): "院系"},
         (
-            "book.xlsx 优秀名额!B3: 错误：“名单”写的是service（机关），“名单名称”写的却是“院系”\n"
+            "book.xlsx 名额!B3: 错误：“名单”写的是service（机关），“名单名称”写的却是“院系”\n"
             "    → “名单名称”留空，或与“名单”写成一致"
         ),
     ),
     (
         "a list twice",
         {(QUOTAS, "A3"): "teaching"},
-        "book.xlsx 优秀名额!A3: 错误：名单“teaching”写了两次\n    → 只留一行",
+        "book.xlsx 名额!A3: 错误：名单“teaching”写了两次\n    → 只留一行",
     ),
     (
         "a list without a quota",
         {(QUOTAS, "3"): None},
-        "book.xlsx 优秀名额!A1: 错误：少了名单“机关”（service）的名额\n    → 每个名单都要有一行，不评优秀的写0",
+        "book.xlsx 名额!A1: 错误：少了名单“机关”（service）的名额\n    → 每个名单都要有一行，没有名额的写0",
     ),
     (
         "another scheme's workbook",
@@ -232,12 +251,12 @@ def test_a_mistake(mistakes: Mistakes, cells: Cells, message: str) -> None:
 
 def test_all_mistakes_at_once(mistakes: Mistakes) -> None:
     """All mistakes of all sheets come in one go, in the order of the sheets' cells."""
-    found = mistakes({(ITEMS, "F2"): "对", (ITEMS, "C3"): "D9", (STATED, "B2"): "bases", (QUOTAS, "C2"): -1})
+    found = mistakes({(ITEMS, "F2"): "否", (ITEMS, "C3"): "D9", (STATED, "B2"): "bases", (QUOTAS, "C2"): -1})
     assert [line.split(" ")[1] for line in found] == [
         "部门主要工作!F2:",
         "部门主要工作!C3:",
         "印出的总分!B2:",
-        "优秀名额!C2:",
+        "名额!C2:",
     ]
 
 
@@ -290,7 +309,7 @@ def test_a_missing_sheet(tiny: Path, book: Path) -> None:
             "    → 请重新导出后再改；确认要用这一本，可加 --force"
         ),
         "book.xlsx: 错误：工作簿里没有“部门主要工作”这张工作表\n    → 是否想写：主要工作？",
-        "book.xlsx: 错误：工作簿里没有“优秀名额”这张工作表\n    → 可用的有：主要工作、印出的总分",
+        "book.xlsx: 错误：工作簿里没有“名额”这张工作表\n    → 可用的有：主要工作、印出的总分",
     ]
     assert texts(tiny) == before
 
@@ -330,7 +349,7 @@ def test_a_scheme_without_quotas(tiny: Path, book: Path) -> None:
         import_items(str(tiny), book)
     assert [str(problem) for problem in caught.value.problems] == [
         (
-            "book.xlsx 优秀名额!A1: 错误：这个方案没有评优规则，不能写名单“service”的名额\n"
+            "book.xlsx 名额!A1: 错误：这个方案没有评优规则，不能写名单“service”的名额\n"
             "    → 请删去这一行，或先在方案文件里写selection"
         ),
     ]

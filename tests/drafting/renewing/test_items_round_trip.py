@@ -55,7 +55,7 @@ def test_all_kinds_of_changes_at_once(tiny: Path, fill: Fill) -> None:
     done = fill(
         {
             (ITEMS, "E2"): "每学期两次：全面检查",
-            (ITEMS, "F2"): "是",
+            (ITEMS, "F2"): "创新性工作",
             (ITEMS, "E4"): "三年制",
             (ITEMS, "H4"): "教务处第4条",
             (ITEMS, "I3"): "删除",
@@ -75,10 +75,10 @@ def test_all_kinds_of_changes_at_once(tiny: Path, fill: Fill) -> None:
     )
     assert done.changes == (
         "教务处：D2 内容由“每学期一次: 全面检查”改为“每学期两次：全面检查”",
-        "教务处：D2 标为创新性工作",
+        "教务处：D2 加上标签“创新性工作”",
         "教务处：D4 条款由“教务处4”改为“教务处第4条”",
         "教务处：D4 补写内容“三年制”",
-        "教务处：删去D3 “技能大赛”（教务处3；创新性工作）（编号D3停用）",
+        "教务处：删去D3 “技能大赛”（教务处3；标签“创新性工作”）（编号D3停用）",
         "教务处：重复条目D2、D3、D4的说明只留D2、D4",
         "教务处：重复条目D3、D4的说明一并删去",
         "财务处：新增D4 “=收费: 统计”（财务处4）",
@@ -86,7 +86,7 @@ def test_all_kinds_of_changes_at_once(tiny: Path, fill: Fill) -> None:
         "印出的总分：学院的“基础”由70分改为69.5分，条款由“附表一注”改为“附表一注2”",
         "印出的总分：删去研究所的“基础”66.5分（附表一注）",
         "印出的总分：新增学院、研究所的“目标任务”70分（没有条款）",
-        "优秀名额：院系由1改为2",
+        "名额：院系由1改为2",
     )
     assert changed_lines(before, texts(tiny)) == [
         "-  - {types: [college], node: base, points: 70, clause: 附表一注}   # 印出的数",
@@ -123,7 +123,7 @@ def test_removing_texts_and_tags(tiny: Path, fill: Fill) -> None:
         {
             (ITEMS, "E2"): None,
             (ITEMS, "H2"): None,
-            (ITEMS, "F3"): "否",
+            (ITEMS, "F3"): None,
             (ITEMS, "G5"): None,
             (ITEMS, "G6"): None,
         }
@@ -131,7 +131,7 @@ def test_removing_texts_and_tags(tiny: Path, fill: Fill) -> None:
     assert done.changes == (
         "教务处：D2 删去条款“教务处2”",
         "教务处：D2 删去内容“每学期一次: 全面检查”",
-        "教务处：D3 不再标为创新性工作",
+        "教务处：D3 去掉标签“创新性工作”",
         "财务处：份额由D2 30、D3 20改为平均分配",
     )
     assert changed_lines(before, texts(tiny)) == [
@@ -261,8 +261,8 @@ def test_the_highest_number_is_never_given_again(tiny: Path, book: Path, fill: F
     fill({(ITEMS, "4"): None})
     book.unlink()
     export_items(str(tiny), book)
-    done = fill({(ITEMS, "B40"): "registry", (ITEMS, "D40"): "开放实验室", (ITEMS, "F40"): "是"})
-    assert done.changes == ("教务处：新增D5 “开放实验室”（教务处5；创新性工作）",)
+    done = fill({(ITEMS, "B40"): "registry", (ITEMS, "D40"): "开放实验室", (ITEMS, "F40"): "创新性工作"})
+    assert done.changes == ("教务处：新增D5 “开放实验室”（教务处5；标签“创新性工作”）",)
     assert "    retired: [D4]\n" in (tiny / "tables.yaml").read_text(encoding="utf-8")
 
 

@@ -48,7 +48,7 @@ def test_how_it_looks(book: Path) -> None:
         "编号",
         "指标",
         "内容",
-        "创新性工作",
+        "标签",
         "份额",
         "条款",
         "处理",
@@ -59,7 +59,7 @@ def test_how_it_looks(book: Path) -> None:
     assert sheet["D2"].alignment.wrap_text
     assert [sheet[cell].fill.start_color.rgb for cell in ("A2", "A7", "D2")] == ["FFF2F2F2", "00000000", "00000000"]
     offers = {str(one.sqref): one.formula1 for one in sheet.data_validations.dataValidation}
-    assert offers == {"F2:F46": '"是"', "I2:I46": '"删除"'}
+    assert offers == {"I2:I46": '"删除"'}
     assert (sheet.page_setup.orientation, sheet.page_setup.fitToHeight) == ("landscape", 0)
     assert sheet.print_title_rows == "$1:$1"
 
@@ -69,7 +69,7 @@ def test_what_is_in_it(book: Path) -> None:
     workbook = load_workbook(book)
     rows = [[cell.value for cell in row] for row in workbook[ITEMS].iter_rows(min_row=2, max_row=6)]
     assert rows[0] == ["教务处", "registry", "D2", "教学检查", "每学期一次: 全面检查", None, None, "教务处2", None]
-    assert rows[1][5] == "是"
+    assert rows[1][5] == "创新性工作"
     assert [row[6] for row in rows] == [None, None, None, 30, 20]
     assert [cell.value for cell in workbook[STATED][3]] == ["研究所", "base", "基础", 66.5, "附表一注", None]
     assert [cell.value for cell in workbook[QUOTAS][2]] == ["teaching", "院系", 1]
