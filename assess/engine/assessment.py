@@ -34,6 +34,8 @@ from assess.year.reminders.reminding import reminders_of
 #: What to do about a unit that nothing applies to.
 _NOTHING_TO_DO = "不参加考核的单位写takes_part: {no: 原因}；单位类型或“不适用”写错的请改正"
 
+_NOTHING_IN_PART = "这类单位不考核这一部分的，请核对方案：另分一张名单，这一部分的满分写0；或“不适用”写错的请改正"
+
 
 def assess(scheme: Scheme, evidence: Evidence) -> Outcome:
     """Score every unit that takes part, rank each list and propose grades."""
@@ -109,7 +111,9 @@ class _Assessment:
             self.problems += lacks(part.rules.asks(case))
             self.problems += [self._blocking(part, unit, group) for group in score.blocked]
         if score.nothing_applies:
-            self._unranked(unit, f"{score.why_nothing(unit.name)}，{part.label}算不出来，不能排名", _NOTHING_TO_DO)
+            among = f"“{part.label}”里" if part.rules.named_nodes else ""
+            text = f"{among}{score.why_nothing(unit.name)}，{part.label}算不出来，不能排名"
+            self._unranked(unit, text, _NOTHING_IN_PART if among else _NOTHING_TO_DO)
         return PartResult(part, case.full, score)
 
     def _blocking(self, part: Part, unit: Unit, group: AssessingGroup) -> Problem:
@@ -147,23 +151,29 @@ class _Assessment:
     def _flags(self, unit: Unit, status: UnitStatus, parts: dict[str, PartResult]) -> Iterator[Flag]:
         if any(part.is_unfilled for part in parts.values()):
             yield Flag("incomplete", "未完成：还有没填的数据")
-        unheard = [one.reason() for part in parts.values() for one in part.unheard]
+        unheard = [self._of_part(part.part, one, one.reason()) for part in parts.values() for one in part.unheard]
         if unheard:
             yield Flag(NOBODY_COUNTS, f"未完成：{'、'.join(unheard)}")
         for part in parts.values():
             if part.nothing_applies:
-                yield Flag(NOTHING_APPLIES, f"{part.score.why_nothing()}，{part.part.label}算不出来，不能排名")
+                among = f"“{part.part.label}”里" if part.part.rules.named_nodes else ""
+                yield Flag(NOTHING_APPLIES, f"{among}{part.score.why_nothing()}，{part.part.label}算不出来，不能排名")
         if not parts:
             yield Flag(NOTHING_APPLIES, "本单位所在的名单没有计分的部分，不能排名")
         if status == "provisional":
             yield Flag("provisional", "暂定：全校参照值还缺其他单位的数据")
         for part in parts.values():
             empty = [one for one in part.score.groups if one.status == "empty"] if part.points is not None else []
-            yield from (Flag("empty_group", one.left_out()) for one in empty)
+            yield from (Flag("empty_group", self._of_part(part.part, one, one.left_out())) for one in empty)
         own = sorted({name for name in _assessors(unit) if self.evidence.assessors.get(name) == unit.id})
         if own:
             treated = "已回避不计" if self.scheme.recused else "照常计入"
             yield Flag("own_assessor", f"评分人{'、'.join(own)}属于本单位，{treated}")
+
+    def _of_part(self, part: Part, group: AssessingGroup, said: str) -> str:
+        """What is said of a group, with its part of the total where another one has a group of that name."""
+        alone = self.scheme.group_name(part, group.group) == part.rules.group_labels[group.group]
+        return said if alone else f"{part.label}：{said}"
 
     def _absent(self, unit: Unit) -> UnitResult:
         tree = self._tree(unit)

@@ -1,6 +1,6 @@
 """What the indicators of a part of the total come to for one unit."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 
 from assess.engine.outcome import GroupResult, LeafResult
@@ -61,26 +61,34 @@ class UnitSums:
     def elsewhere(self) -> Elsewhere:
         """What the other units reach on what does not apply to this one.
 
-        Over all nodes that do not apply: the mean points of the units to which a node applies, and its full mark.
-        Bonuses count with the room that is lost with them, and never for more.
+        Over all nodes that do not apply: the mean points of the units to which a node applies in full, and its full
+        mark, for more than which nobody counts. Bonuses count with the room that is lost with them.
         """
         points = marks = ZERO
         provisional = False
         for one in absent(self._nodes, self._full, self._unit.type, self._targets.waivers):
-            found = [results for other in self._alike.values() if (results := _results_of(one.nodes, other))]
+            others = (other for other in self._alike.values() if other is not self._targets)
+            found = [results for other in others if (results := _results_of(one.nodes, other))]
             reached = [total(part.points or ZERO for part in results) for results in found if _are_known(results)]
             provisional = provisional or any(part.provisional for results in found for part in results)
             provisional = provisional or len(reached) < len(found)
             if reached:
-                held = reached if one.nodes[0].carries else [min(max(ZERO, each), one.mark) for each in reached]
+                held = [min(each, one.mark) for each in reached]
+                if not one.nodes[0].carries:
+                    held = [max(ZERO, each) for each in held]
                 points += total(held) / len(held)
                 marks += one.mark
         return Elsewhere(points, marks, provisional)
 
 
 def _results_of(nodes: Iterable[Node], targets: Targets) -> list[LeafResult | GroupResult]:
-    """The results of a unit on those nodes that apply to it."""
-    return [one for one in map(targets.result, nodes) if _applies(one)]
+    """The results of a unit on those nodes that apply to it; none where a part of one was waived for it."""
+    lowered = {name for name, _ in targets.waivers.lowered}
+    return [one for one in map(targets.result, nodes) if _applies(one)] if lowered.isdisjoint(_ids(nodes)) else []
+
+
+def _ids(nodes: Iterable[Node]) -> Iterator[str]:
+    return (leaf.id for leaf in leaves(tuple(nodes)))
 
 
 def _are_known(results: Iterable[LeafResult | GroupResult]) -> bool:

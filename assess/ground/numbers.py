@@ -182,6 +182,12 @@ def plain(value: Fraction) -> str:
     return fixed(value, digits)
 
 
+def bracketed(value: Fraction) -> str:
+    """The same as a factor or divisor: `(150/7)` where it is a quotient."""
+    written = plain(value)
+    return f"({written})" if "/" in written else written
+
+
 def plain_or_none(value: Fraction | None) -> str | None:
     """The same for a number that may lack."""
     return None if value is None else plain(value)

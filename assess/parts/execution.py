@@ -46,6 +46,8 @@ class ExecutionScore(PartScore):
         yield f"满分{plain(self.full)}分 × {percent(money.rate)}{bounded}"
         if money.deviation:
             yield f"偏差原因：{money.deviation}"
+        elif self.points is None:
+            yield "还没有写偏差原因，暂不计分"
 
     def calculation(self) -> str:
         """The rate that the full mark is multiplied by."""

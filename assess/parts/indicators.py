@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Literal
 
 from pydantic import Field
 
-from assess.ground.numbers import ZERO, fixed, plain
+from assess.ground.numbers import ZERO, bracketed, fixed, half_up, plain
 from assess.parts.base import PartCase, PartRules, PartScore, ReachCase, Written
 from assess.rules.base import Reach
 
@@ -59,7 +59,7 @@ class IndicatorRules(PartRules):
         default="convert",
         description=(
             "有的指标不适用时，得分怎样进总分。convert：按适用满分折算；raw：直接相加；"
-            "mean_fill：不适用的按参加单位的平均补；rank_within_type：只在同类单位里排"
+            "mean_fill：不适用的按用同一套指标的其他单位的平均补；rank_within_type：只在同类单位里排"
         ),
     )
     basis: Literal["derived", "stated"] = Field(
@@ -83,7 +83,10 @@ class IndicatorRules(PartRules):
             return replace(score, points=None, applicable_full=None, nothing_applies=True)
         points = case.rounded(raw / full * case.full)
         own, printed = fixed(raw, case.digits), fixed(points, case.digits)
-        return replace(score, points=points, conversion=f"{own} ÷ {plain(full)} × {plain(case.full)} = {printed}")
+        shown = half_up(Fraction(own) / full * case.full, case.digits)
+        sign = "=" if shown == Fraction(printed) else "≈"
+        terms = f"{own} ÷ {bracketed(full)} × {bracketed(case.full)}"
+        return replace(score, points=points, conversion=f"{terms} {sign} {printed}")
 
     def _filled(self, score: IndicatorScore, raw: Fraction, full: Fraction, case: PartCase) -> IndicatorScore:
         """Fill what does not apply with the rate that the other units of the list reach on it (U1 mean_fill).
@@ -94,7 +97,7 @@ class IndicatorRules(PartRules):
         elsewhere = case.indicators.elsewhere()
         score = replace(score, provisional=score.provisional or elsewhere.provisional)
         if not elsewhere.marks:
-            return score
+            return replace(score, conversion="没有其他单位可比，不参加部分没有补分")
         rate = elsewhere.points / elsewhere.marks
         filled = case.rounded(rate * (case.full - full))
         own, more = fixed(raw, case.digits), fixed(filled, case.digits)

@@ -33,9 +33,15 @@ def whole_full_mark(nodes: tuple[Node, ...], full: Fraction, unit_type: str) -> 
 
 
 def stated_full(scheme: Scheme, nodes: tuple[Node, ...], unit_type: str) -> Fraction | None:
-    """What the document states for all these nodes together (U2a); None unless it does for each."""
+    """What the document states for all these nodes together (U2a); None unless it does for each that counts.
+
+    A bonus and a node that does not apply to the unit type have no full mark that could be stated.
+    """
     stated = {one.node: one.points for one in scheme.stated_totals if unit_type in one.types}
-    return total(stated[node.id] for node in nodes) if all(node.id in stated for node in nodes) else None
+    counting = {node.id for node in nodes if node.carries and node.applies(unit_type)}
+    if not counting or not counting <= stated.keys():
+        return None
+    return total(stated[node.id] for node in nodes if node.id in stated)
 
 
 class Absent(NamedTuple):

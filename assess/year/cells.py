@@ -119,7 +119,7 @@ class _Unit:
     def _opinions(self, section: str, given: Tree) -> Iterator[Cell]:
         """Ballots by group and number, marks by group and person."""
         parts = self._scheme.parts_under(section)
-        by_part = given if is_by_part(parts, given) else {parts[0].id: given}
+        by_part = given if is_by_part(self._scheme, section, given) else {parts[0].id: given}
         for part in parts:
             groups = by_part.get(part.id) if isinstance(by_part, Mapping) else None
             for group, value in groups.items() if isinstance(groups, Table) else ():

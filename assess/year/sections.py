@@ -3,19 +3,22 @@
 A section of which the scheme has one part holds the groups themselves; else it holds them by the part's id.
 """
 
-from collections.abc import Sequence
-
 from assess.ground.address import Address
 from assess.ground.tree import Path, Table, Tree
-from assess.scheme.scheme import Part, Scheme
+from assess.scheme.scheme import Scheme
 
 
-def is_by_part(parts: Sequence[Part], given: Tree) -> bool:
-    """Whether a section is written by part: it must be where there are several, and may be where there is one."""
+def is_by_part(scheme: Scheme, section: str, given: Tree) -> bool:
+    """Whether a section is written by part: it must be where there are several, and may be where there is one.
+
+    A year that is written for the default readings may name parts that the readings in force do not have.
+    """
+    parts = scheme.parts_under(section)
     if len(parts) != 1:
         return True
-    (part,) = parts
-    return isinstance(given, Table) and list(given) == [part.id] and part.id not in part.rules.group_labels
+    known = {part.id for one in (scheme, scheme.by_default) if one is not None for part in one.parts_under(section)}
+    names = set(given) if isinstance(given, Table) else set()
+    return bool(names) and names <= known and names.isdisjoint(parts[0].rules.group_labels)
 
 
 def path_of(address: Address, unit: Table, scheme: Scheme) -> Path | None:
@@ -25,7 +28,7 @@ def path_of(address: Address, unit: Table, scheme: Scheme) -> Path | None:
         return None
     section = part.rules.section
     given = unit.get(section)
-    by_part = is_by_part(scheme.parts_under(section), given)
+    by_part = is_by_part(scheme, section, given)
     inner = given.get(part.id) if by_part and isinstance(given, Table) else given
     group, *rest = part.rules.written_at(address)
     if not is_written(inner, group):

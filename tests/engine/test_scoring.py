@@ -324,6 +324,28 @@ STATED = """
 """
 
 
+def test_a_bonus_needs_no_stated_full_mark() -> None:
+    """65 is printed for what the type is assessed on; a bonus beside it has nothing to be printed: 52 of 65."""
+    tree = """
+- id: K
+  label: 工作
+  max: 100
+  indicators:
+  - {id: K1, label: 甲, max: 60, rule: {judged: {}}}
+  - {id: K2, label: 乙, max: 40, except: [foundation], rule: {judged: {}}}
+- {id: Z, label: 加分, rule: {judged: {max: 5}}}
+- {id: M, label: 院系另考, max: 10, except: [foundation], rule: {judged: {}}}
+"""
+    of = small.scheme(
+        small.tree(tree),
+        parts=parts("{basis: stated}", "100"),
+        stated_totals="[{types: [foundation], node: K, points: 65}]",
+    )
+    outcome = small.assessed("  - {id: f, name: 部, type: foundation, facts: {K1: 50, Z: 2}}", of)
+    part = small.unit(outcome, "f").parts["targets"]
+    assert (part.applicable_full, str(part.points)) == (65, "80")
+
+
 @pytest.mark.parametrize(
     ("basis", "stated", "mark", "full", "total"),
     [
@@ -422,9 +444,28 @@ def test_mean_fill_without_others_leaves_the_raw_points() -> None:
     """Nobody shows a rate, so nothing is filled; and an unfinished unit is not filled at all."""
     alone = small.assessed("  - {id: c, name: 丙, type: foundation, facts: {B1: 1, K1: 2}}", MEAN_FILL)
     assert small.unit(alone, "c").total == 3
+    assert small.unit(alone, "c").parts["targets"].conversion == "没有其他单位可比，不参加部分没有补分"
     assert small.unit(alone, "c").status == "complete"
     missing = small.assessed("  - {id: c, name: 丙, type: foundation, facts: {B1: 1}}", MEAN_FILL)
     assert small.unit(missing, "c").total is None
+
+
+def test_mean_fill_is_by_the_other_units_alone() -> None:
+    """甲 has 1 of the 4 points that are left to it and 乙 9 of 10: 甲 gets 0.9 × 6 for what was waived; 丙 shows nothing."""
+    marks = "{sum: {of: [{judged: {input: x, max: 6, waivable: true}}, {judged: {input: y, max: 4}}], ceiling: null}}"
+    scheme = small.scheme(
+        small.tree(f"- {{id: A, label: 指标, max: 10, rule: {marks}}}"), parts=parts("{partial: mean_fill}")
+    )
+    outcome = small.assessed(
+        """
+  - {id: a, name: 甲, type: college, facts: {A: {x: 不适用, y: 1}}}
+  - {id: b, name: 乙, type: college, facts: {A: {x: 5, y: 4}}}
+  - {id: c, name: 丙, type: college, facts: {A: {x: 不适用, y: 4}}}
+""",
+        scheme,
+    )
+    part = small.unit(outcome, "a").parts["targets"]
+    assert (str(part.points), part.conversion) == ("32/5", "1.00 + 不参加部分按其他单位平均得分率90.00%补5.40")
 
 
 def test_mean_fill_compares_units_of_the_same_table_only() -> None:

@@ -219,3 +219,41 @@ def test_ballots_that_no_part_counts_are_refused() -> None:
         "year.yaml:4:35: 错误：甲不能填ballots：方案里没有由它计分的部分",
         "    → 请删去ballots，或核对方案的parts",
     ]
+
+
+def test_a_reading_may_leave_one_of_two_votes() -> None:
+    """The year that names both parts is scored under it; what only the default counts stays in the file."""
+    readings = """
+R1:
+  clause: 二
+  question: 部门互评
+  default: both
+  choices:
+    both: {label: 计}
+    without:
+      label: 改为打分
+      overlay:
+      - {at: [parts, peers], put: {label: 互评, full: {academic: 10}, panel: {groups: {all: {label: 各部门, points: 10}}}}}
+    less: {label: 减半, overlay: [{at: [parts, peers, ballots, divide_by], put: 50}]}
+"""
+    of = small.scheme(small.tree(TARGETS), {"R1": "without"}, parts=PARTS.strip(), readings=readings.strip(), **TOP)
+    outcome = small.assessed(YEAR, of)
+    assert str(small.unit(outcome, "a").parts["votes"].points) == "18"
+    assert [one.text for one in outcome.problems] == [
+        "甲的互评：各部门的评分还没有填",
+        "部的互评：各部门的评分还没有填",
+    ]
+
+
+def test_flags_say_of_which_part_they_speak() -> None:
+    """Two votes have a group of one name; where a part names its indicators, only these are said not to apply."""
+    parts = PARTS.replace("各部门", "中层干部").replace("{nodes: [A, B]}", "{nodes: [A]}")
+    parts = parts.replace("results:", "extra: {label: 附加, full: {academic: 5}, indicators: {nodes: [B]}}\nresults:")
+    none = YEAR.replace("{returned: 1, 中: 1}", "{returned: 1, 无效: 1}").replace(
+        "{returned: 2, 优秀: 2}", "{returned: 0}"
+    )
+    result = small.unit(small.assessed(none, scheme(parts)), "f")
+    assert [flag.text for flag in result.flags] == [
+        "未完成：民主测评：中层干部没有有效票、部门互评：中层干部没有有效票",
+        "“附加”里没有一个指标适用于本单位，附加算不出来，不能排名",
+    ]

@@ -32,10 +32,13 @@ def chosen_choices(tree: Table, wanted: Mapping[str, str]) -> tuple[dict[str, st
 
 def apply(tree: Table, chosen: Mapping[str, str]) -> tuple[Table, list[Problem]]:
     """Return a tree with the overlays of `chosen` put in, and the problems of all overlays, chosen or not."""
-    nodes = node_paths(tree)
+    written, nodes = tree, node_paths(tree)
     problems = []
     for reading, choice, target, put in written_overlays(tree):
         found = locate(tree, target, nodes)
+        if isinstance(found, Problem) and chosen.get(reading) != choice:
+            # What is not put in need not fit what other overlays have changed.
+            found = locate(written, target, node_paths(written))
         if isinstance(found, Problem):
             problems.append(found)
         elif chosen.get(reading) == choice:

@@ -25,11 +25,12 @@ def _section(findings: Findings, scheme: Scheme, unit: Table, section: str, name
             text = f"{name}不能填{section}：方案里没有由它计分的部分"
             findings.error(unit.key_place(section), "unknown_key", text, f"请删去{section}，或核对方案的parts")
         return {}
-    if not is_by_part(parts, given):
+    if not is_by_part(scheme, section, given):
         read = {parts[0].id: parts[0].rules.read(findings, given, name)}
     else:
         table = findings.table(given, f"{name}的{section}", place_of(unit, (section,)), _by_part_hint(scheme, section))
-        findings.unknown_keys(table, [part.id for part in parts], f"{name}的{section}")
+        asleep = scheme.by_default.parts_under(section) if scheme.by_default is not None else ()
+        findings.unknown_keys(table, [part.id for part in (*parts, *asleep)], f"{name}的{section}")
         read = {
             part.id: part.rules.read(findings, table[part.id], f"{name}（{part.label}）")
             for part in parts
