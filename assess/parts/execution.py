@@ -23,7 +23,7 @@ from assess.parts.money import (
     fund_slots,
     lack_of_money,
 )
-from assess.rules.base import Reach
+from assess.rules.grammar.reach import Reach
 from assess.rules.grammar.wording import percent
 
 

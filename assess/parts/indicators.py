@@ -10,7 +10,7 @@ from pydantic import Field
 from assess.ground.numbers import ZERO, fixed, plain
 from assess.ground.said import Said
 from assess.parts.base import PartCase, PartRules, PartScore, ReachCase, Written
-from assess.rules.base import Reach
+from assess.rules.grammar.reach import Reach
 
 Partial = Literal["convert", "raw", "mean_fill", "rank_within_type"]
 

@@ -7,10 +7,14 @@ from pydantic import Field
 
 from assess.ground.model import Exact
 from assess.ground.numbers import ZERO
-from assess.rules.base import Case, Example, Flaw, Frame, Reach, Rule, Step, between
+from assess.rules.base import Example, Flaw, Rule
 from assess.rules.grammar import flaws
+from assess.rules.grammar.case import Case
 from assess.rules.grammar.conditions import Conditions
+from assess.rules.grammar.frame import Frame
 from assess.rules.grammar.parameters import OTHERWISE, POINTS, WHEN
+from assess.rules.grammar.reach import Reach, between
+from assess.rules.grammar.step import Step
 from assess.rules.grammar.wording import points_of
 
 

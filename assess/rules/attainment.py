@@ -11,12 +11,16 @@ from assess.entered.inputs import Input
 from assess.ground.edges import Edges
 from assess.ground.numbers import ZERO, plain, short
 from assess.ground.said import Said
-from assess.rules.base import Case, Contradiction, Example, Flaw, Frame, Reach, Step
+from assess.rules.base import Contradiction, Example, Flaw
 from assess.rules.grammar.aimed import Aimed
+from assess.rules.grammar.case import Case
 from assess.rules.grammar.deviation import DEVIATION, deviation_input
+from assess.rules.grammar.frame import Frame
 from assess.rules.grammar.parameters import CYCLE, FULL, HALF
+from assess.rules.grammar.reach import Reach
 from assess.rules.grammar.reckoning import multiplied
 from assess.rules.grammar.standing import Standing, State, by_share
+from assess.rules.grammar.step import Step
 from assess.rules.grammar.target_value import TargetValue, values_in_words
 from assess.rules.grammar.wording import value_of
 from assess.rules.target import ACTUAL

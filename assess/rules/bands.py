@@ -8,10 +8,13 @@ from pydantic import Field
 
 from assess.ground.edges import Edges
 from assess.ground.expression import Expression, Formula
-from assess.rules.base import Case, Example, Flaw, Frame, Step
+from assess.rules.base import Example, Flaw
 from assess.rules.grammar import flaws
 from assess.rules.grammar.bands import Banded, placed_text
+from assess.rules.grammar.case import Case
+from assess.rules.grammar.frame import Frame
 from assess.rules.grammar.parameters import VALUE
+from assess.rules.grammar.step import Step
 from assess.rules.grammar.wording import measured, quantities, unit_of
 
 

@@ -7,21 +7,14 @@ from pydantic import Field
 
 from assess.ground.place import did_you_mean
 from assess.ground.said import Said
-from assess.rules.base import (
-    AnyRule,
-    Case,
-    Example,
-    Flaw,
-    Frame,
-    FrameChange,
-    Reach,
-    Rule,
-    Step,
-    either,
-)
+from assess.rules.base import AnyRule, Example, Flaw, Rule
 from assess.rules.grammar import flaws
+from assess.rules.grammar.case import Case
 from assess.rules.grammar.figures import FigureSpec
+from assess.rules.grammar.frame import Frame, FrameChange
 from assess.rules.grammar.parameters import OTHERWISE
+from assess.rules.grammar.reach import Reach, either
+from assess.rules.grammar.step import Step
 
 
 class ByType(Rule):

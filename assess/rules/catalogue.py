@@ -11,10 +11,14 @@ from assess.ground.expression import Expression
 from assess.ground.model import NotNegative
 from assess.ground.numbers import ZERO, plain
 from assess.ground.said import Said
-from assess.rules.base import Case, Example, Flaw, Frame, Reach, Rule, Step, limited
+from assess.rules.base import Example, Flaw, Rule
 from assess.rules.grammar import flaws
+from assess.rules.grammar.case import Case
 from assess.rules.grammar.figures import FigureSpec
+from assess.rules.grammar.frame import Frame
 from assess.rules.grammar.parameters import ACHIEVEMENTS, CAP, POPULATION
+from assess.rules.grammar.reach import Reach
+from assess.rules.grammar.step import Step, limited
 from assess.rules.grammar.wording import before_limits, label, points_of, population, value_of
 
 

@@ -11,11 +11,15 @@ from assess.ground.model import Model, Positive
 from assess.ground.numbers import ZERO, half_up, plain, short
 from assess.ground.numbers import shares as split
 from assess.ground.said import Said
-from assess.rules.base import Case, Example, Flaw, Frame, Reach, Rule, Step
+from assess.rules.base import Example, Flaw, Rule
 from assess.rules.grammar import flaws
+from assess.rules.grammar.case import Case
 from assess.rules.grammar.conditions import Conditions
+from assess.rules.grammar.frame import Frame
 from assess.rules.grammar.parameters import WHEN
+from assess.rules.grammar.reach import Reach
 from assess.rules.grammar.reckoning import shown, summed
+from assess.rules.grammar.step import Step
 from assess.rules.grammar.wording import points_of
 
 

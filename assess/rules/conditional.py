@@ -6,23 +6,15 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from assess.ground.said import Said
-from assess.rules.base import (
-    AnyRule,
-    Case,
-    Example,
-    Flaw,
-    Frame,
-    FrameChange,
-    Reach,
-    Rule,
-    Step,
-    either,
-    same,
-)
+from assess.rules.base import AnyRule, Example, Flaw, Rule
 from assess.rules.grammar import flaws
+from assess.rules.grammar.case import Case
 from assess.rules.grammar.conditions import Conditions
 from assess.rules.grammar.figures import FigureSpec
+from assess.rules.grammar.frame import Frame, FrameChange, same
 from assess.rules.grammar.parameters import OTHERWISE, WHEN
+from assess.rules.grammar.reach import Reach, either
+from assess.rules.grammar.step import Step
 
 
 class Conditional(Rule):

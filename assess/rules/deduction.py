@@ -11,9 +11,13 @@ from assess.ground.filled import Filled
 from assess.ground.model import Exact
 from assess.ground.numbers import ZERO, plain, short
 from assess.ground.said import Said, Turn
-from assess.rules.base import Case, Example, Flaw, Frame, Reach, Rule, Step, limited
+from assess.rules.base import Example, Flaw, Rule
 from assess.rules.grammar import flaws
+from assess.rules.grammar.case import Case
+from assess.rules.grammar.frame import Frame
+from assess.rules.grammar.reach import Reach
 from assess.rules.grammar.reckoning import shown, summed
+from assess.rules.grammar.step import Step, limited
 from assess.rules.grammar.subtractions import Subtraction
 from assess.rules.grammar.trimming import UsedMarks
 from assess.rules.grammar.wording import value_of

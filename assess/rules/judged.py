@@ -10,9 +10,14 @@ from assess.entered.inputs import Allowed, MarkInput, up_to
 from assess.ground.model import Model, NotNegative
 from assess.ground.numbers import ZERO, plain, short
 from assess.ground.said import Said
-from assess.rules.base import PLACES, Case, Example, Flaw, Frame, Reach, Rule, Step
+from assess.rules.base import Example, Flaw, Rule
 from assess.rules.grammar import flaws
+from assess.rules.grammar.case import Case
+from assess.rules.grammar.frame import Frame
 from assess.rules.grammar.parameters import ALLOWED, MARK_NAME
+from assess.rules.grammar.places import PLACES
+from assess.rules.grammar.reach import Reach
+from assess.rules.grammar.step import Step
 from assess.rules.grammar.trimming import TRIM, Trim
 
 

@@ -9,10 +9,14 @@ from assess.ground.expression import Formula
 from assess.ground.model import NotNegative, Positive
 from assess.ground.numbers import ZERO, Steps, plain, short
 from assess.ground.numbers import steps as count_steps
-from assess.rules.base import Case, Example, Flaw, Frame, Reach, Rule, Step, limited
+from assess.rules.base import Example, Flaw, Rule
 from assess.rules.grammar import flaws
+from assess.rules.grammar.case import Case
+from assess.rules.grammar.frame import Frame
 from assess.rules.grammar.parameters import CAP, EVERY, POINTS, STEPS, VALUE
+from assess.rules.grammar.reach import Reach
 from assess.rules.grammar.reckoning import multiplied
+from assess.rules.grammar.step import Step, limited
 from assess.rules.grammar.wording import before_limits, measured, stepwise, unit_of, used, value_of
 
 

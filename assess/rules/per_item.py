@@ -11,9 +11,13 @@ from assess.ground.model import Exact, NotNegative
 from assess.ground.numbers import ZERO, plain, short
 from assess.ground.place import did_you_mean
 from assess.ground.said import Said
-from assess.rules.base import Case, Example, Flaw, Frame, Reach, Rule, Step, limited
+from assess.rules.base import Example, Flaw, Rule
 from assess.rules.grammar import flaws
+from assess.rules.grammar.case import Case
+from assess.rules.grammar.frame import Frame
 from assess.rules.grammar.parameters import ACHIEVEMENTS, CAP, POINTS
+from assess.rules.grammar.reach import Reach
+from assess.rules.grammar.step import Step, limited
 from assess.rules.grammar.wording import before_limits, label, points_of, value_of
 
 

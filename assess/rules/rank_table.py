@@ -11,10 +11,14 @@ from assess.ground.expression import Formula
 from assess.ground.model import Exact
 from assess.ground.numbers import ZERO
 from assess.ground.said import Said
-from assess.rules.base import Case, Example, Flaw, Frame, Reach, Rule, Step, between
+from assess.rules.base import Example, Flaw, Rule
 from assess.rules.grammar import flaws
+from assess.rules.grammar.case import Case
 from assess.rules.grammar.figures import Better, Figure, FigureSpec
+from assess.rules.grammar.frame import Frame
 from assess.rules.grammar.parameters import BETTER, OTHERWISE, POINTS, POPULATION, VALUE, ZERO_VALUE
+from assess.rules.grammar.reach import Reach, between
+from assess.rules.grammar.step import Step
 from assess.rules.grammar.wording import measured, points_of, used
 
 

@@ -11,11 +11,15 @@ from assess.ground.expression import Expression, Formula, UndefinedError
 from assess.ground.model import Exact, Model
 from assess.ground.numbers import ZERO, short
 from assess.ground.said import Said, Turn
-from assess.rules.base import Case, Example, Flaw, Frame, Reach, Step, between, either
+from assess.rules.base import Example, Flaw
 from assess.rules.grammar import flaws
 from assess.rules.grammar.bands import Banded, placed_text
+from assess.rules.grammar.case import Case
 from assess.rules.grammar.figures import FIGURE_LABELS, Better, FigureSpec
+from assess.rules.grammar.frame import Frame
 from assess.rules.grammar.parameters import BETTER, POPULATION, VALUE, ZERO_VALUE
+from assess.rules.grammar.reach import Reach, between, either
+from assess.rules.grammar.step import Step
 from assess.rules.grammar.wording import (
     formula,
     measured,

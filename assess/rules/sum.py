@@ -10,24 +10,15 @@ from assess.ground.filled import Filled
 from assess.ground.model import Exact
 from assess.ground.numbers import ZERO, plain, short, total
 from assess.ground.said import Said
-from assess.rules.base import (
-    AnyRule,
-    Case,
-    Example,
-    Flaw,
-    Frame,
-    FrameChange,
-    Reach,
-    Rule,
-    Step,
-    either,
-    limited,
-    same,
-)
+from assess.rules.base import AnyRule, Example, Flaw, Rule
 from assess.rules.grammar import flaws
 from assess.rules.grammar.applicable import applicable
+from assess.rules.grammar.case import Case
 from assess.rules.grammar.figures import FigureSpec
+from assess.rules.grammar.frame import Frame, FrameChange, same
+from assess.rules.grammar.reach import Reach, either
 from assess.rules.grammar.reckoning import adding, shown, summed
+from assess.rules.grammar.step import Step, limited
 
 #: What is waived brings nothing, whatever the floor.
 _NOTHING = Reach(ZERO, ZERO)

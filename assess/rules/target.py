@@ -12,12 +12,16 @@ from assess.ground.expression import Expression, Formula, UndefinedError
 from assess.ground.model import NotNegative, Positive
 from assess.ground.numbers import ZERO, plain, short
 from assess.ground.said import Said
-from assess.rules.base import Case, Example, Flaw, Frame, Reach, Step
+from assess.rules.base import Example, Flaw
 from assess.rules.grammar import flaws
 from assess.rules.grammar.aimed import Aimed
+from assess.rules.grammar.case import Case
 from assess.rules.grammar.deviation import DEVIATION, deviation_input
+from assess.rules.grammar.frame import Frame
 from assess.rules.grammar.parameters import CYCLE, FULL, HALF, VALUE
+from assess.rules.grammar.reach import Reach
 from assess.rules.grammar.standing import Standing, by_share
+from assess.rules.grammar.step import Step
 from assess.rules.grammar.target_value import TargetValue, values_in_words
 from assess.rules.grammar.wording import formula, percent, points_of, used, value_of
 from assess.rules.grammar.wording import measured as measured_text

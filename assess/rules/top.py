@@ -10,24 +10,14 @@ from assess.ground.edges import Edges
 from assess.ground.expression import Expression
 from assess.ground.model import Exact
 from assess.ground.said import Said
-from assess.rules.base import (
-    AnyRule,
-    Case,
-    Example,
-    Flaw,
-    Frame,
-    FrameChange,
-    Measured,
-    Reach,
-    Rule,
-    Step,
-    between,
-    either,
-    same,
-)
+from assess.rules.base import AnyRule, Example, Flaw, Measured, Rule
 from assess.rules.grammar import flaws
+from assess.rules.grammar.case import Case
 from assess.rules.grammar.figures import Better, FigureSpec
+from assess.rules.grammar.frame import Frame, FrameChange, same
 from assess.rules.grammar.parameters import BETTER, OTHERWISE, POINTS, POPULATION, WHEN
+from assess.rules.grammar.reach import Reach, between, either
+from assess.rules.grammar.step import Step
 from assess.rules.grammar.wording import points_of, population
 
 

@@ -11,9 +11,13 @@ from assess.ground.filled import Filled
 from assess.ground.model import Exact
 from assess.ground.numbers import ZERO
 from assess.ground.said import Said
-from assess.rules.base import Case, Frame, Measured, Reach, Step, between
+from assess.rules.base import Measured
+from assess.rules.grammar.case import Case
 from assess.rules.grammar.conditions import Conditions, within
+from assess.rules.grammar.frame import Frame
 from assess.rules.grammar.parameters import OTHERWISE
+from assess.rules.grammar.reach import Reach, between
+from assess.rules.grammar.step import Step
 from assess.rules.grammar.wording import points_of, used
 
 

@@ -2,7 +2,7 @@
 
 from assess.ground.numbers import plain
 from assess.ground.said import Said, Turn
-from assess.rules.base import Frame
+from assess.rules.grammar.frame import Frame
 from assess.rules.grammar.wording import label, population
 
 VALUE = Said("计算式", word="", turn=Turn.SUBJECT)

@@ -14,9 +14,10 @@ from assess.ground.edges import Edges
 from assess.ground.expression import Expression
 from assess.ground.numbers import plain
 from assess.ground.said import Said, said
-from assess.rules.base import Frame, Measured, Rule
+from assess.rules.base import Measured, Rule
 from assess.rules.grammar.bands import Band
 from assess.rules.grammar.conditions import Conditions
+from assess.rules.grammar.frame import Frame
 from assess.rules.grammar.target_value import TargetValue
 from assess.rules.grammar.wording import formula, label, unit_of
 

@@ -16,8 +16,9 @@ from assess.ground.edges import Edges
 from assess.ground.model import Exact
 from assess.ground.numbers import plain
 from assess.ground.said import Said, Turn
-from assess.rules.base import Frame, Rule
+from assess.rules.base import Rule
 from assess.rules.grammar.bands import Band
+from assess.rules.grammar.frame import Frame
 from assess.rules.grammar.rule_words import RuleWords
 from assess.rules.judged import Judged
 from assess.rules.registry import any_rule, kinds

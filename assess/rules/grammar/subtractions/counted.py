@@ -11,10 +11,13 @@ from assess.ground.numbers import ZERO, Steps, plain, short
 from assess.ground.numbers import steps as count_steps
 from assess.ground.said import Said
 from assess.ground.tree import Path
-from assess.rules.base import Case, Flaw, Frame, Rule, Step
+from assess.rules.base import Flaw, Rule
 from assess.rules.grammar import flaws
+from assess.rules.grammar.case import Case
+from assess.rules.grammar.frame import Frame
 from assess.rules.grammar.parameters import EVERY, LOSS, STEPS, VALUE
 from assess.rules.grammar.reckoning import multiplied
+from assess.rules.grammar.step import Step
 from assess.rules.grammar.subtractions.form import Form
 from assess.rules.grammar.wording import PREFIX, label, measured, quantity, stepwise, unit, unit_of, used, value_of
 

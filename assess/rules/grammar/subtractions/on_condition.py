@@ -12,10 +12,13 @@ from assess.ground.model import Exact, Model, NotNegative
 from assess.ground.numbers import ZERO, short
 from assess.ground.said import Said
 from assess.ground.tree import Path
-from assess.rules.base import Case, Flaw, Frame, Rule, Step
+from assess.rules.base import Flaw, Rule
 from assess.rules.grammar import flaws
+from assess.rules.grammar.case import Case
 from assess.rules.grammar.conditions import Conditions
+from assess.rules.grammar.frame import Frame
 from assess.rules.grammar.parameters import ALLOWED, LOSS, MARK_NAME, WHEN
+from assess.rules.grammar.step import Step
 from assess.rules.grammar.subtractions.form import Form
 
 
