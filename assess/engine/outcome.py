@@ -9,8 +9,8 @@ from typing import Literal
 from assess.ground.place import Problem, Remarked
 from assess.parts.base import PartScore
 from assess.parts.opinions.groups import AssessingGroup
-from assess.rules.base import Limit, Step
 from assess.rules.grammar.figures import Figure
+from assess.rules.grammar.step import Limit, Step
 from assess.scheme.scheme import Group, IndicatorTree, Leaf, Part, Scheme
 from assess.year.canonical import evidence_sha256
 from assess.year.evidence import Evidence, Unit

@@ -8,8 +8,8 @@ from assess.engine.outcome import GroupResult, LeafResult
 from assess.ground.expression import UndefinedError
 from assess.ground.numbers import ZERO, total
 from assess.ground.place import Problem
-from assess.rules.base import limited
 from assess.rules.grammar.figures import Figure
+from assess.rules.grammar.step import limited
 from assess.scheme.full_marks import Waivers, counted_at_top
 from assess.scheme.scheme import Group, IndicatorTree, Leaf, Node, Scheme, full_mark, groups, leaves
 from assess.year.case import Facts, FigureKey, UnitCase

@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache, cached_property
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, ValidationError, model_validator
 
 from assess.ground.edges import Edges
 from assess.ground.model import Exact, Model
 from assess.ground.numbers import decimal_multiple, decimals_around, plain
+from assess.ground.said import Said
 
 InputKind = Literal["number", "records", "events", "choice", "flag", "text"]
 
@@ -18,15 +19,17 @@ InputKind = Literal["number", "records", "events", "choice", "flag", "text"]
 class RecordClass(Model):
     """A class of achievement: its weight by level (or one weight), and which events of it exist and count."""
 
-    levels: dict[str, Exact] = Field(
+    levels: Annotated[dict[str, Exact], Said("权重", unit="分")] = Field(
         default_factory=dict, description="各级别的权重（分），写成“级别: 分值”；与weight只写一个"
     )
-    weight: Exact | None = Field(
+    weight: Annotated[Exact | None, Said("权重")] = Field(
         default=None, description="不分级别时的权重（分）；levels和weight都不写，表示只列出、不计权重"
     )
-    events: tuple[str, ...] = Field(default=(), description="环节名称，如立项、验收；不分环节就不写")
+    events: Annotated[tuple[str, ...], Said("事项")] = Field(
+        default=(), description="环节名称，如立项、验收；不分环节就不写"
+    )
     #: The events that count; None: all of them.
-    counted: tuple[str, ...] | None = Field(
+    counted: Annotated[tuple[str, ...] | None, Said("计分的事项")] = Field(
         default=None, description="计分的环节，须是events里有的；不写表示各环节都计"
     )
 
@@ -51,27 +54,33 @@ class RecordClass(Model):
 class Amount(Edges):
     """The amount that each record carries."""
 
-    label: str = Field(description="金额的名称，如到账经费")
-    unit: str = Field(description="金额的单位，如元")
+    label: Annotated[str, Said("名称")] = Field(description="金额的名称，如到账经费")
+    unit: Annotated[str, Said("单位")] = Field(description="金额的单位，如元")
 
 
 class RecordsSpec(Model):
     """What a record of this input may be."""
 
-    classes: dict[str, RecordClass] = Field(min_length=1, description="成果的类别，写成“类别: {…}”；至少一类")
-    amount: Amount | None = Field(default=None, description="每项成果要填的金额；没有金额就不写")
+    classes: Annotated[dict[str, RecordClass], Said("类别")] = Field(
+        min_length=1, description="成果的类别，写成“类别: {…}”；至少一类"
+    )
+    amount: Annotated[Amount | None, Said("金额")] = Field(
+        default=None, description="每项成果要填的金额；没有金额就不写"
+    )
 
 
 class EventsSpec(Model):
     """Happenings that are counted."""
 
-    unit: str = Field(default="次", description="计数的单位，如次、起、人")
+    unit: Annotated[str, Said("计数单位")] = Field(default="次", description="计数的单位，如次、起、人")
 
 
 class Line(Model):
     """The regulation's numeric line that a shown number is held against."""
 
-    line: Edges | None = Field(default=None, description="原文写明的数量线，印在数旁边，注明达到或未达到；不计分")
+    line: Annotated[Edges | None, Said("原文数字线")] = Field(
+        default=None, description="原文写明的数量线，印在数旁边，注明达到或未达到；不计分"
+    )
     #: `attribute` names a unit attribute; every other key is one of its choices with the edges for it.
     line_by: dict[str, str | Edges] | None = Field(
         default=None, description="按单位属性分的数量线：attribute写属性编号，其余的键是它的取值，后面写界限"
@@ -89,34 +98,40 @@ class Line(Model):
 class EvidenceLine(Line):
     """Something that is shown beside a mark and never scored; the office may leave it out."""
 
-    label: str = Field(description="名称，印在评分旁边")
-    unit: str = Field(default="", description="数的单位")
-    text: bool = Field(default=False, description="true：填文字；false：填数")
-    note: str = Field(default="", description="填写说明")
+    label: Annotated[str, Said("名称")] = Field(description="名称，印在评分旁边")
+    unit: Annotated[str, Said("单位")] = Field(default="", description="数的单位")
+    text: Annotated[bool, Said("文字类数据")] = Field(default=False, description="true：填文字；false：填数")
+    note: Annotated[str, Said("说明")] = Field(default="", description="填写说明")
 
 
 class Input(Line):
     """One value that a rule reads; without `records`, `events`, `choices`, `flag` or `text` it is a number."""
 
-    label: str = Field(description="数据的名称")
-    unit: str = Field(default="", description="单位，如人、元、%；数字类数据必须写；百分率写%，填86，不填0.86")
+    label: Annotated[str, Said("名称")] = Field(description="数据的名称")
+    unit: Annotated[str, Said("单位")] = Field(
+        default="", description="单位，如人、元、%；数字类数据必须写；百分率写%，填86，不填0.86"
+    )
     at_least: Exact | None = Field(default=None, description="允许的最小值（含）；最小值不写时是0")
     above: Exact | None = Field(default=None, description="必须大于这个数；用作除数的数据写 above: 0")
     at_most: Exact | None = Field(default=None, description="允许的最大值（含）")
     below: Exact | None = Field(default=None, description="必须小于这个数")
-    whole: bool = Field(default=False, description="true：只能填整数")
-    as_of: str = Field(default="", description="数据的时点或口径，印在数据旁边")
-    part_of: str | None = Field(
+    whole: Annotated[bool, Said("只填整数")] = Field(default=False, description="true：只能填整数")
+    as_of: Annotated[str, Said("时点")] = Field(default="", description="数据的时点或口径，印在数据旁边")
+    part_of: Annotated[str | None, Said("所属的总数")] = Field(
         default=None,
         description="它是哪个数的一部分：写本指标或上级组的另一个同单位的数的编号；填得比它大时提醒核对，不影响计分",
     )
-    note: str = Field(default="", description="填写说明")
+    note: Annotated[str, Said("说明")] = Field(default="", description="填写说明")
     records: RecordsSpec | None = Field(default=None, description="成果清单：逐项登记，各类别、级别有权重")
-    events: EventsSpec | None = Field(default=None, description="事件清单：逐起登记，按次数计；没有发生要写“无”")
-    choices: tuple[str, ...] = Field(default=(), description="只能从这几项里选一项")
+    events: Annotated[EventsSpec | None, Said("事件数据")] = Field(
+        default=None, description="事件清单：逐起登记，按次数计；没有发生要写“无”"
+    )
+    choices: Annotated[tuple[str, ...], Said("选项")] = Field(default=(), description="只能从这几项里选一项")
     flag: bool = Field(default=False, description="true：填是或否，在算式里是算1、否算0")
-    text: bool = Field(default=False, description="true：填文字，不能用在算式里")
-    unitless: bool = Field(default=False, description="true：没有单位的数，如比值；不用再写unit")
+    text: Annotated[bool, Said("文字类数据")] = Field(default=False, description="true：填文字，不能用在算式里")
+    unitless: Annotated[bool, Said("没有单位的数")] = Field(
+        default=False, description="true：没有单位的数，如比值；不用再写unit"
+    )
 
     @model_validator(mode="after")
     def _one_kind(self) -> Self:

@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from assess.entered.inputs import RecordsSpec
 from assess.ground.model import Model
 from assess.ground.numbers import ZERO
+from assess.ground.said import Said
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +33,13 @@ class Record:
 class Counting(Model):
     """How records are counted. Readings U25a, U25b, U25c."""
 
-    first_author_only: bool = Field(default=True, description="true：只计第一作者（主持人、获奖人）的成果；false：都计")
-    once: Literal["highest", "each"] = Field(
-        default="highest", description="同一成果登记多次时，highest：只按最高的权重计一次；each：每次都计"
+    first_author_only: Annotated[bool, Said("只算第一作者（主持人）")] = Field(
+        default=True, description="true：只计第一作者（主持人、获奖人）的成果；false：都计"
     )
-    per_event: bool = Field(
+    once: Annotated[
+        Literal["highest", "each"], Said("同一成果", choices={"highest": "只按最高的计一次", "each": "各级分别计"})
+    ] = Field(default="highest", description="同一成果登记多次时，highest：只按最高的权重计一次；each：每次都计")
+    per_event: Annotated[bool, Said("同一成果的几个事项")] = Field(
         default=False, description="true：同一成果的不同环节（如立项、验收）各计一次；false：不分环节"
     )
 

@@ -19,7 +19,7 @@ from assess.parts.opinions.ballot_words import ballot_lines
 from assess.parts.opinions.groups import blocking_empty
 from assess.parts.opinions.tally import GroupTally, Tally, points_of, tally
 from assess.parts.opinions.voting import IGNORED, Voting
-from assess.rules.base import Reach
+from assess.rules.grammar.reach import Reach
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from assess.ground.model import Model
 from assess.ground.names import Names
 from assess.ground.tree import Path, Tree
 from assess.parts.opinions.groups import AssessingGroup
-from assess.rules.base import Reach
+from assess.rules.grammar.reach import Reach
 
 #: Points as they are printed; None stays None.
 Written = Callable[[Fraction | None], str | None]

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import KW_ONLY, dataclass
 from fractions import Fraction
-from typing import Any, ClassVar
+from typing import Annotated, Any, ClassVar
 
 from pydantic import Field
 
 from assess.entered.questions import Question, lacks
 from assess.ground.address import Address
 from assess.ground.numbers import ZERO, fixed, plain, plain_or_none
+from assess.ground.said import Said
 from assess.parts.base import PartCase, PartRules, PartScore, ReachCase, Written
 from assess.parts.money import (
     BUDGET,
@@ -22,7 +23,7 @@ from assess.parts.money import (
     fund_slots,
     lack_of_money,
 )
-from assess.rules.base import Reach
+from assess.rules.grammar.reach import Reach
 from assess.rules.grammar.wording import percent
 
 
@@ -66,7 +67,9 @@ class ExecutionRules(PartRules):
     title: ClassVar[str] = "预算执行率"
     summary: ClassVar[str] = "预算执行率：满分×执行数÷预算数，不超过满分"
 
-    reason_demanded: bool = Field(default=True, description="true：没有正好执行完的，要写偏差原因")
+    reason_demanded: Annotated[bool, Said("没有正好执行完时要写原因")] = Field(
+        default=True, description="true：没有正好执行完的，要写偏差原因"
+    )
 
     def score(self, case: PartCase) -> ExecutionScore:
         """At most the full mark; no points while an amount, or the reason that is demanded, lacks."""

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
 
 from assess.ground.numbers import ZERO, bracketed, fixed, half_up, plain
+from assess.ground.said import Said
 from assess.parts.base import PartCase, PartRules, PartScore, ReachCase, Written
-from assess.rules.base import Reach
+from assess.rules.grammar.reach import Reach
 
 Partial = Literal["convert", "raw", "mean_fill", "rank_within_type"]
 
@@ -48,23 +49,35 @@ class IndicatorRules(PartRules):
     summary: ClassVar[str] = "目标考核：由指标算分"
     sums_indicators: ClassVar[bool] = True
 
-    nodes: tuple[str, ...] = Field(
+    nodes: Annotated[tuple[str, ...], Said("由哪些指标算分")] = Field(
         default=(),
         description=(
             "由最上一级的哪些指标算分，写它们的编号；不写：全部。有几个部分由指标算分时，每个部分都要写，"
             "最上一级的每个指标要在、也只能在一个部分里"
         ),
     )
-    partial: Partial = Field(
+    partial: Annotated[
+        Partial,
+        Said(
+            "适用满分不足的单位",
+            choices={
+                "convert": "按适用满分折算",
+                "raw": "按原始分",
+                "mean_fill": "不参加的按其他单位的平均补足",
+                "rank_within_type": "同类单位之间排名",
+            },
+        ),
+    ] = Field(
         default="convert",
         description=(
             "有的指标不适用时，得分怎样进总分。convert：按适用满分折算；raw：直接相加；"
             "mean_fill：不适用的按用同一套指标的其他单位的平均补；rank_within_type：只在同类单位里排"
         ),
     )
-    basis: Literal["derived", "stated"] = Field(
-        default="derived", description="折算用的满分。derived：按参加的指标推算；stated：用stated_totals里印出的"
-    )
+    basis: Annotated[
+        Literal["derived", "stated"],
+        Said("适用满分", choices={"derived": "按不参加的项目推算", "stated": "按原文印出的"}),
+    ] = Field(default="derived", description="折算用的满分。derived：按参加的指标推算；stated：用stated_totals里印出的")
 
     def score(self, case: PartCase) -> IndicatorScore:
         """Convert or fill the sum to the full mark of the part, where the scheme says so."""

@@ -20,7 +20,7 @@ from assess.parts.opinions.mark_document import group_document
 from assess.parts.opinions.mark_scores import GroupScore, score_groups, total_of
 from assess.parts.opinions.marking import HUNDRED, Marking
 from assess.parts.opinions.panel_words import panel_lines
-from assess.rules.base import Reach
+from assess.rules.grammar.reach import Reach
 
 
 @dataclass(frozen=True, slots=True)

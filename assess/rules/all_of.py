@@ -1,15 +1,20 @@
 """all_of: points when every condition is met."""
 
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
 from assess.ground.model import Exact
 from assess.ground.numbers import ZERO
-from assess.rules.base import Case, Example, Flaw, Frame, Reach, Rule, Step, between
+from assess.rules.base import Example, Flaw, Rule
 from assess.rules.grammar import flaws
+from assess.rules.grammar.case import Case
 from assess.rules.grammar.conditions import Conditions
+from assess.rules.grammar.frame import Frame
+from assess.rules.grammar.parameters import OTHERWISE, POINTS, WHEN
+from assess.rules.grammar.reach import Reach, between
+from assess.rules.grammar.step import Step
 from assess.rules.grammar.wording import points_of
 
 
@@ -38,9 +43,9 @@ class AllOf(Rule):
         points="1",
     )
 
-    when: Conditions = Field(description="须全部符合的条件，写成“数据: {界限}”")
-    points: Exact = Field(description="全部符合时的得分")
-    otherwise: Exact = Field(default=ZERO, description="有一项不符合时的得分")
+    when: Annotated[Conditions, WHEN] = Field(description="须全部符合的条件，写成“数据: {界限}”")
+    points: Annotated[Exact, POINTS] = Field(description="全部符合时的得分")
+    otherwise: Annotated[Exact, OTHERWISE] = Field(default=ZERO, description="有一项不符合时的得分")
 
     def reads(self) -> Iterator[str]:
         """The inputs of the conditions."""

@@ -3,18 +3,24 @@
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from itertools import pairwise
-from typing import Any, ClassVar
+from typing import Annotated, Any, ClassVar
 
 from pydantic import Field
 
 from assess.entered.inputs import Input
 from assess.ground.edges import Edges
 from assess.ground.numbers import ZERO, plain, short
-from assess.rules.base import Case, Contradiction, Example, Flaw, Frame, Reach, Step
+from assess.ground.said import Said
+from assess.rules.base import Contradiction, Example, Flaw
 from assess.rules.grammar.aimed import Aimed
+from assess.rules.grammar.case import Case
 from assess.rules.grammar.deviation import DEVIATION, deviation_input
+from assess.rules.grammar.frame import Frame
+from assess.rules.grammar.parameters import CYCLE, FULL, HALF
+from assess.rules.grammar.reach import Reach
 from assess.rules.grammar.reckoning import multiplied
 from assess.rules.grammar.standing import Standing, State, by_share
+from assess.rules.grammar.step import Step
 from assess.rules.grammar.target_value import TargetValue, values_in_words
 from assess.rules.grammar.wording import value_of
 from assess.rules.target import ACTUAL
@@ -46,10 +52,10 @@ class Attainment(Aimed):
         points="1.4",
     )
 
-    half: TargetValue | None = Field(default=None, description="半年指标值；只用于半年监控，不计分")
-    full: TargetValue = Field(description="全年指标值：文字，或说不成一个数的要求")
-    cycle: str = Field(default="", description="实施周期指标值，照原文印；与全年指标值相同的不写")
-    levels: dict[str, Edges] = Field(
+    half: Annotated[TargetValue | None, HALF] = Field(default=None, description="半年指标值；只用于半年监控，不计分")
+    full: Annotated[TargetValue, FULL] = Field(description="全年指标值：文字，或说不成一个数的要求")
+    cycle: Annotated[str, CYCLE] = Field(default="", description="实施周期指标值，照原文印；与全年指标值相同的不写")
+    levels: Annotated[dict[str, Edges], Said("百分比范围")] = Field(
         default=_LEVELS,
         description="三档达成程度，从好到差，写成“名称: 百分比范围”；默认达成80–100、部分达成60–80、未达成0–60",
     )

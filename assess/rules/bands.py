@@ -2,15 +2,19 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
 from assess.ground.edges import Edges
 from assess.ground.expression import Expression, Formula
-from assess.rules.base import Case, Example, Flaw, Frame, Step
+from assess.rules.base import Example, Flaw
 from assess.rules.grammar import flaws
 from assess.rules.grammar.bands import Banded, placed_text
+from assess.rules.grammar.case import Case
+from assess.rules.grammar.frame import Frame
+from assess.rules.grammar.parameters import VALUE
+from assess.rules.grammar.step import Step
 from assess.rules.grammar.wording import measured, quantities, unit_of
 
 
@@ -43,7 +47,9 @@ class Bands(Banded):
         points="1",
     )
 
-    value: Formula | None = Field(default=None, description="算式，算出拿来分档的数；只按条件（when）分档时不写")
+    value: Annotated[Formula | None, VALUE] = Field(
+        default=None, description="算式，算出拿来分档的数；只按条件（when）分档时不写"
+    )
 
     def ranked_value(self) -> Expression | None:
         """The value that the bands are laid on."""

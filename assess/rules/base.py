@@ -1,98 +1,21 @@
 """What every rule kind has: parameters, the inputs it asks for, points, explanation, reach, checks, a worked case."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
-from typing import Annotated, Any, ClassVar, Literal, NamedTuple, Protocol
+from typing import Annotated, Any, ClassVar, NamedTuple
 
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema
 
 from assess.entered.inputs import Input, MarkInput
-from assess.entered.records import Counted
 from assess.ground.edges import Edges
 from assess.ground.expression import Expression
 from assess.ground.model import Model
-from assess.ground.numbers import ZERO, decimals_around, short
-from assess.rules.grammar.figures import Figure, FigureSpec
-from assess.rules.grammar.reckoning import summed
-from assess.rules.grammar.trimming import UNTRIMMED, Trim, UsedMarks
-
-#: Most places of computed points in a sentence that goes on to say what rounding makes of them.
-PLACES = 4
-
-
-#: Whether each indicator's points are rounded, or only the total. U15.
-RoundAt = Literal["leaf", "total"]
-
-
-def sentence_places(round_at: RoundAt, digits: int) -> int:
-    """The most places of computed points in a sentence.
-
-    Where leaves are rounded a reader sees what the rounding does, else the points as they are printed.
-    """
-    return PLACES if round_at == "leaf" else digits
-
-
-@dataclass(frozen=True, slots=True)
-class Limit:
-    """A ceiling or floor that bit: a printed line of its own."""
-
-    kind: str
-    bound: Fraction
-    before: Fraction
-
-    def summed(self, places: int = PLACES) -> str:
-        """The points before it bit, on their side of it."""
-        return short(self.before, places, (self.bound, Fraction(self.shown_bound)))
-
-    def text(self, places: int = PLACES, terms: Sequence[str] = ()) -> str:
-        """`合计9分，超过上限8分，按8分计`; `terms`: what a reader adds up, as it is shown before."""
-        before = self.summed(places)
-        return f"合计{summed(terms, before) if terms else before}分，{self.outcome}"
-
-    @property
-    def outcome(self) -> str:
-        """`超过上限8分，按8分计`."""
-        side = "超过上限" if self.kind == "ceiling" else "低于下限"
-        return f"{side}{self.shown_bound}分，按{self.shown_bound}分计"
-
-    @property
-    def shown_bound(self) -> str:
-        """The bound, on its side of the points."""
-        return short(self.bound, beside=(self.before,))
-
-
-#: Shared by the many steps that use no number: a mark is given as it is.
-_NO_VALUES: Mapping[str, Fraction | str] = {}
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One applied rule: data only, so that every output is a view of it.
-
-    `points` is None when a person chose 不适用. `uncapped` is the share of the points that ceilings above leave alone.
-    `left` is what is left of the leaf's full mark where a person chose 不适用 for a part of the rule; None: all of it.
-    """
-
-    rule: str
-    points: Fraction | None
-    values: Mapping[str, Fraction | str] = field(default_factory=lambda: _NO_VALUES)
-    band: str = ""
-    figures: tuple[str, ...] = ()
-    limits: tuple[Limit, ...] = ()
-    parts: tuple["Step", ...] = ()
-    uncapped: Fraction = ZERO
-    #: The marks that people gave for it.
-    marks: UsedMarks | None = None
-    left: Fraction | None = None
-
-
-class Reach(NamedTuple):
-    """The lowest and the highest points a rule can give; None: no bound."""
-
-    low: Fraction | None
-    high: Fraction | None
+from assess.rules.grammar.case import Case
+from assess.rules.grammar.figures import FigureSpec
+from assess.rules.grammar.frame import Frame, FrameChange
+from assess.rules.grammar.reach import Reach
+from assess.rules.grammar.step import Step
 
 
 class Flaw(NamedTuple):
@@ -104,66 +27,6 @@ class Flaw(NamedTuple):
     hint: str = ""
     #: Whether it is the key at the end of the path that is wrong, not what stands there.
     is_key: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """What a rule knows of its leaf when the scheme is built. `maximum` is None for a leaf without a full mark."""
-
-    leaf: str
-    label: str
-    maximum: Fraction | None
-    step: Fraction
-    inputs: Mapping[str, Input] = field(default_factory=dict)
-    types: frozenset[str] = frozenset()
-    populations: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    list_of_type: Mapping[str, str] = field(default_factory=dict)
-    population_labels: Mapping[str, str] = field(default_factory=dict)
-    #: Places of printed points, and those of what the full mark is split into (None: none is rounded).
-    digits: int = 2
-    share_digits: int | None = 2
-    #: The most places of computed points in sentences.
-    places: int = PLACES
-
-    def for_types(self, types: frozenset[str]) -> "Frame":
-        """Return the frame of a rule that holds for fewer types."""
-        return replace(self, types=self.types & types)
-
-    @property
-    def full(self) -> Fraction:
-        """The full mark; 0 for a leaf without one."""
-        return self.maximum if self.maximum is not None else ZERO
-
-    @property
-    def most_entered(self) -> Fraction | None:
-        """The most that people may enter for the full mark, 8.34 for 25/3; None for a leaf without one."""
-        return None if self.maximum is None else decimals_around(self.maximum, self.digits)[1]
-
-
-class Case(Protocol):
-    """One unit's inputs as a rule reads them. A number that was asked for and is missing never reaches `score`."""
-
-    frame: Frame
-    unit_id: str
-    unit_type: str
-
-    def known(self, name: str) -> bool:
-        """Whether the input is entered."""
-
-    def number(self, name: str) -> Fraction:
-        """The number; records give their counted weight, events their count, yes 1 and no 0."""
-
-    def word(self, name: str) -> str:
-        """The choice or text."""
-
-    def marks(self, name: str, trim: Trim = UNTRIMMED) -> UsedMarks:
-        """The assessors' marks; they have no mean when 不适用 was chosen."""
-
-    def records(self, name: str) -> tuple[Counted, ...]:
-        """The records, weighed."""
-
-    def figure(self, spec: FigureSpec) -> Figure:
-        """The figure of the population."""
 
 
 class Example(NamedTuple):
@@ -266,7 +129,7 @@ class Rule(Model):
         """Whether a person may find it 不适用, so that it gives no points at all."""
         return any(rule.may_be_waived for _, rule, _ in self.nested())
 
-    def nested(self) -> Iterator[tuple[tuple[str | int, ...], "Rule", "FrameChange"]]:
+    def nested(self) -> Iterator[tuple[tuple[str | int, ...], "Rule", FrameChange]]:
         """The rules inside it: path, rule, and how the frame changes on the way in."""
         yield from ()
 
@@ -276,9 +139,6 @@ class Rule(Model):
         for path, rule, inner in self.nested():
             for flaw in rule.all_flaws(inner(frame)):
                 yield flaw._replace(path=(*path, rule.kind, *flaw.path))
-
-
-FrameChange = Callable[[Frame], Frame]
 
 
 class Measured(Rule):
@@ -297,11 +157,6 @@ class Measured(Rule):
         raise NotImplementedError
 
 
-def same(frame: Frame) -> Frame:
-    """A frame that does not change on the way in."""
-    return frame
-
-
 class _AnyKind:
     """Checks a rule by the one model of all kinds, which is made when it is first needed: then all are known."""
 
@@ -314,43 +169,3 @@ class _AnyKind:
 
 #: A rule as a parameter: `{kind: {parameters}}` in the file.
 AnyRule = Annotated[Rule, _AnyKind()]
-
-
-def limited(points: Fraction, ceiling: Fraction | None, floor: Fraction | None) -> tuple[Fraction, tuple[Limit, ...]]:
-    """Hold `points` between `floor` and `ceiling` (both closed, None: none) and say what bit."""
-    if ceiling is not None and points > ceiling:
-        return ceiling, (Limit("ceiling", ceiling, points),)
-    if floor is not None and points < floor:
-        return floor, (Limit("floor", floor, points),)
-    return points, ()
-
-
-def between(points: Iterable[Fraction]) -> Reach:
-    """The reach of a rule that gives one of these points."""
-    given = tuple(points)
-    return Reach(min(given), max(given))
-
-
-def either(reaches: Iterable[Reach]) -> Reach:
-    """The reach of a rule that gives the points of one of several."""
-    given = tuple(reaches)
-    lows = [reach.low for reach in given]
-    highs = [reach.high for reach in given]
-    return Reach(
-        None if None in lows else min(low for low in lows if low is not None),
-        None if None in highs else max(high for high in highs if high is not None),
-    )
-
-
-def unknown_names(rule: Rule, names: Iterator[str], frame: Frame, path: tuple[str | int, ...]) -> Iterator[Flaw]:
-    """A flaw for each name that no input declares."""
-    from assess.ground.place import did_you_mean
-
-    for name in dict.fromkeys(names):
-        if name not in frame.inputs:
-            yield Flaw(
-                path,
-                "unknown_input",
-                f"{rule.title}规则用到的数据“{name}”没有在inputs中声明",
-                did_you_mean(name, frame.inputs),
-            )

@@ -1,25 +1,20 @@
 """by_type: another rule for another type of unit."""
 
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
 from assess.ground.place import did_you_mean
-from assess.rules.base import (
-    AnyRule,
-    Case,
-    Example,
-    Flaw,
-    Frame,
-    FrameChange,
-    Reach,
-    Rule,
-    Step,
-    either,
-)
+from assess.ground.said import Said
+from assess.rules.base import AnyRule, Example, Flaw, Rule
 from assess.rules.grammar import flaws
+from assess.rules.grammar.case import Case
 from assess.rules.grammar.figures import FigureSpec
+from assess.rules.grammar.frame import Frame, FrameChange
+from assess.rules.grammar.parameters import OTHERWISE
+from assess.rules.grammar.reach import Reach, either
+from assess.rules.grammar.step import Step
 
 
 class ByType(Rule):
@@ -46,8 +41,12 @@ class ByType(Rule):
         points="1",
     )
 
-    types: dict[str, AnyRule] = Field(description="各单位类型的规则，写成“类型编号: 规则”")
-    otherwise: AnyRule | None = Field(default=None, description="没有列出的类型的规则；所有适用类型都列出时不写")
+    types: Annotated[dict[str, AnyRule], Said("单位类型", word="", labelled=True)] = Field(
+        description="各单位类型的规则，写成“类型编号: 规则”"
+    )
+    otherwise: Annotated[AnyRule | None, OTHERWISE] = Field(
+        default=None, description="没有列出的类型的规则；所有适用类型都列出时不写"
+    )
 
     def nested(self) -> Iterator[tuple[tuple[str | int, ...], Rule, FrameChange]]:
         """Each branch, in a frame of its own types."""

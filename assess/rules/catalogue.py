@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -10,9 +10,15 @@ from assess.entered.records import REASONS, Counted, total
 from assess.ground.expression import Expression
 from assess.ground.model import NotNegative
 from assess.ground.numbers import ZERO, plain
-from assess.rules.base import Case, Example, Flaw, Frame, Reach, Rule, Step, limited
+from assess.ground.said import Said
+from assess.rules.base import Example, Flaw, Rule
 from assess.rules.grammar import flaws
+from assess.rules.grammar.case import Case
 from assess.rules.grammar.figures import FigureSpec
+from assess.rules.grammar.frame import Frame
+from assess.rules.grammar.parameters import ACHIEVEMENTS, CAP, POPULATION
+from assess.rules.grammar.reach import Reach
+from assess.rules.grammar.step import Step, limited
 from assess.rules.grammar.wording import before_limits, label, points_of, population, value_of
 
 
@@ -52,12 +58,15 @@ class Catalogue(Rule):
         points="8",
     )
 
-    of: str = Field(description="成果清单的编号，各类别要有权重")
-    limit: Literal["cap", "scale_to_top"] = Field(
-        default="cap", description="cap：合计超过cap的，按cap计；scale_to_top：合计最高的单位计cap分，其余按比例"
+    of: Annotated[str, ACHIEVEMENTS] = Field(description="成果清单的编号，各类别要有权重")
+    limit: Annotated[
+        Literal["cap", "scale_to_top"],
+        Said("限分方式", word="", choices={"cap": "权重相加", "scale_to_top": "权重最高的单位得满分，其他按比例"}),
+    ] = Field(default="cap", description="cap：合计超过cap的，按cap计；scale_to_top：合计最高的单位计cap分，其余按比例")
+    cap: Annotated[NotNegative, CAP] = Field(description="最多计多少分，不小于0")
+    population: Annotated[str | None, POPULATION] = Field(
+        default=None, description="和哪些单位比最高；limit是scale_to_top时必须写"
     )
-    cap: NotNegative = Field(description="最多计多少分，不小于0")
-    population: str | None = Field(default=None, description="和哪些单位比最高；limit是scale_to_top时必须写")
 
     def reads(self) -> Iterator[str]:
         """The records."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -10,18 +10,24 @@ from assess.ground.filled import Filled
 from assess.ground.model import Model, Positive
 from assess.ground.numbers import ZERO, half_up, plain, short
 from assess.ground.numbers import shares as split
-from assess.rules.base import Case, Example, Flaw, Frame, Reach, Rule, Step
+from assess.ground.said import Said
+from assess.rules.base import Example, Flaw, Rule
 from assess.rules.grammar import flaws
+from assess.rules.grammar.case import Case
 from assess.rules.grammar.conditions import Conditions
+from assess.rules.grammar.frame import Frame
+from assess.rules.grammar.parameters import WHEN
+from assess.rules.grammar.reach import Reach
 from assess.rules.grammar.reckoning import shown, summed
+from assess.rules.grammar.step import Step
 from assess.rules.grammar.wording import points_of
 
 
 class Item(Model):
     """One condition of the list."""
 
-    label: str = Field(description="这一项的名称")
-    when: Conditions = Field(description="须全部符合的条件，写成“数据: {界限}”")
+    label: Annotated[str, Said("名称", mention="never")] = Field(description="这一项的名称")
+    when: Annotated[Conditions, WHEN] = Field(description="须全部符合的条件，写成“数据: {界限}”")
 
 
 class Checklist(Rule):
@@ -55,10 +61,10 @@ class Checklist(Rule):
         points="0.5",
     )
 
-    items: Filled[Item] = Field(description="各项，至少一项")
-    shares: Literal["equal"] | tuple[Positive, ...] = Field(
-        default="equal", description="各项占满分多少。equal：平均分；也可每项写一个数（大于0），按比例分"
-    )
+    items: Annotated[Filled[Item], Said("条件", word="", element="第{}项条件")] = Field(description="各项，至少一项")
+    shares: Annotated[
+        Literal["equal"] | tuple[Positive, ...], Said("份额", word="分值", choices={"equal": "平均分配"})
+    ] = Field(default="equal", description="各项占满分多少。equal：平均分；也可每项写一个数（大于0），按比例分")
 
     def reads(self) -> Iterator[str]:
         """The inputs of all conditions."""

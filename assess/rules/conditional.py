@@ -1,26 +1,20 @@
 """conditional: one rule where conditions on inputs hold, another where they do not."""
 
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from assess.rules.base import (
-    AnyRule,
-    Case,
-    Example,
-    Flaw,
-    Frame,
-    FrameChange,
-    Reach,
-    Rule,
-    Step,
-    either,
-    same,
-)
+from assess.ground.said import Said
+from assess.rules.base import AnyRule, Example, Flaw, Rule
 from assess.rules.grammar import flaws
+from assess.rules.grammar.case import Case
 from assess.rules.grammar.conditions import Conditions
 from assess.rules.grammar.figures import FigureSpec
+from assess.rules.grammar.frame import Frame, FrameChange, same
+from assess.rules.grammar.parameters import OTHERWISE, WHEN
+from assess.rules.grammar.reach import Reach, either
+from assess.rules.grammar.step import Step
 
 
 class Conditional(Rule):
@@ -53,9 +47,9 @@ class Conditional(Rule):
         points="4",
     )
 
-    when: Conditions = Field(description="须全部符合的条件，写成“数据: {界限}”")
-    then: AnyRule = Field(description="条件符合时的规则")
-    otherwise: AnyRule = Field(description="条件不符合时的规则")
+    when: Annotated[Conditions, WHEN] = Field(description="须全部符合的条件，写成“数据: {界限}”")
+    then: Annotated[AnyRule, Said("条件成立时", word="则")] = Field(description="条件符合时的规则")
+    otherwise: Annotated[AnyRule, OTHERWISE] = Field(description="条件不符合时的规则")
 
     def reads(self) -> Iterator[str]:
         """The inputs that decide, and those of both branches."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -10,9 +10,14 @@ from assess.entered.inputs import MarkInput, Span, up_to
 from assess.ground.filled import Filled
 from assess.ground.model import Exact
 from assess.ground.numbers import ZERO, plain, short
-from assess.rules.base import Case, Example, Flaw, Frame, Reach, Rule, Step, limited
+from assess.ground.said import Said, Turn
+from assess.rules.base import Example, Flaw, Rule
 from assess.rules.grammar import flaws
+from assess.rules.grammar.case import Case
+from assess.rules.grammar.frame import Frame
+from assess.rules.grammar.reach import Reach
 from assess.rules.grammar.reckoning import shown, summed
+from assess.rules.grammar.step import Step, limited
 from assess.rules.grammar.subtractions import Subtraction
 from assess.rules.grammar.trimming import UsedMarks
 from assess.rules.grammar.wording import value_of
@@ -57,11 +62,16 @@ class Deduction(Rule):
         points="4",
     )
 
-    start: Literal["full", "judged"] | Exact = Field(
-        description="从多少分起扣。full：指标的满分；judged：先由人评分；也可写一个数"
+    start: Annotated[
+        Literal["full", "judged"] | Exact,
+        Said("扣分办法", word="", unit="分", turn=Turn.SUBJECT, choices={"full": "从满分起扣", "judged": "从评分起扣"}),
+    ] = Field(description="从多少分起扣。full：指标的满分；judged：先由人评分；也可写一个数")
+    floor: Annotated[Exact | None, Said("下限", word="最低", unit="分", turn=Turn.REST)] = Field(
+        default=ZERO, description="最低扣到几分；null：不设下限"
     )
-    floor: Exact | None = Field(default=ZERO, description="最低扣到几分；null：不设下限")
-    each: Filled[Subtraction] = Field(description="各个扣分项，至少一项；有四种写法")
+    each: Annotated[Filled[Subtraction], Said("扣分项", word="", element="第{}项扣分", between="；")] = Field(
+        description="各个扣分项，至少一项；有四种写法"
+    )
 
     def reads(self) -> Iterator[str]:
         """The inputs of all deductions."""

@@ -2,22 +2,29 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
 from assess.entered.inputs import Allowed, MarkInput, up_to
 from assess.ground.model import Model, NotNegative
 from assess.ground.numbers import ZERO, plain, short
-from assess.rules.base import PLACES, Case, Example, Flaw, Frame, Reach, Rule, Step
+from assess.ground.said import Said
+from assess.rules.base import Example, Flaw, Rule
 from assess.rules.grammar import flaws
-from assess.rules.grammar.trimming import Trim
+from assess.rules.grammar.case import Case
+from assess.rules.grammar.frame import Frame
+from assess.rules.grammar.parameters import ALLOWED, MARK_NAME
+from assess.rules.grammar.places import PLACES
+from assess.rules.grammar.reach import Reach
+from assess.rules.grammar.step import Step
+from assess.rules.grammar.trimming import TRIM, Trim
 
 
 class Assessors(Model):
     """How several assessors' marks become one."""
 
-    trim: Trim = Field(default=Trim(), description="几个人评分时，要不要去掉最高分和最低分")
+    trim: Annotated[Trim, TRIM] = Field(default=Trim(), description="几个人评分时，要不要去掉最高分和最低分")
 
 
 class Judged(Rule):
@@ -32,14 +39,22 @@ class Judged(Rule):
         points="0.95",
     )
 
-    input: str = Field(default="mark", description="评分的编号，填数据时用；同一指标有两个评分时取不同的名")
+    input: Annotated[str, MARK_NAME] = Field(
+        default="mark", description="评分的编号，填数据时用；同一指标有两个评分时取不同的名"
+    )
     #: Highest mark; default: the leaf's full mark.
-    max: NotNegative | None = Field(default=None, description="最高评分，不小于0；不写就是指标的满分")
-    allowed: Allowed = Field(
+    max: Annotated[NotNegative | None, Said("最高分", unit="分", mention="never")] = Field(
+        default=None, description="最高评分，不小于0；不写就是指标的满分"
+    )
+    allowed: Annotated[Allowed, ALLOWED] = Field(
         default=(), description="允许的评分：几个数，或 {from: 最低, to: 最高}；不写就是0至最高评分"
     )
-    waivable: bool = Field(default=False, description="true：评分人可以认定“不适用”，不计入满分")
-    assessors: Assessors = Field(default=Assessors(), description="几个人评分时怎样合成，默认取平均")
+    waivable: Annotated[bool, Said("可写“不适用”", mention="never")] = Field(
+        default=False, description="true：评分人可以认定“不适用”，不计入满分"
+    )
+    assessors: Annotated[Assessors, Said("多位评分人的合并", mention="never")] = Field(
+        default=Assessors(), description="几个人评分时怎样合成，默认取平均"
+    )
 
     def marks(self, frame: Frame) -> Iterator[tuple[str, MarkInput]]:
         """The mark, on the leaf's step."""

@@ -1,7 +1,7 @@
 """per_amount: points for each step of an amount."""
 
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
@@ -9,9 +9,14 @@ from assess.ground.expression import Formula
 from assess.ground.model import NotNegative, Positive
 from assess.ground.numbers import ZERO, Steps, plain, short
 from assess.ground.numbers import steps as count_steps
-from assess.rules.base import Case, Example, Flaw, Frame, Reach, Rule, Step, limited
+from assess.rules.base import Example, Flaw, Rule
 from assess.rules.grammar import flaws
+from assess.rules.grammar.case import Case
+from assess.rules.grammar.frame import Frame
+from assess.rules.grammar.parameters import CAP, EVERY, POINTS, STEPS, VALUE
+from assess.rules.grammar.reach import Reach
 from assess.rules.grammar.reckoning import multiplied
+from assess.rules.grammar.step import Step, limited
 from assess.rules.grammar.wording import before_limits, measured, stepwise, unit_of, used, value_of
 
 
@@ -33,14 +38,14 @@ class PerAmount(Rule):
         points="3",
     )
 
-    value: Formula = Field(description="算式，算出数额")
-    every: Positive = Field(description="每多少算一个，与算式同单位，大于0")
-    points: NotNegative = Field(description="每个得的分，不小于0")
-    steps: Steps = Field(
+    value: Annotated[Formula, VALUE] = Field(description="算式，算出数额")
+    every: Annotated[Positive, EVERY] = Field(description="每多少算一个，与算式同单位，大于0")
+    points: Annotated[NotNegative, POINTS] = Field(description="每个得的分，不小于0")
+    steps: Annotated[Steps, STEPS] = Field(
         default="whole",
         description="不满一个时怎样算。whole：满一个才算；started：不满一个也算一个；proportional：按比例",
     )
-    cap: NotNegative | None = Field(default=None, description="最多计多少分，不小于0；null：不设上限")
+    cap: Annotated[NotNegative | None, CAP] = Field(default=None, description="最多计多少分，不小于0；null：不设上限")
 
     def reads(self) -> Iterator[str]:
         """The inputs of the value."""

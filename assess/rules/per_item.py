@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
@@ -10,8 +10,14 @@ from assess.entered.records import REASONS, Counted
 from assess.ground.model import Exact, NotNegative
 from assess.ground.numbers import ZERO, plain, short
 from assess.ground.place import did_you_mean
-from assess.rules.base import Case, Example, Flaw, Frame, Reach, Rule, Step, limited
+from assess.ground.said import Said
+from assess.rules.base import Example, Flaw, Rule
 from assess.rules.grammar import flaws
+from assess.rules.grammar.case import Case
+from assess.rules.grammar.frame import Frame
+from assess.rules.grammar.parameters import ACHIEVEMENTS, CAP, POINTS
+from assess.rules.grammar.reach import Reach
+from assess.rules.grammar.step import Step, limited
 from assess.rules.grammar.wording import before_limits, label, points_of, value_of
 
 
@@ -52,10 +58,12 @@ class PerItem(Rule):
         points="1",
     )
 
-    of: str = Field(description="成果清单的编号，要有金额（amount）")
-    lines: dict[str, Exact] = Field(description="各类别的线，写成“类别: 金额”，达到（≥）就计；没有写线的类别不计")
-    points: NotNegative = Field(description="每项得的分，不小于0")
-    cap: NotNegative | None = Field(default=None, description="最多计多少分，不小于0；null：不设上限")
+    of: Annotated[str, ACHIEVEMENTS] = Field(description="成果清单的编号，要有金额（amount）")
+    lines: Annotated[dict[str, Exact], Said("达线标准", word="达到")] = Field(
+        description="各类别的线，写成“类别: 金额”，达到（≥）就计；没有写线的类别不计"
+    )
+    points: Annotated[NotNegative, POINTS] = Field(description="每项得的分，不小于0")
+    cap: Annotated[NotNegative | None, CAP] = Field(default=None, description="最多计多少分，不小于0；null：不设上限")
 
     def reads(self) -> Iterator[str]:
         """The records."""

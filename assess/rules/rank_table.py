@@ -3,16 +3,22 @@
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
 from assess.ground.expression import Formula
 from assess.ground.model import Exact
 from assess.ground.numbers import ZERO
-from assess.rules.base import Case, Example, Flaw, Frame, Reach, Rule, Step, between
+from assess.ground.said import Said
+from assess.rules.base import Example, Flaw, Rule
 from assess.rules.grammar import flaws
+from assess.rules.grammar.case import Case
 from assess.rules.grammar.figures import Better, Figure, FigureSpec
+from assess.rules.grammar.frame import Frame
+from assess.rules.grammar.parameters import BETTER, OTHERWISE, POINTS, POPULATION, VALUE, ZERO_VALUE
+from assess.rules.grammar.reach import Reach, between
+from assess.rules.grammar.step import Step
 from assess.rules.grammar.wording import measured, points_of, used
 
 
@@ -48,18 +54,25 @@ class RankTable(Rule):
         others={"乙": {"exemplars": "10"}, "丙": {"exemplars": "5"}},
     )
 
-    value: Formula = Field(description="算式，按它排名")
-    better: Better = Field(description="higher：越高名次越前；lower：越低名次越前")
-    population: str = Field(description="在哪个比较范围里排名")
-    points: dict[int, Exact] = Field(
+    value: Annotated[Formula, VALUE] = Field(description="算式，按它排名")
+    better: Annotated[Better, BETTER] = Field(description="higher：越高名次越前；lower：越低名次越前")
+    population: Annotated[str, POPULATION] = Field(description="在哪个比较范围里排名")
+    points: Annotated[dict[int, Exact], POINTS] = Field(
         min_length=1, description="各名次的得分，写成“名次: 分值”；名次从1起，后面的不能比前面的高"
     )
-    otherwise: Exact = Field(default=ZERO, description="表里没有的名次的得分")
-    last: Exact | None = Field(default=None, description="最后一名（含并列）的得分；只有一个单位时不用；不写就照表计")
-    all_tied: Literal["last", "ranked"] = Field(
+    otherwise: Annotated[Exact, OTHERWISE] = Field(default=ZERO, description="表里没有的名次的得分")
+    last: Annotated[Exact | None, Said("末位计分", word="末位计", unit="分")] = Field(
+        default=None, description="最后一名（含并列）的得分；只有一个单位时不用；不写就照表计"
+    )
+    all_tied: Annotated[
+        Literal["last", "ranked"],
+        Said("全部并列时", mention="unusual", choices={"last": "都算末位", "ranked": "都照第1名"}),
+    ] = Field(
         default="last", description="全部单位并列时。last：人人都算末位；ranked：人人都照第1名计。数值都为0的不在此列"
     )
-    zero_value: Exact | None = Field(default=None, description="数值为0时的得分，先于其他各项；不写就照名次计")
+    zero_value: Annotated[Exact | None, ZERO_VALUE] = Field(
+        default=None, description="数值为0时的得分，先于其他各项；不写就照名次计"
+    )
 
     def reads(self) -> Iterator[str]:
         """The inputs of the value."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -10,10 +10,16 @@ from assess.ground.edges import Edges
 from assess.ground.expression import Expression, Formula, UndefinedError
 from assess.ground.model import Exact, Model
 from assess.ground.numbers import ZERO, short
-from assess.rules.base import Case, Example, Flaw, Frame, Reach, Step, between, either
+from assess.ground.said import Said, Turn
+from assess.rules.base import Example, Flaw
 from assess.rules.grammar import flaws
 from assess.rules.grammar.bands import Banded, placed_text
+from assess.rules.grammar.case import Case
 from assess.rules.grammar.figures import FIGURE_LABELS, Better, FigureSpec
+from assess.rules.grammar.frame import Frame
+from assess.rules.grammar.parameters import BETTER, POPULATION, VALUE, ZERO_VALUE
+from assess.rules.grammar.reach import Reach, between, either
+from assess.rules.grammar.step import Step
 from assess.rules.grammar.wording import (
     formula,
     measured,
@@ -30,7 +36,7 @@ from assess.rules.grammar.wording import (
 class Given(Model):
     """A reference that the unit itself brings, e.g. last year's number."""
 
-    given: Formula = Field(description="算式，用本单位自己填的数（如上年数）作参照")
+    given: Annotated[Formula, Said("给定值", word="")] = Field(description="算式，用本单位自己填的数（如上年数）作参照")
 
 
 class Relative(Banded):
@@ -65,16 +71,23 @@ class Relative(Banded):
         others={"乙": {"students": "1000", "teachers": "40"}},
     )
 
-    value: Formula = Field(description="算式，算出本单位的数值")
-    better: Better = Field(description="higher：越高越好；lower：越低越好")
+    value: Annotated[Formula, VALUE] = Field(description="算式，算出本单位的数值")
+    better: Annotated[Better, BETTER] = Field(description="higher：越高越好；lower：越低越好")
     #: pooled: the value's expression on the sums over the population; mean: the mean of the units' values.
-    reference: Literal["pooled", "mean"] | Given = Field(
+    reference: Annotated[
+        Literal["pooled", "mean"] | Given,
+        Said("参照值", word="参照", turn=Turn.AMONG, choices={"pooled": "合计比值", "mean": "平均值"}),
+    ] = Field(
         description=(
             "参照值。pooled：各单位的数先合计再代入算式；mean：各单位数值的平均；{given: 算式}：本单位自己的参照数"
         )
     )
-    population: str | None = Field(default=None, description="比较范围的编号；参照值是pooled或mean时必须写")
-    zero_value: Exact | None = Field(default=None, description="本单位数值为0时的得分；不写就照样比较")
+    population: Annotated[str | None, POPULATION] = Field(
+        default=None, description="比较范围的编号；参照值是pooled或mean时必须写"
+    )
+    zero_value: Annotated[Exact | None, ZERO_VALUE] = Field(
+        default=None, description="本单位数值为0时的得分；不写就照样比较"
+    )
 
     def ranked_value(self) -> Expression:
         """The unit's own value."""

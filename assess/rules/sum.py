@@ -2,31 +2,23 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
 from assess.ground.filled import Filled
 from assess.ground.model import Exact
 from assess.ground.numbers import ZERO, plain, short, total
-from assess.rules.base import (
-    AnyRule,
-    Case,
-    Example,
-    Flaw,
-    Frame,
-    FrameChange,
-    Reach,
-    Rule,
-    Step,
-    either,
-    limited,
-    same,
-)
+from assess.ground.said import Said
+from assess.rules.base import AnyRule, Example, Flaw, Rule
 from assess.rules.grammar import flaws
 from assess.rules.grammar.applicable import applicable
+from assess.rules.grammar.case import Case
 from assess.rules.grammar.figures import FigureSpec
+from assess.rules.grammar.frame import Frame, FrameChange, same
+from assess.rules.grammar.reach import Reach, either
 from assess.rules.grammar.reckoning import adding, shown, summed
+from assess.rules.grammar.step import Step, limited
 
 #: What is waived brings nothing, whatever the floor.
 _NOTHING = Reach(ZERO, ZERO)
@@ -62,10 +54,18 @@ class Sum(Rule):
         points="3",
     )
 
-    of: Filled[AnyRule] = Field(description="相加的各条规则，至少一条")
-    ceiling: Exact | None = Field(default=None, description="of合计的上限；null：不设")
-    floor: Exact | None = Field(default=None, description="of合计的下限，不大于上限；null：不设")
-    uncapped: tuple[AnyRule, ...] = Field(default=(), description="不受上限限制、另外加上的规则；可以超过指标的满分")
+    of: Annotated[Filled[AnyRule], Said("相加的部分", word="", element="第{}部分")] = Field(
+        description="相加的各条规则，至少一条"
+    )
+    ceiling: Annotated[Exact | None, Said("合计上限", word="合计最高", unit="分")] = Field(
+        default=None, description="of合计的上限；null：不设"
+    )
+    floor: Annotated[Exact | None, Said("下限", word="最低", unit="分")] = Field(
+        default=None, description="of合计的下限，不大于上限；null：不设"
+    )
+    uncapped: Annotated[
+        tuple[AnyRule, ...], Said("不封顶部分", word="不受上限限制的另加", element="第{}个不封顶部分")
+    ] = Field(default=(), description="不受上限限制、另外加上的规则；可以超过指标的满分")
 
     def nested(self) -> Iterator[tuple[tuple[str | int, ...], Rule, FrameChange]]:
         """All parts."""

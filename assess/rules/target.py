@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -11,11 +11,17 @@ from assess.ground.edges import Edges
 from assess.ground.expression import Expression, Formula, UndefinedError
 from assess.ground.model import NotNegative, Positive
 from assess.ground.numbers import ZERO, plain, short
-from assess.rules.base import Case, Example, Flaw, Frame, Reach, Step
+from assess.ground.said import Said
+from assess.rules.base import Example, Flaw
 from assess.rules.grammar import flaws
 from assess.rules.grammar.aimed import Aimed
+from assess.rules.grammar.case import Case
 from assess.rules.grammar.deviation import DEVIATION, deviation_input
+from assess.rules.grammar.frame import Frame
+from assess.rules.grammar.parameters import CYCLE, FULL, HALF, VALUE
+from assess.rules.grammar.reach import Reach
 from assess.rules.grammar.standing import Standing, by_share
+from assess.rules.grammar.step import Step
 from assess.rules.grammar.target_value import TargetValue, values_in_words
 from assess.rules.grammar.wording import formula, percent, points_of, used, value_of
 from assess.rules.grammar.wording import measured as measured_text
@@ -50,29 +56,46 @@ class Target(Aimed):
         points="1.5",
     )
 
-    half: TargetValue | None = Field(default=None, description="半年指标值；只用于半年监控，不计分")
-    full: TargetValue = Field(description="全年指标值，按它计分；要有at_least等一个读法")
-    cycle: str = Field(default="", description="实施周期指标值，照原文印；与全年指标值相同的不写")
-    value: Formula | None = Field(
+    half: Annotated[TargetValue | None, HALF] = Field(default=None, description="半年指标值；只用于半年监控，不计分")
+    full: Annotated[TargetValue, FULL] = Field(description="全年指标值，按它计分；要有at_least等一个读法")
+    cycle: Annotated[str, CYCLE] = Field(default="", description="实施周期指标值，照原文印；与全年指标值相同的不写")
+    value: Annotated[Formula | None, VALUE] = Field(
         default=None, description="算式，算出实际完成值；不写就是直接填的实际完成值（actual）"
     )
-    possible: Edges = Field(default=Edges(), description="实际完成值可能的范围，如满意度不会超过100；不写表示不小于0")
-    over: Over = Field(
+    possible: Annotated[Edges, Said("实际值可能的范围")] = Field(
+        default=Edges(), description="实际完成值可能的范围，如满意度不会超过100；不写表示不小于0"
+    )
+    over: Annotated[
+        Over,
+        Said(
+            "超过上限的",
+            choices={
+                "ratio": "按指标值÷实际值",
+                "linear": "按超出的比例扣，到两倍为0分",
+                "per_point": "每超过1个扣一份",
+                "none": "超过得0分",
+            },
+        ),
+    ] = Field(
         default="ratio",
         description=(
             "超过上限怎样计分。ratio：满分×指标值÷实际值；linear：满分×(1-(实际值-指标值)÷指标值)，到两倍为0；"
             "per_point：每超过1个（百分点），扣满分的百分之几（per_point）；none：一超过就是0分，用于不允许发生的事"
         ),
     )
-    per_point: NotNegative = Field(default=Fraction(10), description="over为per_point时，每超过1个扣满分的百分之几")
-    more: Literal["harm", "harmless"] = Field(
-        default="harm", description="“＝”的指标值，超过了怎样算。harm：按over扣分；harmless：得满分"
+    per_point: Annotated[NotNegative, Said("每超过1个扣满分的", unit="%")] = Field(
+        default=Fraction(10), description="over为per_point时，每超过1个扣满分的百分之几"
     )
-    on_line: OnLine = Field(
+    more: Annotated[
+        Literal["harm", "harmless"], Said("超过“＝”的", choices={"harm": "按上限扣", "harmless": "不扣"})
+    ] = Field(default="harm", description="“＝”的指标值，超过了怎样算。harm：按over扣分；harmless：得满分")
+    on_line: Annotated[
+        OnLine, Said("正好在界限上的", choices={"step": "比满分少一个最小分", "proportional": "满分"})
+    ] = Field(
         default="step",
         description="“>”“<”的指标值，正好等于它时不算达到。step：比满分少一个最小分；proportional：按比例，即满分",
     )
-    reason_from: Positive | None = Field(
+    reason_from: Annotated[Positive | None, Said("达到指标值多少起要写原因", unit="%")] = Field(
         default=Fraction(130), description="越多越好的，达到指标值的百分之几（含）起要写原因；null：不要求"
     )
 

@@ -2,30 +2,22 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import ClassVar, Self, cast
+from typing import Annotated, ClassVar, Self, cast
 
 from pydantic import Field, model_validator
 
 from assess.ground.edges import Edges
 from assess.ground.expression import Expression
 from assess.ground.model import Exact
-from assess.rules.base import (
-    AnyRule,
-    Case,
-    Example,
-    Flaw,
-    Frame,
-    FrameChange,
-    Measured,
-    Reach,
-    Rule,
-    Step,
-    between,
-    either,
-    same,
-)
+from assess.ground.said import Said
+from assess.rules.base import AnyRule, Example, Flaw, Measured, Rule
 from assess.rules.grammar import flaws
+from assess.rules.grammar.case import Case
 from assess.rules.grammar.figures import Better, FigureSpec
+from assess.rules.grammar.frame import Frame, FrameChange, same
+from assess.rules.grammar.parameters import BETTER, OTHERWISE, POINTS, POPULATION, WHEN
+from assess.rules.grammar.reach import Reach, between, either
+from assess.rules.grammar.step import Step
 from assess.rules.grammar.wording import points_of, population
 
 
@@ -65,12 +57,18 @@ class Top(Rule):
         others={"乙": {"share": "92"}},
     )
 
-    ranks: int = Field(description="前几名，不小于1；并列的都算", json_schema_extra={"minimum": 1})
-    population: str = Field(description="在哪个比较范围里排名")
-    better: Better = Field(description="higher：数值越高名次越前；lower：越低越前。里面是relative时，两处要一样")
-    when: Edges = Field(default=Edges(), description="前几名还须达到的界限，与里面分档的数比；不写就没有")
-    points: Exact = Field(description="前几名的得分")
-    otherwise: AnyRule = Field(description="其余单位的规则，只能是写了value的bands，或relative")
+    ranks: Annotated[int, Said("前几名", word="前", unit="名")] = Field(
+        description="前几名，不小于1；并列的都算", json_schema_extra={"minimum": 1}
+    )
+    population: Annotated[str, POPULATION] = Field(description="在哪个比较范围里排名")
+    better: Annotated[Better, BETTER] = Field(
+        description="higher：数值越高名次越前；lower：越低越前。里面是relative时，两处要一样"
+    )
+    when: Annotated[Edges, WHEN] = Field(
+        default=Edges(), description="前几名还须达到的界限，与里面分档的数比；不写就没有"
+    )
+    points: Annotated[Exact, POINTS] = Field(description="前几名的得分")
+    otherwise: Annotated[AnyRule, OTHERWISE] = Field(description="其余单位的规则，只能是写了value的bands，或relative")
 
     @model_validator(mode="after")
     def _has_a_value_to_rank_by(self) -> Self:

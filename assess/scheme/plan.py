@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable
 from fractions import Fraction
+from typing import Annotated
 
 from pydantic import Field
 
 from assess.ground.model import Exact, Model
 from assess.ground.numbers import ZERO
+from assess.ground.said import Said
 
 
 class Fund(Model):
@@ -44,18 +46,20 @@ class Remark(Model):
 class Layout(Model):
     """How the document prints the table, so that it can be printed back."""
 
-    period_values: tuple[str, ...] = Field(
+    period_values: Annotated[tuple[str, ...], Said("指标值的栏名")] = Field(
         default=("指标值",), min_length=1, max_length=2, description="指标值的栏名；两栏时如半年指标值、全年指标值"
     )
-    cycle_first: bool = Field(
+    cycle_first: Annotated[bool, Said("第一栏是实施周期指标值")] = Field(
         default=False, description="true：第一栏是实施周期指标值，没有另写（cycle）时与年度指标值相同"
     )
-    levels: tuple[str, ...] = Field(
+    levels: Annotated[tuple[str, ...], Said("指标各级的栏名")] = Field(
         default=("一级指标", "二级指标", "三级指标"), min_length=1, description="指标各级的栏名，最后一个是指标本身"
     )
-    description: str = Field(default="", description="指标说明一栏的栏名，如绩效指标描述；没有就不写")
-    points: str = Field(default="", description="分值一栏的栏名，如分值；原文没有就不写")
-    indicators_stand_in: str = Field(
+    description: Annotated[str, Said("指标说明的栏名")] = Field(
+        default="", description="指标说明一栏的栏名，如绩效指标描述；没有就不写"
+    )
+    points: Annotated[str, Said("分值的栏名")] = Field(default="", description="分值一栏的栏名，如分值；原文没有就不写")
+    indicators_stand_in: Annotated[str, Said("指标印在的栏")] = Field(
         default="", description="指标没有写在指标栏、而写在别的栏时，那一栏的名称；检查时会指出"
     )
 

@@ -6,16 +6,19 @@ from typing import Annotated, Self
 from pydantic import Field, WithJsonSchema, model_validator
 
 from assess.ground.model import Exact, Model
+from assess.ground.said import Said
 
 
 class ReminderRules(Model):
     """Both lines are closed. Only values above 0 are compared, with the other units' values above 0."""
 
-    far: Annotated[Exact, WithJsonSchema({"type": "number", "exclusiveMinimum": 1})] = Field(
+    far: Annotated[Exact, WithJsonSchema({"type": "number", "exclusiveMinimum": 1}), Said("相差悬殊的倍数")] = Field(
         default=Fraction(10),
         description="达到其他单位中位数的多少倍（含），或不超过它的几分之一（含），提醒核对；0不比较；大于1",
     )
-    others: int = Field(default=4, ge=1, description="至少有几个其他单位填了不是0的数，才作比较；不小于1")
+    others: Annotated[int, Said("要有几个其他单位")] = Field(
+        default=4, ge=1, description="至少有几个其他单位填了不是0的数，才作比较；不小于1"
+    )
 
     @model_validator(mode="after")
     def _above_one(self) -> Self:

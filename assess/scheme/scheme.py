@@ -8,9 +8,11 @@ from assess.entered.inputs import EvidenceLine, Input, InputSlot
 from assess.entered.records import Counting
 from assess.ground.numbers import ZERO, half_up, total
 from assess.parts.base import PartRules
-from assess.rules.base import Frame, RoundAt, Rule, sentence_places
+from assess.rules.base import Rule
 from assess.rules.grammar.aimed import Aimed
 from assess.rules.grammar.applicable import applicable
+from assess.rules.grammar.frame import Frame
+from assess.rules.grammar.places import RoundAt, sentence_places
 from assess.scheme.declared import Attribute, Consequence, Overlap, Population, StatedTotal, Step, UnitType
 from assess.scheme.grade_bands import GradeBands
 from assess.scheme.monitoring_rules import MonitoringRules

@@ -14,8 +14,8 @@ from assess.entered.records import REASONS, Counted, Record, counted
 from assess.entered.values import InputValue, Mark, Waived
 from assess.ground.numbers import fixed, plain
 from assess.parts.opinions.mark_document import mark_document
-from assess.rules.base import Limit, Step
 from assess.rules.grammar.figures import Figure
+from assess.rules.grammar.step import Limit, Step
 from assess.rules.grammar.trimming import unused_document
 from assess.scheme.scheme import Scheme
 from assess.words.problem_document import problem_document

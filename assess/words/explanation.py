@@ -8,8 +8,9 @@ from assess.entered.inputs import Input, InputSlot, Line, MarkInput
 from assess.entered.records import Record
 from assess.entered.values import Fact, InputValue, Mark, Waived
 from assess.ground.numbers import fixed, half_up, plain, short
-from assess.rules.base import PLACES, Step
 from assess.rules.grammar.mark_words import marks_of, marks_text
+from assess.rules.grammar.places import PLACES
+from assess.rules.grammar.step import Step
 from assess.rules.grammar.trimming import UsedMarks
 from assess.rules.judged import Judged
 from assess.scheme.scheme import Scheme

@@ -6,8 +6,8 @@ from fractions import Fraction
 from assess.entered.inputs import Input, InputSlot, MarkInput
 from assess.entered.records import Counted, Record, counted, total
 from assess.entered.values import Mark, Waived
-from assess.rules.base import Frame
 from assess.rules.grammar.figures import Figure, FigureSpec, Numbers, compute
+from assess.rules.grammar.frame import Frame
 from assess.rules.grammar.trimming import UNTRIMMED, Trim, UsedMarks, used_marks
 from assess.scheme.scheme import Leaf, Scheme
 from assess.year.evidence import Evidence, Unit

@@ -8,7 +8,7 @@ from typing import Any
 
 from assess.entered.inputs import Input
 from assess.ground.tree import Rows, Table, Text, Tree
-from assess.rules.base import Frame
+from assess.rules.grammar.frame import Frame
 from assess.rules.registry import kinds
 
 #: The types of units that there are.

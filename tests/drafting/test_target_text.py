@@ -10,7 +10,7 @@ from assess.drafting.target_text import Better, IndicatorReading, about, read_in
 from assess.drafting.target_text.reading_notes import half_reading_note, reading_note
 from assess.entered.inputs import Input
 from assess.ground.numbers import plain
-from assess.rules.base import Frame
+from assess.rules.grammar.frame import Frame
 from tests.engine.properties.material import QUICK
 
 PRINTED = """

@@ -343,7 +343,7 @@ def test_a_bonus_needs_no_stated_full_mark() -> None:
     )
     outcome = small.assessed("  - {id: f, name: 部, type: foundation, facts: {K1: 50, Z: 2}}", of)
     part = small.unit(outcome, "f").parts["targets"]
-    assert (part.applicable_full, str(part.points)) == (65, "80")
+    assert [part.applicable_full, part.points] == [65, 80]
 
 
 @pytest.mark.parametrize(
@@ -451,7 +451,7 @@ def test_mean_fill_without_others_leaves_the_raw_points() -> None:
 
 
 def test_mean_fill_is_by_the_other_units_alone() -> None:
-    """甲 has 1 of the 4 points that are left to it and 乙 9 of 10: 甲 gets 0.9 × 6 for what was waived; 丙 shows nothing."""
+    """甲 has 1 of the 4 points that are left to it, 乙 9 of 10: 甲 gets 0.9 × 6 for the rest; 丙 shows nothing."""
     marks = "{sum: {of: [{judged: {input: x, max: 6, waivable: true}}, {judged: {input: y, max: 4}}], ceiling: null}}"
     scheme = small.scheme(
         small.tree(f"- {{id: A, label: 指标, max: 10, rule: {marks}}}"), parts=parts("{partial: mean_fill}")

@@ -233,7 +233,8 @@ R1:
     without:
       label: 改为打分
       overlay:
-      - {at: [parts, peers], put: {label: 互评, full: {academic: 10}, panel: {groups: {all: {label: 各部门, points: 10}}}}}
+      - at: [parts, peers]
+        put: {label: 互评, full: {academic: 10}, panel: {groups: {all: {label: 各部门, points: 10}}}}
     less: {label: 减半, overlay: [{at: [parts, peers, ballots, divide_by], put: 50}]}
 """
     of = small.scheme(small.tree(TARGETS), {"R1": "without"}, parts=PARTS.strip(), readings=readings.strip(), **TOP)

@@ -14,7 +14,7 @@ from assess.entered.values import Opinion
 from assess.ground.address import Address
 from assess.ground.findings import Findings
 from assess.parts.base import PartCase, PartRules, PartScore, ReachCase
-from assess.rules.base import Reach
+from assess.rules.grammar.reach import Reach
 from assess.scheme.scheme import Part, Scheme
 from assess.words.document import as_document
 from assess.words.explanation import part_lines

@@ -8,7 +8,7 @@ import pytest
 from assess import __version__
 from assess.engine.outcome import Outcome
 from assess.reports.printable import amount, day, departures, mark, percentage, period, points, scored
-from assess.rules.base import RoundAt
+from assess.rules.grammar.places import RoundAt
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,11 @@ from assess.entered.inputs import Input
 from assess.entered.records import Counted, Counting, Record, counted, total
 from assess.ground.numbers import exact
 from assess.ground.tree import Rows, Table, Text, Tree
-from assess.rules.base import Flaw, Frame, Rule, Step, sentence_places
+from assess.rules.base import Flaw, Rule
 from assess.rules.grammar.figures import Figure, FigureSpec, compute
+from assess.rules.grammar.frame import Frame
+from assess.rules.grammar.places import sentence_places
+from assess.rules.grammar.step import Step
 from assess.rules.grammar.trimming import UNTRIMMED, Trim, UsedMarks, used_marks
 from assess.rules.registry import any_rule
 

@@ -11,7 +11,8 @@ from pydantic import TypeAdapter, ValidationError
 
 from assess import rules
 from assess.ground.edges import Edges
-from assess.rules.base import Measured, Reach, Rule, either
+from assess.rules.base import Measured, Rule
+from assess.rules.grammar.reach import Reach, either
 from assess.rules.registry import any_rule, kinds
 from assess.scheme.reading.schema import scheme_schema
 

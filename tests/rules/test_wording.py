@@ -7,8 +7,8 @@ import pytest
 
 from assess.ground.edges import Edges
 from assess.ground.expression import Expression
-from assess.rules.base import Limit, Step
 from assess.rules.grammar import wording
+from assess.rules.grammar.step import Limit, Step
 
 if TYPE_CHECKING:
     from tests.rules.conftest import Maker

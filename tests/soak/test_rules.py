@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assess.rules.base import Reach
+from assess.rules.grammar.reach import Reach
 from assess.rules.judged import Judged
 from assess.rules.registry import kinds
 from script.soaking import rule_trial

@@ -6,7 +6,7 @@ from assess.engine.outcome import LeafResult, Outcome, UnitResult
 from assess.entered.records import Record
 from assess.entered.values import Fact
 from assess.ground.numbers import exact
-from assess.rules.base import Step
+from assess.rules.grammar.step import Step
 from assess.words import explanation as explain
 from tests import small
 

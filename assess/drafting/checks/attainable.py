@@ -6,7 +6,9 @@ from fractions import Fraction
 
 from assess.drafting.checks.subject import Subject
 from assess.ground.numbers import ZERO
-from assess.rules.base import Frame, Reach, Rule
+from assess.rules.base import Rule
+from assess.rules.grammar.frame import Frame
+from assess.rules.grammar.reach import Reach
 from assess.rules.sum import Sum
 from assess.scheme.full_marks import stated_full, whole_full_mark
 from assess.scheme.scheme import Group, IndicatorTree, Leaf, Node, Part, Scheme, full_mark

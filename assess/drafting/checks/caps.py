@@ -10,9 +10,9 @@ from assess.drafting.checks.number_line import domain_of
 from assess.drafting.checks.subject import Applied, Spot, Subject
 from assess.ground.numbers import ZERO, steps
 from assess.ground.tree import Path
-from assess.rules.base import Reach, either
 from assess.rules.catalogue import Catalogue
 from assess.rules.deduction import Deduction
+from assess.rules.grammar.reach import Reach, either
 from assess.rules.grammar.wording import in_points
 from assess.rules.per_amount import PerAmount
 from assess.rules.per_item import PerItem

@@ -11,8 +11,8 @@ from assess.entered.inputs import Input
 from assess.ground.edges import Edges
 from assess.ground.expression import Expression
 from assess.ground.numbers import ZERO, short
-from assess.rules.base import Frame
 from assess.rules.grammar.bands import Band, Banded
+from assess.rules.grammar.frame import Frame
 from assess.rules.grammar.wording import label, requirement
 from assess.rules.relative import Given, Relative
 

@@ -9,7 +9,7 @@ from assess.drafting.checks.check import Check, Finding
 from assess.drafting.checks.subject import Subject
 from assess.ground.numbers import plain, short
 from assess.parts.base import TopLevel
-from assess.rules.base import Reach
+from assess.rules.grammar.reach import Reach
 from assess.rules.grammar.wording import in_points, mark_number
 from assess.scheme.scheme import Group, IndicatorTree, Node, Part
 

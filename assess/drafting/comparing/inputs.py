@@ -7,8 +7,9 @@ from assess.drafting.comparing.pairing import Pairs
 from assess.drafting.comparing.plain_words import PlainWords
 from assess.drafting.comparing.values import NONE, changed
 from assess.drafting.comparing.walker import Walker
-from assess.entered.inputs import EvidenceLine, Input
+from assess.entered.inputs import EvidenceLine, Input, Line
 from assess.ground.edges import SIGNS, Edges
+from assess.ground.said import said
 from assess.scheme.scheme import Leaf, Node
 
 _KINDS = {
@@ -20,7 +21,7 @@ _KINDS = {
     "text": "文字",
 }
 #: Said as one set of bounds, or with the rules.
-_ELSEWHERE = {*SIGNS, "records", "flag", "line", "line_by"}
+ELSEWHERE = {*SIGNS, "records", "flag", "line", "line_by"}
 
 
 def input_differences(pairs: Pairs) -> Iterator[Difference]:
@@ -67,7 +68,7 @@ def _input(old: Input, new: Input) -> Iterator[str]:
     if new.kind == "number" and old.bounds != new.bounds:
         yield changed(f"{where}允许值", *(walker.new.test(one.bounds) for one in (old, new)))
     for name in type(new).model_fields:
-        if name not in _ELSEWHERE:
+        if name not in ELSEWHERE:
             yield from walker.field(name, old, new, where)
     yield from _line(old, new, where)
     if old.records is not None and new.records is not None:
@@ -78,7 +79,7 @@ def _line(old: EvidenceLine | Input, new: EvidenceLine | Input, where: str) -> I
     """The line that the regulation draws, for all units or by an attribute of theirs."""
     texts = [_line_words(one) for one in (old, new)]
     if texts[0] != texts[1]:
-        yield changed(f"{where}原文数字线", *texts)
+        yield changed(where + said(Line, "line").noun, *texts)
 
 
 def _line_words(one: EvidenceLine | Input) -> str:

@@ -9,33 +9,9 @@ from pydantic import BaseModel
 from assess.entered.inputs import RecordClass
 from assess.ground.edges import Edges
 from assess.ground.numbers import plain
+from assess.ground.said import Said, said
 from assess.rules.base import Rule
 
-_CHOICES = {
-    "at_most": "可以不用满",
-    "exactly": "必须用满",
-    "pool": "合在一起计算",
-    "weighted": "按权重合并",
-    "counted": "计入",
-    "left_out": "不计入",
-    "missing": "算未完成",
-    "ignored": "不计",
-    "percent": "百分制",
-    "direct": "直接打分",
-    "levels": "按等次",
-    "highest": "只按最高的计一次",
-    "each": "各级分别计",
-    "decision": "人工决定",
-    "line": "按分数线",
-    "convert": "按适用满分折算",
-    "raw": "按原始分",
-    "mean_fill": "不参加的按其他单位的平均补足",
-    "rank_within_type": "同类单位之间排名",
-    "derived": "按不参加的项目推算",
-    "stated": "按原文印出的",
-}
-#: What a number is followed by.
-_UNITS = {"below": "分", "levels": "分", "points": "分", "quota": "个", "working_days": "天", "years": "年"}
 _YES = {True: "是", False: "否"}
 
 
@@ -59,24 +35,24 @@ class PlainWords:
         """The edges, in the unit."""
         return edges.text(self.unit) or "任何数"
 
-    def key(self, name: str, key: object) -> str:
+    def key(self, about: Said, key: object) -> str:
         """A list's or unit type's label, or the key itself."""
-        del name
-        return self.labels.get(str(key), str(key))
+        return self.labels.get(str(key), str(key)) if about.labelled else str(key)
 
-    def value(self, name: str, value: object, owner: BaseModel | None = None) -> str:
+    def value(self, about: Said, value: object, owner: BaseModel | None = None) -> str:
         """A number, a word, or several."""
         del owner
         if isinstance(value, RecordClass):
             value = value.levels or value.weight or ""
         if isinstance(value, int | Fraction):
-            return _YES[value] if isinstance(value, bool) else plain(Fraction(value)) + _UNITS.get(name, "")
+            return _YES[value] if isinstance(value, bool) else plain(Fraction(value)) + about.unit
         if isinstance(value, Edges):
             return self.test(value)
         if isinstance(value, Mapping):
-            return "、".join(f"{self.key(name, key)}{self.value(name, one)}" for key, one in value.items())
+            return "、".join(f"{self.key(about, key)}{self.value(about, one)}" for key, one in value.items())
         if isinstance(value, BaseModel):
-            value = tuple(inner for one in type(value).model_fields if (inner := getattr(value, one)))
+            fields = ((said(type(value), name), getattr(value, name)) for name in type(value).model_fields)
+            return "、".join(self.value(inner, one) for inner, one in fields if one)
         if isinstance(value, tuple):
-            return "、".join(self.value(name, one) for one in value)
-        return _CHOICES.get(str(value)) or self.labels.get(str(value), str(value))
+            return about.between.join(self.value(about, one) for one in value)
+        return about.choices.get(str(value), str(value))

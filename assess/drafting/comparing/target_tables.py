@@ -6,17 +6,9 @@ from fractions import Fraction
 from assess.drafting.comparing.finding import Difference, Theme
 from assess.drafting.comparing.values import NONE, NOTHING, changed
 from assess.ground.numbers import plain
+from assess.ground.said import said
 from assess.scheme.plan import Fund, Layout, Plan, Spending, StatedBudget
 from assess.scheme.scheme import Scheme
-
-_LAYOUT = {
-    "period_values": "指标值的栏名",
-    "cycle_first": "第一栏是实施周期指标值",
-    "levels": "指标各级的栏名",
-    "description": "指标说明的栏名",
-    "points": "分值的栏名",
-    "indicators_stand_in": "指标印在的栏",
-}
 
 
 def weight_differences(old: Scheme, new: Scheme) -> Iterator[Difference]:
@@ -82,8 +74,8 @@ def _plan(old: Plan | None, new: Plan | None) -> Iterator[str]:
         yield from _lines(what, one, other)
     remarks = ({remark.label: remark.text for remark in plan.remarks} for plan in (old, new))
     yield from _entries("表头一栏", *remarks)
-    for field, what in _LAYOUT.items():
-        yield from _text(f"原表{what}", *(_layout(plan.layout, field) for plan in (old, new)))
+    for field in Layout.model_fields:
+        yield from _text(f"原表{said(Layout, field).noun}", *(_layout(plan.layout, field) for plan in (old, new)))
 
 
 def _funds(plan: Plan) -> dict[str, str]:

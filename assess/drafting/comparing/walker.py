@@ -1,6 +1,7 @@
 """Walks two sets of checked parameters and says what changed: `第2档由≥70%改为≥75%`, `上限由8分改为6分`.
 
-It knows fields, lists and tables, not rule kinds: a new kind needs no line here.
+It knows fields, lists and tables, not rule kinds: what a field is called stands with it (`Said`). A new kind needs no
+line here.
 """
 
 from collections.abc import Iterator, Mapping
@@ -9,22 +10,25 @@ from typing import Any, Protocol, Self
 from pydantic import BaseModel
 
 from assess.drafting.comparing.elements import paired, reordered
-from assess.drafting.comparing.nouns import element, noun
 from assess.drafting.comparing.values import NONE, are_models, changed, in_full, is_compound, only_edges, same
 from assess.ground.edges import SIGNS, Edges
 from assess.ground.numbers import plain
+from assess.ground.said import Said, said
 from assess.rules.base import Rule
 from assess.rules.grammar.bands import Band
 from assess.rules.grammar.target_value import TargetValue
+
+#: What is said of the edges of something that has more.
+_BOUNDS = Said("允许值")
 
 
 class Words(Protocol):
     """Puts one side's values into words."""
 
-    def value(self, name: str, value: object, owner: BaseModel | None = None) -> str:
+    def value(self, about: Said, value: object, owner: BaseModel | None = None) -> str:
         """One parameter's value."""
 
-    def key(self, name: str, key: object) -> str:
+    def key(self, about: Said, key: object) -> str:
         """A key of a table of parameters."""
 
     def rule(self, rule: Rule) -> str:
@@ -59,7 +63,7 @@ class Walker:
         skipped: set[str] = set()
         if isinstance(old, Edges) and isinstance(new, Edges):
             skipped = set(SIGNS)
-            yield from self._atom("", only_edges(old), only_edges(new), f"{where}允许值")
+            yield from self._atom(_BOUNDS, only_edges(old), only_edges(new), where + _BOUNDS.noun)
         for name in type(new).model_fields:
             if name not in skipped:
                 yield from self.field(name, old, new, where)
@@ -69,21 +73,22 @@ class Walker:
         before, after = getattr(old, name), getattr(new, name)
         if before == after:
             return
-        what = where + noun(new, name)
+        about = said(type(new), name)
+        what = where + about.noun
         if isinstance(before, Rule) and isinstance(after, Rule):
             yield from self.rule(before, after, where if _is_only(after, new) else f"{what}：")
         elif isinstance(before, Mapping) and isinstance(after, Mapping):
-            yield from self._mapping(name, before, after, (where, noun(new, name)))
+            yield from self._mapping(about, before, after, where)
         elif are_models(before) and are_models(after):
-            yield from self._sequence(name, before, after, where)
+            yield from self._sequence(about, before, after, where)
         elif is_compound(before) and type(before) is type(after):
             yield from self.model(before, after, f"{what}的")
         else:
-            yield from self._atom(name, before, after, what, (old, new))
+            yield from self._atom(about, before, after, what, (old, new))
 
     def _atom(
         self,
-        name: str,
+        about: Said,
         before: object,
         after: object,
         what: str,
@@ -92,7 +97,7 @@ class Walker:
         if same(before, after):
             return
         texts = [
-            NONE if value in (None, ()) else words.value(name, value, owner)
+            NONE if value in (None, ()) else words.value(about, value, owner)
             for words, value, owner in zip((self.old, self.new), (before, after), owners, strict=True)
         ]
         if texts[0] == texts[1] and isinstance(before, TargetValue) and isinstance(after, TargetValue):
@@ -113,68 +118,61 @@ class Walker:
         else:
             yield changed(what, *(f"{test}计{given}" for test, given in zip(tests, points, strict=True)))
 
-    def _sequence(self, name: str, before: Any, after: Any, where: str) -> Iterator[str]:  # noqa: ANN401 of any models
+    def _sequence(self, about: Said, before: Any, after: Any, where: str) -> Iterator[str]:  # noqa: ANN401 of any models
         pairs, gone, come = paired(before, after)
         for index, other in pairs:
-            yield from self._element(before[index], after[other], where + element(name, index))
+            yield from self._element(about, before[index], after[other], where + about.element_at(index))
         for index in gone:
-            yield f"{where}取消{element(name, index)}：{_whole(self.old, name, before[index])}"
+            yield f"{where}取消{about.element_at(index)}：{_whole(self.old, about, before[index])}"
         for index in come:
-            yield f"{where}增加{element(name, index)}：{_whole(self.new, name, after[index])}"
+            yield f"{where}增加{about.element_at(index)}：{_whole(self.new, about, after[index])}"
         if reordered(before, after):
-            order = "；".join(self.new.value(name, one) for one in after)
-            yield f"{where}{element(name, 0).replace('第1', '各')}的先后改为：{order}"
+            order = "；".join(self.new.value(about, one) for one in after)
+            yield f"{where}{about.elements}的先后改为：{order}"
 
-    def _element(self, old: BaseModel, new: BaseModel, what: str) -> Iterator[str]:
+    def _element(self, about: Said, old: BaseModel, new: BaseModel, what: str) -> Iterator[str]:
         if isinstance(old, Rule) and isinstance(new, Rule):
             yield from self.rule(old, new, f"{what}：")
         elif type(old) is type(new):
             yield from self.model(old, new, f"{what}的")
         else:
-            yield changed(what, self.old.value("each", old), self.new.value("each", new))
+            yield changed(what, self.old.value(about, old), self.new.value(about, new))
 
-    def _mapping(
-        self,
-        name: str,
-        before: Mapping[Any, Any],
-        after: Mapping[Any, Any],
-        called: tuple[str, str],
-    ) -> Iterator[str]:
-        where, what = called
+    def _mapping(self, about: Said, before: Mapping[Any, Any], after: Mapping[Any, Any], where: str) -> Iterator[str]:
         for key in [*before, *(key for key in after if key not in before)]:
             if key not in after:
-                yield f"{where.removesuffix('的')}取消{_shown(self.old, name, key, before, what)}"
+                yield f"{where.removesuffix('的')}取消{_shown(self.old, about, key, before)}"
             elif key not in before:
-                yield f"{where.removesuffix('的')}增加{_shown(self.new, name, key, after, what)}"
+                yield f"{where.removesuffix('的')}增加{_shown(self.new, about, key, after)}"
             elif before[key] != after[key]:
-                yield from self._entry(name, before[key], after[key], (where, what, _key(self.old, name, key, before)))
+                yield from self._entry(about, before[key], after[key], (where, _key(self.old, about, key, before)))
 
-    def _entry(self, name: str, before: object, after: object, called: tuple[str, str, str]) -> Iterator[str]:
-        where, what, key = called
+    def _entry(self, about: Said, before: object, after: object, called: tuple[str, str]) -> Iterator[str]:
+        where, key = called
         if isinstance(before, Rule) and isinstance(after, Rule):
             yield from self.rule(before, after, f"{where}{key.strip('“”')}：")
         elif isinstance(before, BaseModel) and isinstance(after, BaseModel) and is_compound(before):
             yield from self.model(before, after, f"{where}{key}的")
         else:
-            yield from self._atom(name, before, after, f"{where}{key}的{what}")
+            yield from self._atom(about, before, after, f"{where}{key}的{about.noun}")
 
 
-def _key(words: Words, name: str, key: object, entries: Mapping[Any, Any]) -> str:
+def _key(words: Words, about: Said, key: object, entries: Mapping[Any, Any]) -> str:
     """`“社会科学类”`, `第3名`; what has a label is called by it."""
-    called = getattr(entries[key], "label", "") or words.key(name, key)
+    called = getattr(entries[key], "label", "") or words.key(about, key)
     return called if isinstance(key, int) else f"“{called}”"
 
 
-def _shown(words: Words, name: str, key: object, entries: Mapping[Any, Any], what: str) -> str:
+def _shown(words: Words, about: Said, key: object, entries: Mapping[Any, Any]) -> str:
     """An entry that is new or gone: its key, and its value where the key does not say it."""
-    text = "" if hasattr(entries[key], "label") else _whole(words, name, entries[key])
-    called = _key(words, name, key, entries)
-    called = f"{called}的{what}" if isinstance(key, int) else f"{what}{called}"
+    text = "" if hasattr(entries[key], "label") else _whole(words, about, entries[key])
+    called = _key(words, about, key, entries)
+    called = f"{called}的{about.noun}" if isinstance(key, int) else f"{about.noun}{called}"
     return f"{called}：{text}" if text else called
 
 
-def _whole(words: Words, name: str, value: object) -> str:
-    return words.rule(value) if isinstance(value, Rule) else words.value(name, value)
+def _whole(words: Words, about: Said, value: object) -> str:
+    return words.rule(value) if isinstance(value, Rule) else words.value(about, value)
 
 
 def _is_only(inner: Rule, outer: BaseModel) -> bool:

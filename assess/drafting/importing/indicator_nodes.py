@@ -16,7 +16,7 @@ from assess.ground.expression import Expression
 from assess.ground.grid import joined
 from assess.ground.plain import Plain
 from assess.parts.money import BUDGET, SPENT
-from assess.rules.base import Frame
+from assess.rules.grammar.frame import Frame
 from assess.rules.target import Target
 
 #: Where an indicator stands directly in the table.

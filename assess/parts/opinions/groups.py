@@ -3,8 +3,15 @@
 from collections.abc import Iterable, Sequence
 from typing import Literal, Protocol, TypeVar
 
+from assess.ground.said import Said
+
 #: Of a group that was entered as empty: it leaves the unit 未完成, or the others count alone.
 EmptyGroup = Literal["missing", "left_out"]
+
+#: What is said of the parameters that voters and leaders have alike.
+LEVELS = Said("等次分值", unit="分")
+GROUPS = Said("群体")
+EMPTY_GROUP = Said("没有票或评分计入的群体", choices={"missing": "算未完成", "left_out": "不计入"})
 
 #: It counts; it was entered, and nothing of it counts; it was not entered, or not wholly.
 GroupStatus = Literal["counted", "empty", "missing"]

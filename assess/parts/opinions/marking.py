@@ -1,14 +1,15 @@
 """How people mark a unit: groups of assessors, each with its own points. Clause 二(一)3; readings U6a, U6b, U16."""
 
 from fractions import Fraction
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
 from assess.ground.model import Exact, Model
+from assess.ground.said import Said
 from assess.parts.base import PartRules
-from assess.parts.opinions.groups import EmptyGroup
-from assess.rules.grammar.trimming import Trim
+from assess.parts.opinions.groups import EMPTY_GROUP, GROUPS, LEVELS, EmptyGroup
+from assess.rules.grammar.trimming import TRIM, Trim
 
 #: The full mark of an instrument of 0 to 100, both closed.
 HUNDRED = Fraction(100)
@@ -17,22 +18,25 @@ HUNDRED = Fraction(100)
 class AssessorGroup(Model):
     """Leaders whose mean is worth `points`."""
 
-    label: str = Field(description="评分人的名称，如正职校领导")
-    points: Exact = Field(description="这一组的满分")
+    label: Annotated[str, Said("名称")] = Field(description="评分人的名称，如正职校领导")
+    points: Annotated[Exact, Said("分值", unit="分")] = Field(description="这一组的满分")
 
 
 class Marking(PartRules):
     """How marks of people on a unit become points of their groups."""
 
-    instrument: Literal["percent", "direct", "levels"] = Field(
-        default="percent", description="怎样打分。percent：百分制；direct：直接打0至这一组的满分；levels：评等次"
+    instrument: Annotated[
+        Literal["percent", "direct", "levels"],
+        Said("打分方式", choices={"percent": "百分制", "direct": "直接打分", "levels": "按等次"}),
+    ] = Field(default="percent", description="怎样打分。percent：百分制；direct：直接打0至这一组的满分；levels：评等次")
+    levels: Annotated[dict[str, Exact], LEVELS] = Field(
+        default_factory=dict, description="各等次的分值；instrument是levels时必须写"
     )
-    levels: dict[str, Exact] = Field(default_factory=dict, description="各等次的分值；instrument是levels时必须写")
-    groups: dict[str, AssessorGroup] = Field(
+    groups: Annotated[dict[str, AssessorGroup], GROUPS] = Field(
         min_length=1, description="各组评分人，写成“编号: {label: 名称, points: 满分}”"
     )
-    trim: Trim = Field(default=Trim(), description="要不要去掉最高分和最低分")
-    empty_group: EmptyGroup = Field(
+    trim: Annotated[Trim, TRIM] = Field(default=Trim(), description="要不要去掉最高分和最低分")
+    empty_group: Annotated[EmptyGroup, EMPTY_GROUP] = Field(
         default="missing",
         description=(
             "已填“无”（没有人评分）或评分人都回避的一组怎样处理。missing：单位未完成；left_out：不计这一组，"

@@ -11,7 +11,7 @@ from assess.engine.outcome import GroupResult, LeafResult, Outcome, UnitResult
 from assess.entered.values import Fact
 from assess.reports.printable import EXEMPT, INCOMPLETE, MISSING, NONE, PROVISIONAL, WAIVED, points, scored
 from assess.reports.sheets.sheet_context import Row
-from assess.rules.base import Limit, Step
+from assess.rules.grammar.step import Limit, Step
 from assess.scheme.scheme import Heading, Leaf, Node
 from assess.words import explanation as explain
 

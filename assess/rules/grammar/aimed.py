@@ -4,7 +4,8 @@ from abc import abstractmethod
 from collections.abc import Iterator
 from fractions import Fraction
 
-from assess.rules.base import Case, Rule
+from assess.rules.base import Rule
+from assess.rules.grammar.case import Case
 from assess.rules.grammar.standing import Standing
 from assess.rules.grammar.target_value import TargetValue
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
+from typing import Annotated
 
 from pydantic import Field
 
@@ -9,8 +10,14 @@ from assess.ground.edges import Edges
 from assess.ground.filled import Filled
 from assess.ground.model import Exact
 from assess.ground.numbers import ZERO
-from assess.rules.base import Case, Frame, Measured, Reach, Step, between
+from assess.ground.said import Said
+from assess.rules.base import Measured
+from assess.rules.grammar.case import Case
 from assess.rules.grammar.conditions import Conditions, within
+from assess.rules.grammar.frame import Frame
+from assess.rules.grammar.parameters import OTHERWISE
+from assess.rules.grammar.reach import Reach, between
+from assess.rules.grammar.step import Step
 from assess.rules.grammar.wording import points_of, used
 
 
@@ -33,9 +40,11 @@ class Band(Edges):
 class Banded(Measured):
     """What the kinds with bands share: the first band in written order that holds gives the points."""
 
-    bands: Filled[Band] = Field(description="各档，从上往下取第一个符合的；至少一档")
+    bands: Annotated[Filled[Band], Said("档次", word="", element="第{}档")] = Field(
+        description="各档，从上往下取第一个符合的；至少一档"
+    )
     #: Points when no band holds.
-    otherwise: Exact = Field(default=ZERO, description="各档都不符合时的得分")
+    otherwise: Annotated[Exact, OTHERWISE] = Field(default=ZERO, description="各档都不符合时的得分")
 
     def band_names(self) -> Iterator[str]:
         """The inputs that the bands' conditions read."""

@@ -6,7 +6,9 @@ from typing import Annotated
 from pydantic import ConfigDict, Field, RootModel
 
 from assess.ground.edges import Edges
-from assess.rules.base import Case, Frame, Step
+from assess.rules.grammar.case import Case
+from assess.rules.grammar.frame import Frame
+from assess.rules.grammar.step import Step
 from assess.rules.grammar.wording import PREFIX, label, quantity, requirement, used, value_of
 
 

@@ -8,9 +8,10 @@ from assess.ground.expression import Expression, UndefinedError
 from assess.ground.numbers import ZERO, plain
 from assess.ground.place import did_you_mean
 from assess.ground.tree import Path
-from assess.rules.base import Flaw, Frame, Rule, unknown_names
+from assess.rules.base import Flaw, Rule
 from assess.rules.grammar.bands import Band
 from assess.rules.grammar.conditions import Conditions
+from assess.rules.grammar.frame import Frame
 
 _YES = Fraction(1)
 
@@ -58,13 +59,25 @@ def _undefined(expression: Expression, distance: int) -> bool:
 def of_names(rule: Rule, names: Iterable[str], frame: Frame, path: Path) -> Iterator[Flaw]:
     """Names that no input declares, or whose input has no number."""
     names = tuple(names)
-    yield from unknown_names(rule, iter(names), frame, path)
+    yield from _unknown_names(rule, names, frame, path)
     for name in dict.fromkeys(names):
         spec = frame.inputs.get(name)
         if spec is not None and spec.kind in ("choice", "text"):
             yield wrong_kind(path, name, spec, "数值、事件、是否或有权重的成果清单")
         elif spec is not None and spec.records is not None and not has_weights(spec):
             yield without_weights(path, name)
+
+
+def _unknown_names(rule: Rule, names: Iterable[str], frame: Frame, path: Path) -> Iterator[Flaw]:
+    """A flaw for each name that no input declares."""
+    for name in dict.fromkeys(names):
+        if name not in frame.inputs:
+            yield Flaw(
+                path,
+                "unknown_input",
+                f"{rule.title}规则用到的数据“{name}”没有在inputs中声明",
+                did_you_mean(name, frame.inputs),
+            )
 
 
 def wrong_kind(path: Path, name: str, spec: Input, wanted: str) -> Flaw:

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from assess.ground.numbers import ZERO, plain
 from assess.ground.quotient import Quotient
-from assess.rules.base import Step
+from assess.rules.grammar.step import Step
 from assess.rules.grammar.trimming import UsedMarks
 
 

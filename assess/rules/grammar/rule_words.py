@@ -1,7 +1,7 @@
 """A rule's parameters in words, for the tables of a scheme and for what two schemes differ in.
 
-It walks the parameters of whatever kind of rule, so that a new kind needs no line here; a parameter that has
-no word below is shown under its own name.
+It walks the parameters of whatever kind of rule, and takes the words from their fields (`Said`): a new kind needs no
+line here.
 """
 
 from collections.abc import Iterator, Mapping
@@ -13,78 +13,13 @@ from assess.entered.inputs import Span
 from assess.ground.edges import Edges
 from assess.ground.expression import Expression
 from assess.ground.numbers import plain
-from assess.rules.base import Frame, Measured, Rule
+from assess.ground.said import Said, said
+from assess.rules.base import Measured, Rule
 from assess.rules.grammar.bands import Band
 from assess.rules.grammar.conditions import Conditions
+from assess.rules.grammar.frame import Frame
 from assess.rules.grammar.target_value import TargetValue
-from assess.rules.grammar.wording import formula, label, population, unit, unit_of
-
-#: Words of parameters, in the order in which a reader wants them.
-_WORDS = {
-    "start": "",
-    "given": "",
-    "when": "",
-    "then": "则",
-    "value": "",
-    "of": "",
-    "events": "",
-    "better": "",
-    "reference": "参照",
-    "population": "范围",
-    "ranks": "前",
-    "bands": "",
-    "each": "",
-    "every": "每",
-    "lines": "达到",
-    "points": "计",
-    "steps": "",
-    "limit": "",
-    "cap": "最高",
-    "ceiling": "合计最高",
-    "floor": "最低",
-    "last": "末位计",
-    "all_tied": "全部并列时",
-    "zero_value": "数值为0的计",
-    "uncapped": "不受上限限制的另加",
-    "types": "",
-    "items": "",
-    "shares": "分值",
-    "discretion": "酌情扣分",
-    "otherwise": "其余",
-}
-_CHOICES = {
-    "full": "从满分起扣",
-    "judged": "从评分起扣",
-    "higher": "越高越好",
-    "lower": "越低越好",
-    "pooled": "合计比值",
-    "mean": "平均值",
-    "whole": "不满的不计",
-    "started": "不足的按一个计",
-    "proportional": "按比例计",
-    "cap": "权重相加",
-    "scale_to_top": "权重最高的单位得满分，其他按比例",
-    "equal": "平均分配",
-}
-#: Where one word means something else in one parameter.
-_CHOICES_OF = {
-    ("all_tied", "last"): "都算末位",
-    ("all_tied", "ranked"): "都照第1名",
-    ("over", "ratio"): "按指标值÷实际值",
-    ("over", "linear"): "按超出的比例扣，到两倍为0分",
-    ("over", "per_point"): "每超过1个扣一份",
-    ("over", "none"): "超过得0分",
-    ("more", "harm"): "按上限扣",
-    ("more", "harmless"): "不扣",
-    ("on_line", "step"): "比满分少一个最小分",
-    ("on_line", "proportional"): "满分",
-}
-_IN_POINTS = {"points", "cap", "ceiling", "floor", "last", "zero_value", "otherwise", "max", "start"}
-_IN_PERCENT = {"per_point", "reason_from"}
-#: Parameters that say nothing to a reader, or that the range of the mark says.
-_UNSAID = {"input", "assessors", "label", "max", "allowed", "waivable"}
-#: Those that are said only where they are not as usual.
-_USUAL = {"all_tied"}
+from assess.rules.grammar.wording import formula, label, unit_of
 
 
 def rule_words(rule: Rule, frame: Frame, type_labels: Mapping[str, str]) -> str:
@@ -118,13 +53,13 @@ class RuleWords:
         parameters = "，".join(self.inside(rule)._parameters(rule))  # noqa: SLF001 one of its own
         return f"{rule.title}：{parameters}" if parameters else rule.title
 
-    def value(self, name: str, value: object, owner: BaseModel | None = None) -> str:
+    def value(self, about: Said, value: object, owner: BaseModel | None = None) -> str:
         """One parameter's value, with its unit where its `owner` tells it."""
-        return self._value(name, value) + ("" if owner is None else self._unit(name, owner))
+        return self._value(about, value) + ("" if owner is None else self._unit(about, owner))
 
-    def key(self, name: str, key: object) -> str:
+    def key(self, about: Said, key: object) -> str:
         """A key of a parameter: a unit type, a rank, a class."""
-        if name == "types":
+        if about.labelled:
             return self.type_labels.get(str(key), str(key))
         return f"第{key}名" if isinstance(key, int) else f"{key}"
 
@@ -134,32 +69,27 @@ class RuleWords:
         when = edges.when if isinstance(edges, Band) else None
         return "、".join(filter(None, (text, "" if when is None else when.text(self.frame))))
 
-    def _parameters(self, model: BaseModel, verb: str = "计") -> Iterator[str]:
-        known = list(_WORDS)
-        names = sorted(
-            type(model).model_fields,
-            key=lambda name: known.index(name) if name in known else len(known),
-        )
-        for name in names:
+    def _parameters(self, model: BaseModel) -> Iterator[str]:
+        fields = [(said(type(model), name), name) for name in type(model).model_fields]
+        for about, name in sorted(fields, key=lambda field: field[0].turn):
             value = getattr(model, name)
-            if name in _UNSAID or value in (None, (), False) or _is_open(value):
+            if about.mention == "never" or value in (None, (), False) or _is_open(value):
                 continue
-            if name in _USUAL and value == type(model).model_fields[name].default:
+            if about.mention == "unusual" and value == type(model).model_fields[name].default:
                 continue
-            word = verb if name == "points" else _WORDS.get(name, name)
-            yield word + self.value(name, value, model)
+            yield about.before + self.value(about, value, model)
 
-    def _value(self, name: str, value: object) -> str:
+    def _value(self, about: Said, value: object) -> str:
         if isinstance(value, bool):
             return "是" if value else "否"
         if isinstance(value, Fraction | int):
-            return self._number(name, value)
+            return plain(Fraction(value)) + about.unit
         if isinstance(value, str):
-            return self._word(name, value)
+            return about.choices.get(value) or (about.shown or label)(value, self.frame)
         if isinstance(value, Mapping):
-            return "、".join(f"{self.key(name, key)}{self._value(name, one)}" for key, one in value.items())
+            return "、".join(f"{self.key(about, key)}{self._value(about, one)}" for key, one in value.items())
         if isinstance(value, tuple):
-            return ("；" if name == "each" else "、").join(self._value(name, one) for one in value)
+            return about.between.join(self._value(about, one) for one in value)
         return self._object(value)
 
     def _object(self, value: object) -> str:
@@ -178,41 +108,12 @@ class RuleWords:
     def _model(self, value: BaseModel) -> str:
         if isinstance(value, Rule):
             return f"（{self.rule(value)}）"
-        return "，".join(self._parameters(value, "扣"))
+        return "，".join(self._parameters(value))
 
-    def _number(self, name: str, value: Fraction | int) -> str:
-        if name == "ranks":
-            return f"{value}名"
-        unit = "分" if name in _IN_POINTS else "%" if name in _IN_PERCENT else ""
-        return plain(Fraction(value)) + unit
-
-    def _unit(self, name: str, model: BaseModel) -> str:
-        """The unit of a step or of an event."""
-        value = getattr(model, "value", None)
-        if name == "every" and isinstance(value, Expression):
-            return unit_of(value, self.frame)
-        return f"每{unit(model.events, self.frame)}" if name == "events" and hasattr(model, "events") else ""
-
-    def _word(self, name: str, value: str) -> str:
-        if name == "population":
-            return population(value, self.frame)
-        return (
-            _CHOICES_OF.get((name, value))
-            or _CHOICES.get(value)
-            or label(value, self.frame) + self._weights(name, value)
-        )
-
-    def _weights(self, name: str, value: str) -> str:
-        """The classes of a catalogue with their weights: `〔课题：国家级4、省级3；发明专利3〕`."""
-        spec = self.frame.inputs.get(value)
-        if name != "of" or spec is None or spec.records is None:
-            return ""
-        classes = []
-        for name_of_class, one in spec.records.classes.items():
-            levels = "、".join(f"{level}{plain(weight)}" for level, weight in one.levels.items())
-            alone = "" if one.weight is None else plain(one.weight)
-            classes.append(f"{name_of_class}：{levels}" if levels else name_of_class + alone)
-        return f"〔{'；'.join(classes)}〕"
+    def _unit(self, about: Said, model: BaseModel) -> str:
+        """The unit of a step, which is that of what it is a step of."""
+        value = getattr(model, about.unit_of) if about.unit_of else None
+        return unit_of(value, self.frame) if isinstance(value, Expression) else ""
 
 
 def _is_open(value: object) -> bool:

@@ -3,21 +3,24 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Any
+from typing import Annotated, Any
 
 from pydantic import Field
 
 from assess.ground.model import Model
 from assess.ground.numbers import ZERO, plain
+from assess.ground.said import Said
+
+TRIM = Said("去掉最高最低分")
 
 
 class Trim(Model):
     """Drop `drop` highest and `drop` lowest marks when there are more than `when_more_than` (None: never). U6b."""
 
-    when_more_than: int | None = Field(
+    when_more_than: Annotated[int | None, Said("人数线")] = Field(
         default=None, ge=0, description="评分超过几个时才去掉最高分和最低分；不写表示不去"
     )
-    drop: int = Field(default=1, ge=0, description="最高、最低各去掉几个")
+    drop: Annotated[int, Said("个数")] = Field(default=1, ge=0, description="最高、最低各去掉几个")
 
 
 #: What a rule that says nothing of trimming does.

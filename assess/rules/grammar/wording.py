@@ -7,7 +7,10 @@ from fractions import Fraction
 from assess.ground.edges import Edges
 from assess.ground.expression import Expression
 from assess.ground.numbers import ZERO, Steps, half_up, plain, short
-from assess.rules.base import PLACES, Case, Frame, Step
+from assess.rules.grammar.case import Case
+from assess.rules.grammar.frame import Frame
+from assess.rules.grammar.places import PLACES
+from assess.rules.grammar.step import Step
 
 #: The numbers that a step used stand in its values as `input_` + name.
 PREFIX = "input_"

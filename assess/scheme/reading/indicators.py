@@ -12,7 +12,9 @@ from assess.ground.numbers import plain
 from assess.ground.place import Problem, ProblemsError, did_you_mean
 from assess.ground.tree import Path, Table, place_of
 from assess.parts.money import FUNDS, FUNDS_LABEL, fund_slots
-from assess.rules.base import Flaw, Frame, Rule, sentence_places
+from assess.rules.base import Flaw, Rule
+from assess.rules.grammar.frame import Frame
+from assess.rules.grammar.places import sentence_places
 from assess.rules.judged import Judged
 from assess.scheme.plan import Plan
 from assess.scheme.reading.indicator_file import NodeFile, TreeFile

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 import pytest
 from pydantic import TypeAdapter
 
 from assess.drafting.comparing.elements import paired, reordered
-from assess.drafting.comparing.nouns import noun
 from assess.drafting.comparing.plain_words import PlainWords
 from assess.drafting.comparing.values import changed
 from assess.drafting.comparing.walker import Walker
@@ -16,8 +15,10 @@ from assess.entered.inputs import Amount, RecordClass
 from assess.ground.edges import Edges
 from assess.ground.model import Exact
 from assess.ground.numbers import plain
-from assess.rules.base import Frame, Rule
+from assess.ground.said import Said, Turn
+from assess.rules.base import Rule
 from assess.rules.grammar.bands import Band
+from assess.rules.grammar.frame import Frame
 from assess.rules.grammar.rule_words import RuleWords
 from assess.rules.judged import Judged
 from assess.rules.registry import any_rule, kinds
@@ -29,7 +30,7 @@ RULE: TypeAdapter[Rule] = TypeAdapter(any_rule())
 
 
 class Unheard(Rule):
-    """A rule kind without a word in any table here."""
+    """A rule kind that says nothing of its parameters."""
 
     kind: ClassVar[str] = ""
     title: ClassVar[str] = "新办法"
@@ -49,6 +50,51 @@ def test_a_kind_without_words() -> None:
     old = Unheard(boost=Fraction(1), slices=(Band(at_least=Fraction(5), points=Fraction(1)),))
     new = Unheard(boost=Fraction(2), mode="hard", slices=(Band(at_least=Fraction(6), points=Fraction(1)),))
     assert said(old, new) == ["boost由1改为2", "mode由soft改为hard", "第1项由≥5改为≥6"]
+
+
+class Outspoken(Rule):
+    """A rule kind that brings the words of its parameters, in whatever order they stand in its file."""
+
+    kind: ClassVar[str] = ""
+    title: ClassVar[str] = "另一种新办法"
+
+    rest: Annotated[Exact, Said("剩下的", unit="分", turn=Turn.REST)]
+    boost: Annotated[Exact, Said("加成", word="加", unit="倍")]
+    mode: Annotated[Literal["soft", "hard"], Said("力度", choices={"soft": "从宽", "hard": "从严"})] = "soft"
+    whose: Annotated[str | None, Said("谁的", word="", turn=Turn.SUBJECT, shown=lambda name, _: f"《{name}》")] = None
+    slices: Annotated[tuple[Band, ...], Said("分段", word="", element="第{}段", between="；")] = ()
+    by_type: Annotated[dict[str, Exact] | None, Said("各类的数", labelled=True)] = None
+    secret: Annotated[Exact | None, Said("不说的", mention="never")] = None
+    quirk: Annotated[bool, Said("怪癖", mention="unusual")] = False
+
+
+def test_a_kind_that_brings_its_words() -> None:
+    """What is said of parameters stands with them alone: nothing else names them."""
+    old = Outspoken(boost=Fraction(1), rest=Fraction(3), slices=(band(1, at_least=5), band(2, below=9)))
+    new = Outspoken(
+        rest=Fraction(3),
+        boost=Fraction(2),
+        mode="hard",
+        whose="甲",
+        slices=(band(2, below=9), band(1, at_least=6)),
+        by_type={"college": Fraction(7)},
+        secret=Fraction(1),
+        quirk=True,
+    )
+    words = RuleWords(FRAME, {"college": "学院"})
+    assert words.rule(old) == "另一种新办法：加1倍，力度从宽，≥5计1分；<9计2分，剩下的3分"
+    assert words.rule(new) == (
+        "另一种新办法：《甲》，加2倍，力度从严，<9计2分；≥6计1分，各类的数学院7，怪癖是，剩下的3分"
+    )
+    assert list(Walker(words, words).rule(old, new)) == [
+        "加成由1倍改为2倍",
+        "力度由从宽改为从严",
+        "谁的由不设改为《甲》",
+        "第1段由≥5改为≥6",
+        "各类的数由不设改为学院7",
+        "不说的由不设改为1",
+        "怪癖由否改为是",
+    ]
 
 
 def numbers(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:  # noqa: ANN401 a written tree
@@ -156,15 +202,17 @@ def test_the_most_alike_belong_together() -> None:
 def test_plain_words() -> None:
     """Words outside of rules: numbers with what follows them, yes and no, edges, tables, several."""
     words = PlainWords({"college": "学院"}, "元")
-    assert words.value("quota", Fraction(2)) == "2个"
-    assert words.value("", value=True) == "是"
-    assert words.value("", Edges()) == "任何数"
-    assert words.value("", {"college": Fraction(2)}) == "学院2"
-    assert words.value("", ("a", "b")) == "a、b"
-    assert words.value("", RecordClass(weight=Fraction(2))) == "2"
-    assert words.value("", RecordClass()) == ""
-    assert words.value("", Amount(label="经费", unit="元", at_least=Fraction(1))) == "≥1元"
-    assert words.value("", Publicity(working_days=7)) == "7"
+    plainly = Said("数")
+    assert words.value(Said("名额", unit="个"), Fraction(2)) == "2个"
+    assert words.value(plainly, value=True) == "是"
+    assert words.value(plainly, Edges()) == "任何数"
+    assert words.value(plainly, {"college": Fraction(2)}) == "college2"
+    assert words.value(Said("名额", labelled=True), {"college": Fraction(2)}) == "学院2"
+    assert words.value(plainly, ("a", "b")) == "a、b"
+    assert words.value(Said("办法", choices={"a": "甲法"}), ("a", "b")) == "甲法、b"
+    assert words.value(plainly, RecordClass(weight=Fraction(2))) == "2"
+    assert words.value(plainly, RecordClass()) == ""
+    assert words.value(plainly, Amount(label="经费", unit="元", at_least=Fraction(1))) == "≥1元"
+    assert words.value(plainly, Publicity(working_days=7)) == "7天"
     assert words.rule(Judged()) == "评分"
     assert words.inside(Judged()) is words
-    assert noun(Edges(), "unknown") == "unknown"

@@ -1,7 +1,7 @@
 """Deductions that are counted: per event, per step of a value."""
 
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
@@ -9,12 +9,22 @@ from assess.ground.expression import Formula
 from assess.ground.model import NotNegative, Positive
 from assess.ground.numbers import ZERO, Steps, plain, short
 from assess.ground.numbers import steps as count_steps
+from assess.ground.said import Said
 from assess.ground.tree import Path
-from assess.rules.base import Case, Flaw, Frame, Rule, Step
+from assess.rules.base import Flaw, Rule
 from assess.rules.grammar import flaws
+from assess.rules.grammar.case import Case
+from assess.rules.grammar.frame import Frame
+from assess.rules.grammar.parameters import EVERY, LOSS, STEPS, VALUE
 from assess.rules.grammar.reckoning import multiplied
+from assess.rules.grammar.step import Step
 from assess.rules.grammar.subtractions.form import Form
-from assess.rules.grammar.wording import PREFIX, measured, quantity, stepwise, unit, unit_of, used, value_of
+from assess.rules.grammar.wording import PREFIX, label, measured, quantity, stepwise, unit, unit_of, used, value_of
+
+
+def _each(name: str, frame: Frame) -> str:
+    """`违规事件每起`."""
+    return f"{label(name, frame)}每{unit(name, frame)}"
 
 
 class PerEvent(Form):
@@ -24,8 +34,8 @@ class PerEvent(Form):
     summary: ClassVar[str] = "每发生一次，扣一份分。"
 
     #: An events input, or a number that somebody counted.
-    events: str = Field(description="事件清单，或填次数的数据")
-    points: NotNegative = Field(description="每次扣的分，不小于0")
+    events: Annotated[str, Said("事件数据", word="", shown=_each)] = Field(description="事件清单，或填次数的数据")
+    points: Annotated[NotNegative, LOSS] = Field(description="每次扣的分，不小于0")
 
     def reads(self) -> Iterator[str]:
         """The events."""
@@ -62,10 +72,10 @@ class PerStep(Form):
     tag: ClassVar[str] = "per_step"
     summary: ClassVar[str] = "算出一个数，每多少扣一份分。"
 
-    value: Formula = Field(description="算式，算出按多少扣分；小于0时不扣")
-    every: Positive = Field(description="每多少算一个，与算式同单位，大于0")
-    points: NotNegative = Field(description="每个扣的分，不小于0")
-    steps: Steps = Field(
+    value: Annotated[Formula, VALUE] = Field(description="算式，算出按多少扣分；小于0时不扣")
+    every: Annotated[Positive, EVERY] = Field(description="每多少算一个，与算式同单位，大于0")
+    points: Annotated[NotNegative, LOSS] = Field(description="每个扣的分，不小于0")
+    steps: Annotated[Steps, STEPS] = Field(
         default="whole",
         description="不满一个时怎样算。whole：满一个才算；started：不满一个也算一个；proportional：按比例",
     )

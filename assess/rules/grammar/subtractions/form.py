@@ -7,7 +7,10 @@ from typing import ClassVar
 from assess.entered.inputs import MarkInput
 from assess.ground.model import Model
 from assess.ground.tree import Path
-from assess.rules.base import Case, Flaw, Frame, Rule, Step
+from assess.rules.base import Flaw, Rule
+from assess.rules.grammar.case import Case
+from assess.rules.grammar.frame import Frame
+from assess.rules.grammar.step import Step
 
 
 class Form(Model):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
@@ -10,17 +10,22 @@ from assess.entered.inputs import MarkInput, Span
 from assess.ground.filled import Filled
 from assess.ground.model import Exact, Model, NotNegative
 from assess.ground.numbers import ZERO, short
+from assess.ground.said import Said
 from assess.ground.tree import Path
-from assess.rules.base import Case, Flaw, Frame, Rule, Step
+from assess.rules.base import Flaw, Rule
 from assess.rules.grammar import flaws
+from assess.rules.grammar.case import Case
 from assess.rules.grammar.conditions import Conditions
+from assess.rules.grammar.frame import Frame
+from assess.rules.grammar.parameters import ALLOWED, LOSS, MARK_NAME, WHEN
+from assess.rules.grammar.step import Step
 from assess.rules.grammar.subtractions.form import Form
 
 
 class _WithConditions(Form):
     """What both forms with `when` share."""
 
-    when: Conditions = Field(description="须全部符合的条件，写成“数据: {界限}”")
+    when: Annotated[Conditions, WHEN] = Field(description="须全部符合的条件，写成“数据: {界限}”")
 
     def reads(self) -> Iterator[str]:
         """The inputs of the conditions."""
@@ -37,7 +42,7 @@ class OnCondition(_WithConditions):
     tag: ClassVar[str] = "on_condition"
     summary: ClassVar[str] = "条件符合时扣一次分。"
 
-    points: NotNegative = Field(description="符合条件时扣一次的分，不小于0")
+    points: Annotated[NotNegative, LOSS] = Field(description="符合条件时扣一次的分，不小于0")
 
     def score(self, case: Case) -> Step:
         """The points, or nothing."""
@@ -61,8 +66,10 @@ class OnCondition(_WithConditions):
 class Discretion(Model):
     """A deduction whose size people choose from a closed set, on the leaf's step."""
 
-    input: str = Field(description="这一扣分的编号，填数据时用")
-    allowed: Filled[Exact | Span] = Field(description="可以扣的分：几个数，或 {from: 最少, to: 最多}；不小于0")
+    input: Annotated[str, MARK_NAME] = Field(description="这一扣分的编号，填数据时用")
+    allowed: Annotated[Filled[Exact | Span], ALLOWED] = Field(
+        description="可以扣的分：几个数，或 {from: 最少, to: 最多}；不小于0"
+    )
 
 
 class AtDiscretion(_WithConditions):
@@ -71,7 +78,7 @@ class AtDiscretion(_WithConditions):
     tag: ClassVar[str] = "at_discretion"
     summary: ClassVar[str] = "条件符合时由人酌情扣分，扣多少在规定的范围里选。"
 
-    discretion: Discretion = Field(description="条件符合时请评分人酌情扣分；不符合就不问")
+    discretion: Annotated[Discretion, Said("酌情扣分")] = Field(description="条件符合时请评分人酌情扣分；不符合就不问")
 
     def marks(self, frame: Frame) -> Iterator[tuple[str, MarkInput]]:
         """The deduction that people choose."""
