@@ -1,12 +1,8 @@
-"""Text files that are changed in place: read with their encoding, written back together, all or none."""
+"""Text files that are changed in place: read with their encoding, so that they can be written back in it."""
 
-import contextlib
-import secrets
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from assess.disk import sync_file, sync_folder
 from assess.files.files import decoded, read_bytes
 from assess.ground.place import Place, Problem, ProblemsError
 
@@ -41,54 +37,3 @@ def read_editable(path: Path, name: str) -> Editable:
             return Editable(text, mark, encoding)
     problem = Problem(Place(name), "encoding", "文件的编码不规范，改动后写不回原样", "请另存为UTF-8编码后再试")
     raise ProblemsError([problem])
-
-
-def replace_files(contents: Mapping[Path, bytes]) -> None:
-    """Write all files or none: new contents are prepared beside the old files, then take their names.
-
-    Raises `OSError` when the file system refuses; the files are then what they were.
-    """
-    fresh: dict[Path, Path] = {}
-    kept: dict[Path, Path] = {}
-    try:
-        for path, content in contents.items():
-            fresh[path] = _beside(path, content)
-            if path.exists():
-                kept[path] = _beside(path, path.read_bytes())
-                fresh[path].chmod(path.stat().st_mode & 0o777)
-                kept[path].chmod(path.stat().st_mode & 0o777)
-        _move(fresh, kept)
-        for folder in {path.parent for path in contents}:
-            sync_folder(folder)
-    finally:
-        for leftover in (*fresh.values(), *kept.values()):
-            leftover.unlink(missing_ok=True)
-
-
-def _beside(path: Path, content: bytes) -> Path:
-    try:
-        beside = path.with_name(f".{path.name}-{secrets.token_hex(8)}")
-        with beside.open("xb") as file:
-            file.write(content)
-        sync_file(beside)
-    except OSError as error:
-        # Nobody knows the name of the file beside.
-        error.filename = str(path)
-        raise
-    return beside
-
-
-def _move(fresh: Mapping[Path, Path], kept: Mapping[Path, Path]) -> None:
-    moved: list[Path] = []
-    try:
-        for path, new in fresh.items():
-            moved.append(path)
-            new.replace(path)
-    except OSError:
-        for path in moved:
-            with contextlib.suppress(OSError):
-                if path in kept:
-                    kept[path].replace(path)
-                else:
-                    path.unlink(missing_ok=True)
-        raise
