@@ -83,7 +83,7 @@ def run(body: Callable[[], Any]) -> int:
 
 def _ending(error: Exception) -> int | None:
     """Say what went wrong and return the exit code; None for a fault of the program itself."""
-    from assess.files.files import OutsideError
+    from assess.disk.refusals import OutsideError
     from assess.ground.place import MOST_PROBLEMS, ProblemsError, Severity, listed
     from assess.reports.pdf import ReportError
 

@@ -2,14 +2,11 @@
 
 from pathlib import Path
 
+from assess.disk.refusals import OutsideError
 from assess.ground.place import Place, Problem, ProblemsError
 
 #: Largest file that is read; a year of 25 units is about 0.2 MB.
 MAX_BYTES = 4 * 1024 * 1024
-
-
-class OutsideError(Exception):
-    """Something outside the data failed: a file that is missing or cannot be read. One Chinese sentence."""
 
 
 def read_text(path: Path, name: str | None = None) -> str:

@@ -2,8 +2,10 @@
 
 from pathlib import Path, PurePosixPath
 
+from assess.disk.layout import is_in_stage
+from assess.disk.refusals import OutsideError
+from assess.disk.writing import recover
 from assess.files import yaml_reader
-from assess.files.files import OutsideError
 from assess.ground.place import Problem, ProblemsError, place_order
 from assess.ground.tree import Rows, Table, Text, Tree, place_of
 
@@ -18,6 +20,7 @@ def read_folder(folder: Path) -> Table:
     if not folder.is_dir():
         message = f"找不到方案文件夹“{folder}”。"
         raise OutsideError(message)
+    recover(folder)
     reader = _FolderReader(folder)
     reader.add(folder / MAIN)
     if reader.problems:
@@ -98,7 +101,9 @@ class _FolderReader:
         if PurePosixPath(pattern).is_absolute() or ".." in parts or "\\" in pattern:
             return self._refuse(pattern, "include_outside", f"不能包含方案文件夹以外的文件“{pattern}”")
         try:
-            found = sorted(path for path in self.folder.glob(str(pattern)) if path.is_file())
+            found = sorted(
+                path for path in self.folder.glob(str(pattern)) if path.is_file() and not is_in_stage(path, self.folder)
+            )
         except (ValueError, NotImplementedError):
             return self._refuse(pattern, "include", f"“{pattern}”不是可用的文件名")
         return found if self._may_include(pattern, found) else []

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from assess.files.files import OutsideError
+from assess.disk.refusals import OutsideError
 from assess.ground.grid import Grid
 from assess.ground.place import Place, Problem, ProblemsError
 

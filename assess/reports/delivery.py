@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
+from assess.disk.writing import staged
 from assess.ground.place import Problem, Severity
 from assess.reports.drawing import Done, Job, Progress, default_workers, draw_all
 from assess.reports.file_names import distinct
 from assess.reports.pages import Context
-from assess.reports.staging import staged
 from assess.reports.targets.form import Form
 from assess.reports.targets.form_book import form_bytes
 
@@ -58,7 +58,7 @@ def deliver(
 
     `progress` is first called when the work is under way. `workers`: how many processes draw; default: as
     many as there are processors. `beside`: texts by file name that share the fate of the documents, as the
-    result as data. Raises ReportError when something outside fails.
+    result as data. Raises OutsideError and ReportError when something outside fails.
     """
     named = with_distinct_names(papers)
     jobs = [Job(f"{paper.name}.pdf", paper.context, paper.weight) for paper in named] if Kind.PDF in kinds else []

@@ -4,6 +4,7 @@ import multiprocessing
 import os
 import signal
 import sys
+import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
@@ -77,7 +78,7 @@ def _one_by_one(jobs: Sequence[Job], folder: Path, progress: Progress) -> dict[s
 
 def _pooled(jobs: Sequence[Job], folder: Path, workers: int, progress: Progress) -> dict[str, Done]:
     context = multiprocessing.get_context(_START)
-    pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_leave_signals)
+    pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_begin)
     done = {}
     try:
         futures = [pool.submit(_make, job, folder) for job in jobs]
@@ -94,10 +95,21 @@ def _pooled(jobs: Sequence[Job], folder: Path, workers: int, progress: Progress)
     return done
 
 
-def _leave_signals() -> None:
-    """The parent answers to Ctrl-C, or every process would print a traceback; to be ended this one needs no answer."""
+def _begin() -> None:
+    """What a drawing process does first: leave Ctrl-C to the program, and see to it that it ends with the program."""
+    # Otherwise every process would print a traceback.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # The pool stops its processes by this signal, whatever the program itself does about it.
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """A program that was killed can stop nobody: whoever draws for it would wait for the next document for ever."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _make(job: Job, folder: Path) -> Done:

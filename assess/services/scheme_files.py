@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from assess.files.editable import Editable, read_editable, replace_files
+from assess.disk.writing import write_files
+from assess.files.editable import Editable, read_editable
 from assess.files.scheme_folder import MAIN, read_folder
 from assess.ground.tree import Rows, Table, Text, Tree
 
@@ -54,18 +55,28 @@ def trial(scheme: SchemeFiles, texts: Mapping[str, str]) -> Table:
 def exchange(scheme: SchemeFiles, texts: Mapping[str, str]) -> tuple[str, ...]:
     """Write the texts that differ, all or none, and return their names."""
     changed = [name for name, text in texts.items() if text != scheme.files[name].text]
-    replace_files({scheme.path(name): scheme.files[name].encoded(texts[name]) for name in changed})
+    write_contents(scheme, {name: scheme.files[name].encoded(texts[name]) for name in changed})
     return tuple(changed)
 
 
+def write_contents(scheme: SchemeFiles, contents: Mapping[str, bytes]) -> None:
+    """Write files of a scheme, named as in messages: all or none."""
+    write_files(scheme.folder, {str(_below(scheme.folder, name)): content for name, content in contents.items()})
+
+
 def copy_folder(source: Path, target: Path, *, leave: frozenset[str] = frozenset()) -> None:
-    """Copy a scheme's folder without hidden files and without the top-level folders in `leave`."""
+    """Copy a scheme's folder without hidden files and without what is named in `leave`.
 
-    def left_out(directory: str, names: list[str]) -> set[str]:
-        hidden = {name for name in names if name.startswith(".")}
-        return hidden | (leave.intersection(names) if Path(directory) == source else set())
-
-    shutil.copytree(source, target, ignore=left_out)
+    Contents alone: what is protected there, as with an installed program, can be changed in the copy.
+    """
+    target.mkdir(parents=True)
+    for path in source.iterdir():
+        if path.name.startswith(".") or path.name in leave:
+            continue
+        if path.is_dir():
+            copy_folder(path, target / path.name)
+        else:
+            shutil.copyfile(path, target / path.name)
 
 
 def _below(folder: Path, name: str) -> Path:

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from assess.files.editable import Editable, read_editable, replace_files
-from assess.files.files import OutsideError
+from assess.disk.layout import is_in_stage
+from assess.disk.refusals import OutsideError
+from assess.files.editable import Editable, read_editable
 from assess.files.yaml_house import house_form
 from assess.ground.hashing import sha256
-from assess.services.scheme_files import open_files, trial
+from assess.services.scheme_files import open_files, trial, write_contents
 from assess.services.schemes import find
 
 
@@ -34,12 +35,16 @@ def format_scheme(reference: str, *, check: bool = False) -> Formatted:
         message = "整理后的内容与原来不同，没有改动任何文件。这是程序的缺陷，请报告。"
         raise OutsideError(message)
     if not check:
-        replace_files({scheme.path(name): content for name, content in new.items()})
+        write_contents(scheme, new)
     return Formatted(len(files), tuple(new), tuple(name for name, form in forms.items() if form is None))
 
 
 def _names(folder: Path) -> list[str]:
-    found = sorted(path for path in folder.rglob("*.y*ml") if path.suffix in (".yaml", ".yml") and path.is_file())
+    found = sorted(
+        path
+        for path in folder.rglob("*.y*ml")
+        if path.suffix in (".yaml", ".yml") and path.is_file() and not is_in_stage(path, folder)
+    )
     return [(Path(folder.name) / path.relative_to(folder)).as_posix() for path in found]
 
 

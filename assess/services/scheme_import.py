@@ -1,10 +1,11 @@
 """A new scheme out of an office's own target table: read, drafted, checked, and only then put in its place."""
 
-import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from assess.disk.refusals import OutsideError
+from assess.disk.writing import staged
 from assess.drafting.importing.import_remarks import readme
 from assess.drafting.importing.skeleton import Skeleton, skeleton_of
 from assess.drafting.importing.table_rows import PlacedDoubt
@@ -12,7 +13,6 @@ from assess.drafting.importing.tables_read import FileRead, joined_reads
 from assess.drafting.importing.target_import import read_tables
 from assess.drafting.importing.target_scheme import TableCounts, Wanted, draft_of
 from assess.files import yaml_reader
-from assess.files.files import OutsideError
 from assess.files.scheme_folder import read_folder
 from assess.files.table_file import read_table_file
 from assess.files.tree_writing import document
@@ -47,13 +47,12 @@ def import_table(paths: Sequence[Path], wanted: Wanted, parent: Path) -> Importe
     names = "、".join(path.name for path in paths)
     skeleton = usual_skeleton()
     draft = draft_of(_read(paths, skeleton), wanted, names, skeleton)
-    with tempfile.TemporaryDirectory(prefix=".assess-", dir=parent) as scratch:
-        folder = Path(scratch) / wanted.id
+    with staged(parent, fresh=True) as stage:
+        folder = stage / wanted.id
         _write(folder, draft.files)
         (folder / "README.md").write_text(readme(draft, names), encoding="utf-8", newline="\n")
         scheme = build_scheme(read_folder(folder))
         _check(folder)
-        folder.rename(target)
     return ImportedScheme(target, scheme.title, scheme.period, draft.tables, draft.doubts)
 
 

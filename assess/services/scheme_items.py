@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from assess.disk.refusals import OutsideError
+from assess.disk.writing import write_file
 from assess.drafting.renewing.change_words import in_words
 from assess.drafting.renewing.changes import compare
 from assess.drafting.renewing.item_sheets import sheets
 from assess.drafting.renewing.items import Contents, contents
 from assess.drafting.renewing.total_entries import wanted
-from assess.files.editable import replace_files
-from assess.files.files import OutsideError
 from assess.files.workbook import read_workbook
 from assess.ground.hashing import sha256
 from assess.ground.place import Place, Problem, ProblemsError, Severity
@@ -51,7 +51,7 @@ def export_items(reference: str, path: Path, *, force: bool = False) -> Contents
         text = f"方案{held.scheme}里没有部门主要工作、印出的总分和名额，没有可以导出的"
         hint = "绩效目标表请用 assess scheme import-table 读入新表，或直接修改方案文件"
         raise ProblemsError([Problem(None, "nothing_to_export", text, hint)])
-    replace_files({path: workbook_bytes(sheets(held, sha256(scheme.tree)))})
+    write_file(path, workbook_bytes(sheets(held, sha256(scheme.tree))))
     return held
 
 

@@ -1,15 +1,15 @@
 """Next year's scheme out of this year's: copied, moved to the new period, checked, and only then put in its place."""
 
 import re
-import tempfile
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from assess.disk.refusals import OutsideError
+from assess.disk.writing import staged
 from assess.drafting.renewing.items import contents
 from assess.drafting.renewing.redating import Redating, moved_day, year_in, years_between
 from assess.files.editable import read_editable
-from assess.files.files import OutsideError
 from assess.files.scheme_folder import read_folder
 from assess.ground.place import Place, Problem, ProblemsError
 from assess.scheme.reading.building import build_scheme
@@ -58,12 +58,11 @@ def create_scheme(reference: str, wanted: Wanted, parent: Path) -> NewScheme:
     old = build_scheme(source.tree)
     start, end = (date.fromisoformat(day) for day in old.period)
     redating = Redating(old.id, wanted.id, (start, end), _period(old.id, (start, end), wanted), wanted.title)
-    with tempfile.TemporaryDirectory(prefix=".assess-", dir=parent) as scratch:
-        folder = Path(scratch) / wanted.id
+    with staged(parent, fresh=True) as stage:
+        folder = stage / wanted.id
         copy_folder(source.folder, folder, leave=frozenset({SAMPLES}))
         files = _redate(source, folder, redating)
         new = build_scheme(read_folder(folder))
-        folder.rename(target)
     left = [one for file in files for one in file.left]
     return NewScheme(
         folder=target,

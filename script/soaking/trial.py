@@ -14,11 +14,11 @@ from functools import cached_property
 from pathlib import Path
 from types import FrameType
 
+from assess.disk.refusals import OutsideError
 from assess.drafting.checks import check, subject_of
 from assess.engine.assessment import assess
 from assess.engine.monitoring import monitor
 from assess.files import yaml_reader
-from assess.files.files import OutsideError
 from assess.files.scheme_folder import read_folder
 from assess.ground.place import Place, Problem, ProblemsError
 from assess.scheme.reading.building import build_scheme

@@ -95,7 +95,7 @@ def test_an_interruption_while_pages_are_drawn(
         start_new_session=True,
         text=True,
     ) as started:
-        while started.poll() is None and not list(tmp_path.glob(".out-*/new/*.pdf")):
+        while started.poll() is None and not list(out.glob(".assess-*/new/*.pdf")):
             time.sleep(0.01)
         send(started.pid, number)
         _, said = started.communicate()

@@ -8,7 +8,7 @@ from openpyxl import load_workbook
 from pypdf import PdfReader
 
 from assess.resources import schemes_dir
-from tests.cli.conftest import Program
+from tests.cli.conftest import Program, Run
 
 XUZHOU = "xuzhou-2022"
 SAMPLE = schemes_dir() / XUZHOU / "sample"
@@ -122,6 +122,17 @@ def test_the_folder_is_a_file(run: Program, tmp_path: Path) -> None:
     answer = run("report", "summary", XUZHOU, YEAR, "--out", path, "--format", "xlsx")
     assert (answer.code, answer.out) == (3, "")
     assert path.read_text(encoding="utf-8") == "keep"
+
+
+def test_a_document_has_the_name_of_a_folder(run: Program, tmp_path: Path) -> None:
+    """What the file system refuses ends with 3: which file, why, and what to do; nothing else is written."""
+    name = "部门整体-绩效目标表.xlsx"
+    (tmp_path / "out" / name).mkdir(parents=True)
+    answer = run("report", "targets", XUZHOU, "--out", "out", "--format", "xlsx")
+    assert answer == Run(
+        3, "", f"不能写入 out/{name}：已有同名的文件夹；没有写出任何文件。请把它移开，或换一个名称。\n"
+    )
+    assert names(tmp_path / "out") == [name]
 
 
 def test_the_demo_of_a_target_scheme(run: Program, tmp_path: Path) -> None:

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from assess.files.files import MAX_BYTES, OutsideError, read_text
+from assess.disk.refusals import OutsideError
+from assess.files.files import MAX_BYTES, read_text
 from assess.files.yaml_reader import read
 from assess.ground.place import ProblemsError
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from assess.files.files import OutsideError
+from assess.disk.refusals import OutsideError
 from assess.files.scheme_folder import MAX_FILES, read_cases, read_folder
 from assess.ground.place import ProblemsError
 
@@ -172,6 +172,36 @@ def test_too_many_files(tmp_path: Path) -> None:
     files = {f"t/{number}.yaml": f"steps: [{number}]\n" for number in range(MAX_FILES)}
     root = folder(tmp_path, {"scheme.yaml": "include: ['t/*.yaml']\n", **files})
     assert mistakes(root) == ["s/scheme.yaml:1:11: 错误：包含的文件太多（最多200个）", CHECK]
+
+
+def test_a_scheme_that_was_half_written(tmp_path: Path) -> None:
+    """When a writer was killed between two files of a scheme, its reader puts the old ones back before it reads."""
+    root = folder(
+        tmp_path,
+        {
+            "scheme.yaml": "id: new\ninclude: a.yaml\n",
+            "a.yaml": "title: old\n",
+            ".assess-00000000/new/a.yaml": "title: new\n",
+            ".assess-00000000/old/a.yaml": "title: old\n",
+            ".assess-00000000/old/scheme.yaml": "id: old\ninclude: a.yaml\n",
+            ".assess-00000000/journal": '[["scheme.yaml", true], ["a.yaml", true]]',
+        },
+    )
+    assert read_folder(root) == {"id": "old", "title": "old"}
+    assert sorted(path.name for path in root.iterdir()) == ["a.yaml", "scheme.yaml"]
+
+
+def test_files_that_wait_to_be_written_are_no_part_of_a_scheme(tmp_path: Path) -> None:
+    """A pattern that takes in all folders does not take in what a writer has made so far."""
+    root = folder(
+        tmp_path,
+        {
+            "scheme.yaml": "id: s\ninclude: '**/t.yaml'\n",
+            "more/t.yaml": "title: 题\n",
+            ".assess-00000000/new/more/t.yaml": "title: 新题\n",
+        },
+    )
+    assert read_folder(root) == {"id": "s", "title": "题"}
 
 
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:

@@ -1,9 +1,12 @@
 """Many documents at once."""
 
+import contextlib
 import multiprocessing
 import os
 import signal
+import subprocess
 import sys
+import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
@@ -13,6 +16,10 @@ import pytest
 from assess.reports import drawing
 from assess.reports.drawing import DiedError, Done, Job, default_workers, draw_all
 from assess.reports.sheets.sheet_context import Sheet
+
+TOP = Path(__file__).resolve().parents[2]
+#: Without what would make a program under test measure its coverage, and be killed while it does.
+UNMEASURED = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE")}
 
 
 def job(number: int) -> Job:
@@ -112,6 +119,48 @@ def test_only_the_program_itself_answers_to_an_interruption(tmp_path: Path, capf
         pytest.fail("a drawing process was interrupted")
     assert [one.name for one in done] == [f"{number}.pdf" for number in range(6)]
     assert capfd.readouterr().err == ""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signal for a single process")
+def test_a_drawing_process_can_be_stopped_whatever_the_program_does_when_it_is(tmp_path: Path) -> None:
+    """The program's own way to answer SIGTERM is not that of its drawing processes: the pool stops them by it."""
+
+    def stop(done: int, total: int, name: str) -> None:
+        del total, name
+        if done == 1:
+            for child in multiprocessing.active_children():
+                os.kill(child.pid or 0, signal.SIGTERM)
+
+    before = signal.signal(signal.SIGTERM, lambda *_: None)
+    try:
+        with pytest.raises(DiedError):
+            draw_all([job(number) for number in range(6)], tmp_path, 2, stop)
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the test kills as Windows cannot")
+@pytest.mark.parametrize("way", ["fork", "spawn"])
+def test_no_process_outlives_the_program(tmp_path: Path, way: str) -> None:
+    """When the program is killed and can stop nobody, its drawing processes end by themselves."""
+    code = (
+        "from pathlib import Path\nfrom assess.reports import drawing\nfrom tests.reports.test_drawing import job\n"
+        f"drawing._START = {way!r}\n"
+        f"drawing.draw_all([job(number) for number in range(1000)], Path({str(tmp_path)!r}), 2, lambda *_: None)\n"
+    )
+    command = [sys.executable, "-c", code]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, env=UNMEASURED, cwd=TOP, start_new_session=True) as program:
+        while program.poll() is None and not list(tmp_path.iterdir()):
+            time.sleep(0.01)
+        program.kill()
+        try:
+            # The output is open as long as any of them is there: where one stays, this would never end.
+            program.communicate(timeout=300)
+        finally:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(program.pid, signal.SIGKILL)
+    assert program.returncode == -signal.SIGKILL
+    assert len(list(tmp_path.iterdir())) < 1000
 
 
 def test_workers_follow_the_processors(monkeypatch: pytest.MonkeyPatch) -> None:

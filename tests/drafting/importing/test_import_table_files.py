@@ -13,8 +13,8 @@ from docx.oxml.ns import nsdecls
 from docx.table import Table
 from openpyxl import Workbook
 
+from assess.disk.refusals import OutsideError
 from assess.files import table_csv, table_document
-from assess.files.files import OutsideError
 from assess.files.table_file import read_table_file
 from assess.files.table_workbook import shown
 from assess.ground.grid import Grid

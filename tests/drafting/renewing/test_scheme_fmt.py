@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assess.disk.refusals import OutsideError
 from assess.files import yaml_house, yaml_reader
-from assess.files.files import OutsideError
 from assess.files.scheme_folder import read_folder
 from assess.files.yaml_house import house_form
 from assess.ground.hashing import sha256
@@ -205,6 +205,16 @@ def test_comments_stay(monkeypatch: pytest.MonkeyPatch, form: str) -> None:
 def test_a_sign_in_a_text_is_no_comment() -> None:
     """What looks like a comment inside quotes, or in a text over several lines, is data and may be written anew."""
     assert house_form("a: 'x #1'\nb: |\n  # no\nc:   x#y\n", "") == 'a: "x #1"\nb: |\n  # no\nc: x#y\n'
+
+
+def test_files_that_wait_to_be_written_are_not_looked_at(tiny: Path) -> None:
+    """What another process has made so far is neither counted nor changed."""
+    count = format_scheme(str(tiny)).files
+    waiting = tiny / ".assess-00000000" / "new" / "scheme.yaml"
+    waiting.parent.mkdir(parents=True)
+    waiting.write_text("a:   1\n", encoding="utf-8")
+    assert format_scheme(str(tiny), check=True).files == count
+    assert waiting.read_text(encoding="utf-8") == "a:   1\n"
 
 
 def test_a_fault_of_the_program_changes_nothing(tiny: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from assess.disk.refusals import OutsideError
 from assess.drafting.renewing.redating import Redating, applied, moved_day, years_between
-from assess.files.files import OutsideError
+from assess.files.scheme_folder import read_folder
 from assess.ground.place import ProblemsError
+from assess.ground.tree import Table
 from assess.services.cases import run_cases
 from assess.services.scheme_new import Wanted, create_scheme
 from assess.services.schemes import open_scheme
@@ -202,6 +204,31 @@ def test_nothing_is_overwritten(tiny: Path, tmp_path: Path) -> None:
         create_scheme(str(tiny), Wanted("tiny-2025"), tmp_path)
     with pytest.raises(OutsideError, match=r"没有“.*none”这个文件夹，新方案没有建立"):
         create_scheme(str(tiny), Wanted("tiny-2025"), tmp_path / "none")
+
+
+def test_a_folder_that_appears_meanwhile(tiny: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What somebody else puts there while the new scheme is made is not mixed with it."""
+
+    def late(folder: Path) -> Table:
+        (tmp_path / "tiny-2025").mkdir()
+        return read_folder(folder)
+
+    monkeypatch.setattr("assess.services.scheme_new.read_folder", late)
+    with pytest.raises(OutsideError, match=r"不能写入 .*tiny-2025：已有同名的文件夹；没有写出任何文件"):
+        create_scheme(str(tiny), Wanted("tiny-2025"), tmp_path)
+    assert list((tmp_path / "tiny-2025").iterdir()) == []
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["tiny", "tiny-2025"]
+
+
+def test_the_copy_of_what_is_protected_can_be_changed(tiny: Path, tmp_path: Path) -> None:
+    """Shipped schemes may be installed as files that nobody may write; who makes a new one may write into it."""
+    for path in [*tiny.rglob("*"), tiny]:
+        path.chmod(0o555 if path.is_dir() else 0o444)
+    new = create_scheme(str(tiny), Wanted("tiny-2025"), tmp_path).folder
+    modes = {path.stat().st_mode & 0o200 for path in [*new.rglob("*"), new]}
+    for path in [tiny, *tiny.rglob("*")]:
+        path.chmod(0o755)
+    assert modes == {0o200}
 
 
 def test_nothing_half_done(tiny: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

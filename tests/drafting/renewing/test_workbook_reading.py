@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
+from assess.disk.refusals import OutsideError
 from assess.files import workbook
-from assess.files.files import OutsideError
 from assess.files.workbook import read_workbook, written
 from assess.ground.place import ProblemsError
 from assess.ground.tree import Rows, Text
