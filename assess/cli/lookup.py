@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from assess.engine.outcome import GroupResult, LeafResult, ListResult, Outcome, PartResult, UnitResult
 from assess.ground.place import Place, Problem, ProblemsError, did_you_mean
-from assess.scheme.scheme import Leaf, Node, all_nodes, groups, leaves
+from assess.scheme.nodes import Leaf, Node, all_nodes, groups, leaves
 
 #: Where a word stands that was typed.
 TYPED = Place("命令行")

@@ -12,8 +12,9 @@ from assess.entered.values import WORDS
 from assess.ground.address import APPLICATION, LAST_YEAR, SELF_MARK, UNIT, Address
 from assess.ground.place import Problem
 from assess.parts.money import FUNDS, FUNDS_LABEL, fund_slots
+from assess.scheme.nodes import groups, leaves
 from assess.scheme.plan import Plan
-from assess.scheme.scheme import Scheme, groups, leaves
+from assess.scheme.scheme import Scheme
 from assess.year.case import Facts, UnitCase
 from assess.year.evidence import Unit
 from assess.year.part_case import UnitPart

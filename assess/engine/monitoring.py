@@ -16,7 +16,8 @@ from assess.rules.grammar.aimed import Aimed
 from assess.rules.grammar.deviation import DEVIATION
 from assess.rules.grammar.standing import Standing, State
 from assess.scheme.monitoring_rules import MonitoringRules
-from assess.scheme.scheme import IndicatorTree, Leaf, Scheme, leaves
+from assess.scheme.nodes import Leaf, leaves
+from assess.scheme.scheme import IndicatorTree, Scheme
 from assess.year.case import Facts, UnitCase
 from assess.year.evidence import Evidence, Unit
 from assess.year.reminders import Year

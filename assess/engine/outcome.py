@@ -11,7 +11,8 @@ from assess.parts.base import PartScore
 from assess.parts.opinions.groups import AssessingGroup
 from assess.rules.grammar.figures import Figure
 from assess.rules.grammar.step import Limit, Step
-from assess.scheme.scheme import Group, IndicatorTree, Leaf, Part, Scheme
+from assess.scheme.nodes import Group, Leaf
+from assess.scheme.scheme import IndicatorTree, Part, Scheme
 from assess.year.canonical import evidence_sha256
 from assess.year.evidence import Evidence, Unit
 

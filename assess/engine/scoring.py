@@ -10,8 +10,9 @@ from assess.ground.numbers import ZERO, total
 from assess.ground.place import Problem
 from assess.rules.grammar.figures import Figure
 from assess.rules.grammar.step import limited
-from assess.scheme.full_marks import Waivers, counted_at_top
-from assess.scheme.scheme import Group, IndicatorTree, Leaf, Node, Scheme, full_mark, groups, leaves
+from assess.scheme.full_marks import Waivers, counted_at_top, full_mark
+from assess.scheme.nodes import Group, Leaf, Node, groups, leaves
+from assess.scheme.scheme import IndicatorTree, Scheme
 from assess.year.case import Facts, FigureKey, UnitCase
 from assess.year.evidence import Unit
 

@@ -8,7 +8,8 @@ from assess.engine.scoring import Targets, TargetScorer
 from assess.ground.numbers import ZERO, total
 from assess.parts.base import Elsewhere
 from assess.scheme.full_marks import NO_WAIVERS, Waivers, absent, stated_full
-from assess.scheme.scheme import IndicatorTree, Node, Part, leaves
+from assess.scheme.nodes import Node, leaves
+from assess.scheme.scheme import IndicatorTree, Part
 from assess.year.evidence import Unit
 
 

@@ -1,12 +1,13 @@
 """The full marks of a tree in its part of the total: what counts for a unit, and what does not apply to it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import NamedTuple
 
 from assess.ground.numbers import ZERO, total
-from assess.rules.grammar.applicable import filled
-from assess.scheme.scheme import Group, Leaf, Node, Scheme, full_mark, leaves, most_of_bonus, room
+from assess.rules.grammar.applicable import applicable, filled
+from assess.scheme.nodes import Group, Leaf, Node, leaves, room
+from assess.scheme.scheme import Scheme
 
 
 class Waivers(NamedTuple):
@@ -17,6 +18,45 @@ class Waivers(NamedTuple):
 
 
 NO_WAIVERS = Waivers()
+
+
+#: No leaf of which a part was declared 不适用.
+_NONE_LOWERED: Mapping[str, Fraction] = {}
+
+
+def full_mark(
+    node: Node,
+    unit_type: str,
+    without: frozenset[str] = frozenset(),
+    lowered: Mapping[str, Fraction] = _NONE_LOWERED,
+) -> Fraction | None:
+    """The applicable full mark of `node` for a unit type; None for a leaf without one.
+
+    `without`: ids of leaves that a person declared 不适用 for the unit; `lowered`: what is left of the full marks of
+    leaves of which a person declared a part 不适用. A group in which everything applies has its own full mark;
+    otherwise it is the sum of what applies among the children that carry one (see `applicable`).
+    """
+    if isinstance(node, Leaf):
+        if node.id in without or not node.applies(unit_type):
+            return ZERO
+        return lowered.get(node.id, node.maximum)
+    if all(leaf.applies(unit_type) and leaf.id not in without and leaf.id not in lowered for leaf in leaves((node,))):
+        return node.maximum
+    left = [full_mark(child, unit_type, without, lowered) or ZERO for child in node.children if child.carries]
+    bonuses = [most_of_bonus(child, unit_type, without, lowered) for child in node.children if not child.carries]
+    return applicable(node.maximum, node.room, left, bonuses)
+
+
+def most_of_bonus(
+    node: Node,
+    unit_type: str,
+    without: frozenset[str] = frozenset(),
+    lowered: Mapping[str, Fraction] = _NONE_LOWERED,
+) -> Fraction | None:
+    """The most that a node without a full mark can give a unit; None: no bound."""
+    if isinstance(node, Leaf) and node.applies(unit_type) and node.id not in without:
+        return node.rule.reach(node.frame.for_types(frozenset({unit_type}))).high
+    return full_mark(node, unit_type, without, lowered)
 
 
 def counted_at_top(nodes: tuple[Node, ...], full: Fraction) -> tuple[Node, ...]:

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
+from assess.scheme.nodes import Leaf, Node
 from assess.scheme.plan import Plan
-from assess.scheme.scheme import IndicatorTree, Leaf, Node
+from assess.scheme.scheme import IndicatorTree
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from assess.entered.values import Mark, Waived
 from assess.rules.grammar.figures import Figure, FigureSpec, Numbers, compute
 from assess.rules.grammar.frame import Frame
 from assess.rules.grammar.trimming import UNTRIMMED, Trim, UsedMarks, used_marks
-from assess.scheme.scheme import Leaf, Scheme
+from assess.scheme.nodes import Leaf
+from assess.scheme.scheme import Scheme
 from assess.year.evidence import Evidence, Unit
 
 FigureKey = tuple[str, str, FigureSpec]

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from assess.ground.place import Place, Problem, place_order
 from assess.ground.tree import NOWHERE, Path, Rows, Table, Tree, at
-from assess.scheme.scheme import Scheme, all_nodes
+from assess.scheme.nodes import all_nodes
+from assess.scheme.scheme import Scheme
 
 
 @dataclass(frozen=True, slots=True)

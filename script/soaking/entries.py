@@ -8,7 +8,7 @@ from typing import Any
 from assess.entered.inputs import Input, InputSlot, MarkInput, RecordsSpec, Span
 from assess.entered.values import NOTHING, WAIVED
 from assess.ground.numbers import plain
-from assess.scheme.scheme import Leaf
+from assess.scheme.nodes import Leaf
 from script.soaking.parameters import Writer
 from script.soaking.vocabulary import TYPES
 

@@ -17,8 +17,9 @@ from assess.ground.tree import Table
 from assess.rules.base import Rule
 from assess.rules.grammar.rule_words import rule_words
 from assess.rules.registry import any_rule
+from assess.scheme.nodes import leaves
 from assess.scheme.reading.building import build_scheme
-from assess.scheme.scheme import Scheme, leaves
+from assess.scheme.scheme import Scheme
 from assess.words.document import as_document
 from assess.words.explanation import leaf_evidence, leaf_lines, leaf_note
 from assess.year.reading.building import build_evidence

@@ -6,7 +6,8 @@ import pytest
 
 from assess.engine.outcome import Outcome
 from assess.ground.place import ProblemsError
-from assess.scheme.scheme import Scheme, leaves
+from assess.scheme.nodes import leaves
+from assess.scheme.scheme import Scheme
 from assess.words.document import as_document
 from tests import small
 

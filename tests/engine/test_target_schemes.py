@@ -5,7 +5,8 @@ from fractions import Fraction
 import pytest
 
 from assess.ground.place import ProblemsError
-from assess.scheme.scheme import Scheme, all_nodes
+from assess.scheme.nodes import all_nodes
+from assess.scheme.scheme import Scheme
 from assess.scheme.target_table import TargetRow, table_of
 from assess.words.document import as_document
 from assess.year.canonical import evidence_sha256

@@ -5,7 +5,7 @@ from fractions import Fraction
 from assess.files.yaml_reader import parse
 from assess.ground.place import ProblemsError
 from assess.rules.judged import Judged
-from assess.scheme.scheme import Group, Leaf, Node
+from assess.scheme.nodes import Group, Leaf, Node
 from assess.year.reading.building import build_evidence
 from tests.scheme.small import EVIDENCE, scheme, scheme_mistakes
 

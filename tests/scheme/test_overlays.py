@@ -7,7 +7,8 @@ from assess.rules.catalogue import Catalogue
 from assess.rules.deduction import Deduction
 from assess.rules.grammar.subtractions.counted import PerEvent
 from assess.rules.judged import Judged
-from assess.scheme.scheme import Leaf, Scheme, leaves
+from assess.scheme.nodes import Leaf, leaves
+from assess.scheme.scheme import Scheme
 from tests.scheme.small import READINGS, scheme, scheme_mistakes, scheme_tree
 
 

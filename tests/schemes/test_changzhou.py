@@ -12,8 +12,9 @@ from assess.files.scheme_folder import read_folder
 from assess.parts.money import execution_of
 from assess.rules.grammar.target_value import TargetValue
 from assess.rules.target import Target
+from assess.scheme.nodes import Group, Leaf, leaves
 from assess.scheme.reading.building import build_scheme
-from assess.scheme.scheme import Group, Leaf, Scheme, leaves
+from assess.scheme.scheme import Scheme
 from assess.scheme.target_table import TargetRow, TargetTable, table_of
 from assess.services.cases import run_cases
 from assess.services.monitoring import watch

@@ -12,7 +12,8 @@ from assess.files import yaml_reader
 from assess.parts.money import execution_of
 from assess.rules.grammar.target_value import TargetValue
 from assess.rules.target import Target
-from assess.scheme.scheme import Leaf, Scheme, all_nodes
+from assess.scheme.nodes import Leaf, all_nodes
+from assess.scheme.scheme import Scheme
 from assess.scheme.target_table import TargetTable, table_of
 from assess.services.cases import run_cases
 from assess.services.schemes import find, open_scheme

@@ -11,7 +11,8 @@ from assess.engine.outcome import Outcome, UnitResult
 from assess.parts.money import execution_of
 from assess.rules.grammar.target_value import TargetValue
 from assess.rules.target import Target
-from assess.scheme.scheme import Leaf, Scheme, leaves
+from assess.scheme.nodes import Leaf, leaves
+from assess.scheme.scheme import Scheme
 from assess.scheme.target_table import TargetRow, TargetTable, table_of
 from assess.services.cases import run_cases
 from assess.services.monitoring import watch

@@ -10,7 +10,8 @@ from assess.engine.monitoring import UnitMonitoring
 from assess.engine.outcome import UnitResult
 from assess.rules.grammar.target_value import TargetValue
 from assess.rules.target import Target
-from assess.scheme.scheme import Group, IndicatorTree, Leaf, Scheme
+from assess.scheme.nodes import Group, Leaf
+from assess.scheme.scheme import IndicatorTree, Scheme
 from assess.scheme.target_table import TargetTable, table_of
 from assess.services.cases import run_cases
 from assess.services.monitoring import watch

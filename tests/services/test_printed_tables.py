@@ -6,7 +6,8 @@ import pytest
 
 from assess.drafting.target_text.reading_notes import half_reading_note, reading_note
 from assess.reports.delivery import Kind
-from assess.scheme.scheme import IndicatorTree, Scheme, leaves
+from assess.scheme.nodes import leaves
+from assess.scheme.scheme import IndicatorTree, Scheme
 from assess.scheme.target_table import TargetTable, table_of
 from assess.services.reporting import Order, report_targets
 from assess.services.scheme_import import Wanted, import_table

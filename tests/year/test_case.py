@@ -7,7 +7,8 @@ import pytest
 
 from assess.rules.grammar.figures import Figure
 from assess.rules.grammar.trimming import Trim
-from assess.scheme.scheme import IndicatorTree, Leaf, Scheme
+from assess.scheme.nodes import Leaf
+from assess.scheme.scheme import IndicatorTree, Scheme
 from assess.year.case import Facts, UnitCase, all_figures, figure_id
 from assess.year.evidence import Evidence
 from tests import small

@@ -8,7 +8,8 @@ from assess.cli.views.plans import plan_lines, scheme_lines
 from assess.cli.views.remarks import show_departures
 from assess.ground.numbers import plain
 from assess.rules.grammar.rule_words import rule_words
-from assess.scheme.scheme import Group, IndicatorTree, Leaf, Node, Scheme, leaves
+from assess.scheme.nodes import Group, Leaf, Node, leaves
+from assess.scheme.scheme import IndicatorTree, Scheme
 
 if TYPE_CHECKING:
     from rich.console import Console

@@ -11,7 +11,7 @@ from assess.cli.views.ranked import grade, part_points
 from assess.cli.views.remarks import show_departures, show_rounding, title_lines
 from assess.engine.outcome import STATUS_LABELS, GroupResult, LeafResult, Outcome, PartResult, UnitResult
 from assess.ground.numbers import fixed, plain
-from assess.scheme.scheme import Group, Node
+from assess.scheme.nodes import Group, Node
 from assess.words.explanation import group_lines, leaf_evidence, leaf_lines, leaf_note, part_lines
 
 if TYPE_CHECKING:

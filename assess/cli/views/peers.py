@@ -6,7 +6,7 @@ from assess.engine.outcome import LeafResult, Outcome, UnitResult
 from assess.ground.numbers import short
 from assess.rules.grammar.figures import FIGURE_LABELS, Figure
 from assess.rules.grammar.wording import formula, unit_of
-from assess.scheme.scheme import Leaf
+from assess.scheme.nodes import Leaf
 from assess.words.explanation import step_figures
 
 

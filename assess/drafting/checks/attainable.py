@@ -10,8 +10,9 @@ from assess.rules.base import Rule
 from assess.rules.grammar.frame import Frame
 from assess.rules.grammar.reach import Reach
 from assess.rules.sum import Sum
-from assess.scheme.full_marks import stated_full, whole_full_mark
-from assess.scheme.scheme import Group, IndicatorTree, Leaf, Node, Part, Scheme, full_mark
+from assess.scheme.full_marks import full_mark, stated_full, whole_full_mark
+from assess.scheme.nodes import Group, Leaf, Node
+from assess.scheme.scheme import IndicatorTree, Part, Scheme
 
 NOTHING = Reach(ZERO, ZERO)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from assess.drafting.checks.attainable import assessed
 from assess.drafting.checks.check import Check, Finding
 from assess.drafting.checks.subject import Subject
-from assess.scheme.scheme import Group
+from assess.scheme.nodes import Group
 
 THEME = "适用范围"
 

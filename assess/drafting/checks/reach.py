@@ -11,7 +11,8 @@ from assess.ground.numbers import plain, short
 from assess.parts.base import TopLevel
 from assess.rules.grammar.reach import Reach
 from assess.rules.grammar.wording import in_points, mark_number
-from assess.scheme.scheme import Group, IndicatorTree, Node, Part
+from assess.scheme.nodes import Group, Node
+from assess.scheme.scheme import IndicatorTree, Part
 
 THEME = "能得到的分"
 

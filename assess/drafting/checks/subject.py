@@ -9,9 +9,10 @@ from assess.ground.place import Place, Problem, ProblemsError
 from assess.ground.tree import Path, Rows, Table, Text, Tree, place_of
 from assess.rules.base import Rule
 from assess.rules.grammar.frame import Frame
+from assess.scheme.nodes import Group, Leaf, Node, all_nodes
 from assess.scheme.reading.building import build_scheme
 from assess.scheme.reading.overlays import apply, node_paths
-from assess.scheme.scheme import Group, IndicatorTree, Leaf, Node, Scheme, all_nodes
+from assess.scheme.scheme import IndicatorTree, Scheme
 
 
 class Spot(NamedTuple):

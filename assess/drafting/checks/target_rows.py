@@ -7,8 +7,9 @@ from assess.drafting.checks.subject import Spot, Subject
 from assess.drafting.target_text.printed import Printed, narrowed, read_printed
 from assess.ground.tree import Path, Rows, Table
 from assess.rules.grammar.target_value import TargetValue
+from assess.scheme.nodes import Leaf
 from assess.scheme.plan import Plan
-from assess.scheme.scheme import IndicatorTree, Leaf
+from assess.scheme.scheme import IndicatorTree
 
 #: So many rows are named in one line; more would not be read.
 NAMED = 10

@@ -9,8 +9,9 @@ from assess.drafting.checks.subject import Spot, Subject
 from assess.ground.numbers import ZERO
 from assess.rules.grammar.wording import in_points, mark_number
 from assess.scheme.declared import StatedTotal
-from assess.scheme.full_marks import counted_at_top, stated_full
-from assess.scheme.scheme import Group, IndicatorTree, Node, Part, all_nodes, full_mark
+from assess.scheme.full_marks import counted_at_top, full_mark, stated_full
+from assess.scheme.nodes import Group, Node, all_nodes
+from assess.scheme.scheme import IndicatorTree, Part
 
 THEME = "满分合计"
 

@@ -8,7 +8,8 @@ from assess.drafting.comparing.values import NONE, NOTHING, changed
 from assess.ground.numbers import ZERO, plain, total
 from assess.rules.grammar.rule_words import rule_words
 from assess.scheme.full_marks import whole_full_mark
-from assess.scheme.scheme import Group, Heading, IndicatorTree, Leaf, Node, Scheme, leaves
+from assess.scheme.nodes import Group, Heading, Leaf, Node, leaves
+from assess.scheme.scheme import IndicatorTree, Scheme
 
 
 def table_differences(old: Scheme, new: Scheme) -> Iterator[Difference]:

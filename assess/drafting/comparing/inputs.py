@@ -10,7 +10,7 @@ from assess.drafting.comparing.walker import Walker
 from assess.entered.inputs import EvidenceLine, Input, Line
 from assess.ground.edges import SIGNS, Edges
 from assess.ground.said import said
-from assess.scheme.scheme import Leaf, Node
+from assess.scheme.nodes import Leaf, Node
 
 _KINDS = {
     "number": "数字",

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from assess.drafting.comparing.finding import Subject
-from assess.scheme.scheme import Group, IndicatorTree, Node, Scheme
+from assess.scheme.nodes import Group, Node
+from assess.scheme.scheme import IndicatorTree, Scheme
 
 
 @dataclass(frozen=True, slots=True)

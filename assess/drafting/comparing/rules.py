@@ -10,7 +10,8 @@ from assess.drafting.comparing.walker import Walker
 from assess.entered.inputs import Input
 from assess.ground.numbers import plain
 from assess.rules.grammar.rule_words import RuleWords, rule_words
-from assess.scheme.scheme import Leaf, Scheme
+from assess.scheme.nodes import Leaf
+from assess.scheme.scheme import Scheme
 
 
 def rule_differences(pairs: Pairs, old: Scheme, new: Scheme) -> Iterator[Difference]:

@@ -8,7 +8,8 @@ from assess.drafting.comparing.total import walker_of
 from assess.drafting.comparing.values import NOTHING, changed
 from assess.ground.numbers import plain
 from assess.scheme.declared import Consequence, Step
-from assess.scheme.scheme import Reading, Scheme, all_nodes
+from assess.scheme.nodes import all_nodes
+from assess.scheme.scheme import Reading, Scheme
 
 
 def selection_differences(old: Scheme, new: Scheme) -> Iterator[Difference]:

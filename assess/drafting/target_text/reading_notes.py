@@ -44,7 +44,7 @@ from assess.rules.base import Rule
 from assess.rules.grammar.aimed import Aimed
 from assess.rules.grammar.target_value import OPERATORS, TargetValue
 from assess.rules.target import Target
-from assess.scheme.scheme import Leaf
+from assess.scheme.nodes import Leaf
 
 __all__ = ["Note", "NoteError", "differing_notes", "half_reading_note", "parsed_note", "reading_note", "rule_of"]
 

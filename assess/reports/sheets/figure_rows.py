@@ -8,7 +8,7 @@ from assess.reports.printable import NONE
 from assess.reports.sheets.list_context import FigureRow
 from assess.rules.grammar.figures import FIGURE_LABELS, Figure
 from assess.rules.grammar.wording import formula, unit_of
-from assess.scheme.scheme import Leaf
+from assess.scheme.nodes import Leaf
 from assess.year.case import figure_id
 
 #: Signs of a scheme file, as they are printed.

@@ -12,7 +12,7 @@ from assess.entered.values import Fact
 from assess.reports.printable import EXEMPT, INCOMPLETE, MISSING, NONE, PROVISIONAL, WAIVED, points, scored
 from assess.reports.sheets.sheet_context import Row
 from assess.rules.grammar.step import Limit, Step
-from assess.scheme.scheme import Heading, Leaf, Node
+from assess.scheme.nodes import Heading, Leaf, Node
 from assess.words import explanation as explain
 
 

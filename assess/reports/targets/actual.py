@@ -12,7 +12,7 @@ from assess.rules.attainment import LEVEL, PERCENT
 from assess.rules.grammar.deviation import DEVIATION
 from assess.rules.grammar.target_value import TargetValue
 from assess.rules.target import ACTUAL, Target
-from assess.scheme.scheme import Leaf
+from assess.scheme.nodes import Leaf
 from assess.words.explanation import input_text
 from assess.year.evidence import Unit
 

@@ -13,8 +13,9 @@ from assess.reports.targets.actual import asks_for_money
 from assess.reports.targets.evaluation_context import Evaluation, Money
 from assess.reports.targets.evaluation_rows import evaluation_rows
 from assess.reports.targets.table_page import numbered
+from assess.scheme.nodes import leaves
 from assess.scheme.plan import Plan
-from assess.scheme.scheme import IndicatorTree, Scheme, leaves
+from assess.scheme.scheme import IndicatorTree, Scheme
 from assess.words.explanation import rounding_lines
 from assess.year.evidence import Unit
 

@@ -24,8 +24,8 @@ from assess.reports.targets.actual import actual, deviation
 from assess.reports.targets.evaluation_context import EvaluationRow
 from assess.reports.targets.level_cells import kept, level_cells
 from assess.rules.grammar.deviation import DEVIATION
+from assess.scheme.nodes import Group, Leaf, Node
 from assess.scheme.plan import Plan
-from assess.scheme.scheme import Group, Leaf, Node
 from assess.words import explanation as explain
 
 

@@ -29,8 +29,9 @@ from assess.reports.targets.summary_cells import (
 from assess.reports.targets.summary_context import LineLook, Summary, SummaryColumn, SummaryLine
 from assess.reports.targets.unit_summary import listed_nodes
 from assess.rules.grammar.standing import State
+from assess.scheme.nodes import Leaf, Node, leaves
 from assess.scheme.plan import Plan
-from assess.scheme.scheme import Leaf, Node, Scheme, leaves
+from assess.scheme.scheme import Scheme
 
 #: A unit with the plan of its table.
 Watched = tuple[UnitMonitoring, Plan]

@@ -7,7 +7,7 @@ from assess.reports.targets.form import Form, FormCell, FormRow, fact_rows, note
 from assess.reports.targets.half_year_summary import Watched
 from assess.reports.targets.monitoring_page import STATES, half_money
 from assess.reports.targets.summary_context import Summary, SummaryCell
-from assess.scheme.scheme import leaves
+from assess.scheme.nodes import leaves
 
 _INDEX, _NAME, _NUMBER = 6, 44, 16
 _MONEY = ("全年预算数", "半年计划执行数", "半年执行数", "执行率", "计划执行率")

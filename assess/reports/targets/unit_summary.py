@@ -20,8 +20,8 @@ from assess.reports.targets.summary_cells import (
     text,
 )
 from assess.reports.targets.summary_context import LineLook, Summary, SummaryColumn, SummaryLine
+from assess.scheme.nodes import Group, Leaf, Node, leaves
 from assess.scheme.plan import Plan
-from assess.scheme.scheme import Group, Leaf, Node, leaves
 from assess.words.explanation import rounding_lines
 
 #: Columns in millimetres.

@@ -14,13 +14,7 @@ from assess.scheme.reading.part_nodes import part_node_flaws
 from assess.scheme.reading.references import reference_flaws
 from assess.scheme.reading.scheme_file import SchemeFile
 from assess.scheme.reading.scheme_standins import mend
-from assess.scheme.scheme import (
-    Choice,
-    IndicatorTree,
-    Part,
-    Reading,
-    Scheme,
-)
+from assess.scheme.scheme import Choice, IndicatorTree, Part, Reading, Scheme
 
 
 def build_scheme(tree: Table, wanted: Mapping[str, str] | None = None, default: Scheme | None = None) -> Scheme:

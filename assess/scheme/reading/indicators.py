@@ -16,12 +16,13 @@ from assess.rules.base import Flaw, Rule
 from assess.rules.grammar.frame import Frame
 from assess.rules.grammar.places import sentence_places
 from assess.rules.judged import Judged
+from assess.scheme.nodes import Group, Heading, Leaf, Node
 from assess.scheme.plan import Plan
 from assess.scheme.reading.indicator_file import NodeFile, TreeFile
 from assess.scheme.reading.scheme_file import SchemeFile
 from assess.scheme.reading.sharing import Sharing
 from assess.scheme.reading.wholes import whole_flaws
-from assess.scheme.scheme import TOTAL, Group, Heading, IndicatorTree, Leaf, Node
+from assess.scheme.scheme import TOTAL, IndicatorTree
 
 #: Most indicators and groups of a whole scheme.
 MAX_INDICATORS = 50_000

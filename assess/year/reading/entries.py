@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from assess.parts.money import FUNDS, FUNDS_LABEL, fund_slots
-from assess.scheme.scheme import IndicatorTree, Leaf, Scheme, all_nodes
+from assess.scheme.nodes import Leaf, all_nodes
+from assess.scheme.scheme import IndicatorTree, Scheme
 from assess.year.reading.facts import Entry, entry_of
 
 

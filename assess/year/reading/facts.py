@@ -11,7 +11,7 @@ from assess.ground.findings import Findings
 from assess.ground.place import Place
 from assess.ground.tree import Rows, Table, Text, Tree
 from assess.rules.base import Contradiction
-from assess.scheme.scheme import Leaf, Node
+from assess.scheme.nodes import Leaf, Node
 from assess.year.reading.records import KEYS, RecordReader
 
 _YES = {"是": True, "有": True, "true": True, "否": False, "无": False, "false": False}

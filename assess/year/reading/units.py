@@ -8,7 +8,8 @@ from assess.ground.edges import Edges
 from assess.ground.findings import Findings
 from assess.ground.place import Place, did_you_mean
 from assess.ground.tree import Table, place_of
-from assess.scheme.scheme import IndicatorTree, Scheme, leaves
+from assess.scheme.nodes import leaves
+from assess.scheme.scheme import IndicatorTree, Scheme
 from assess.year.evidence import Application, LastYear, Unit
 from assess.year.reading.entries import Entries
 from assess.year.reading.evidence_file import UnitFile

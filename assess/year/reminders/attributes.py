@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from assess.ground.address import UNIT, Address
-from assess.scheme.scheme import all_nodes
+from assess.scheme.nodes import all_nodes
 from assess.year.evidence import Unit
 from assess.year.reminders.nodes import specs_of, title
 from assess.year.reminders.reminder import Noticed, Reminder

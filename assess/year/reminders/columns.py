@@ -13,8 +13,9 @@ from assess.ground.numbers import plain
 from assess.parts.money import FUNDS, FUNDS_LABEL, fund_slots
 from assess.rules.grammar.target_value import TargetValue
 from assess.rules.target import ACTUAL
+from assess.scheme.nodes import Leaf, Node
 from assess.scheme.reminder_rules import ReminderRules
-from assess.scheme.scheme import IndicatorTree, Leaf, Node
+from assess.scheme.scheme import IndicatorTree
 from assess.year.evidence import Stage, Unit
 from assess.year.reminders.nodes import Nodes, specs_of, title
 

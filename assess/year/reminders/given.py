@@ -7,7 +7,8 @@ from assess.entered.inputs import MarkInput
 from assess.entered.values import Mark
 from assess.ground.address import Address
 from assess.ground.numbers import plain
-from assess.scheme.scheme import Leaf, Part, Scheme
+from assess.scheme.nodes import Leaf
+from assess.scheme.scheme import Part, Scheme
 from assess.year.evidence import Unit
 from assess.year.reminders.nodes import Nodes
 

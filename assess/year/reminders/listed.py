@@ -6,7 +6,7 @@ from typing import NamedTuple
 from assess.entered.inputs import Input, InputSlot, RecordsSpec
 from assess.entered.records import Counted, Record
 from assess.ground.address import Address
-from assess.scheme.scheme import Node
+from assess.scheme.nodes import Node
 from assess.year.case import Facts
 from assess.year.evidence import Unit
 from assess.year.reminders.nodes import Nodes, specs_of, title

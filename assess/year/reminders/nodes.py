@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 
 from assess.entered.inputs import EvidenceLine, Input, InputSlot
 from assess.parts.money import fund_slots
-from assess.scheme.scheme import IndicatorTree, Leaf, Node, Scheme
+from assess.scheme.nodes import Leaf, Node
+from assess.scheme.scheme import IndicatorTree, Scheme
 from assess.year.evidence import Unit
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from assess.ground.address import Address
-from assess.scheme.scheme import all_nodes
+from assess.scheme.nodes import all_nodes
 from assess.year.reminders.nodes import title
 from assess.year.reminders.reminder import Noticed, Reminder
 from assess.year.reminders.subject import Year

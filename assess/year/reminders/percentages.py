@@ -6,7 +6,7 @@ from fractions import Fraction
 from assess.entered.inputs import Input
 from assess.ground.expression import UndefinedError
 from assess.ground.numbers import plain, short
-from assess.scheme.scheme import Leaf, leaves
+from assess.scheme.nodes import Leaf, leaves
 from assess.year.case import UnitCase
 from assess.year.reminders.columns import Column, Entered
 from assess.year.reminders.reminder import Noticed, Reminder

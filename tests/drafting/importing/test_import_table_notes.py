@@ -20,7 +20,7 @@ from assess.rules.attainment import Attainment
 from assess.rules.grammar.target_value import TargetValue
 from assess.rules.judged import Judged
 from assess.rules.target import Target
-from assess.scheme.scheme import Leaf, leaves
+from assess.scheme.nodes import Leaf, leaves
 from tests.engine.properties.material import QUICK
 from tests.target_schemes import target_scheme
 

@@ -8,8 +8,9 @@ from openpyxl import Workbook
 
 from assess.drafting.importing.target_scheme import Wanted, draft_of
 from assess.reports.delivery import Kind
+from assess.scheme.nodes import Leaf, all_nodes
 from assess.scheme.plan import Layout
-from assess.scheme.scheme import Leaf, Scheme, all_nodes
+from assess.scheme.scheme import Scheme
 from assess.services.reporting import Order, report_targets
 from assess.services.scheme_import import import_table
 from assess.services.schemes import open_scheme

@@ -12,8 +12,9 @@ from docx.table import Table
 from assess.reports.delivery import Kind
 from assess.rules.attainment import Attainment
 from assess.rules.target import Target
+from assess.scheme.nodes import Leaf, Node
 from assess.scheme.plan import Plan
-from assess.scheme.scheme import IndicatorTree, Leaf, Node, Scheme
+from assess.scheme.scheme import IndicatorTree, Scheme
 from assess.scheme.target_table import TargetTable, table_of
 from assess.services.cases import run_cases
 from assess.services.reporting import Order, report_targets

@@ -9,7 +9,7 @@ from assess.drafting.target_text import Form, about, read_indicator, read_printe
 from assess.drafting.target_text.reading_notes import half_reading_note, reading_note
 from assess.rules.attainment import Attainment
 from assess.rules.target import Target
-from assess.scheme.scheme import Leaf, Node
+from assess.scheme.nodes import Leaf, Node
 from assess.services.schemes import open_scheme
 
 SCHEMES = ("xuzhou-2022", "changzhou-2026", "tianjin-projects", "guangzhou-2025")

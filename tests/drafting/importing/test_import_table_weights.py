@@ -11,8 +11,8 @@ from assess.drafting.importing.target_scheme import Draft, Wanted, draft_of
 from assess.files import yaml_reader
 from assess.files.tree_writing import document
 from assess.ground.plain import Plain
+from assess.scheme.nodes import Leaf, Node
 from assess.scheme.reading.building import build_scheme
-from assess.scheme.scheme import Leaf, Node
 from assess.services.checking import check_scheme
 from assess.services.scheme_fmt import format_scheme
 from assess.services.scheme_import import import_table

@@ -16,7 +16,8 @@ from assess.entered.inputs import Input, InputSlot, MarkInput, RecordsSpec, Span
 from assess.entered.records import Record
 from assess.entered.values import Fact, InputValue, Mark
 from assess.files import yaml_reader
-from assess.scheme.scheme import Leaf, Scheme, leaves
+from assess.scheme.nodes import Leaf, leaves
+from assess.scheme.scheme import Scheme
 from assess.services.schemes import find, open_scheme
 from assess.year.evidence import Evidence, Unit
 from assess.year.reading.building import build_evidence

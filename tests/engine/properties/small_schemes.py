@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from assess.ground.numbers import plain
 from assess.ground.tree import Rows, Table, Text, Tree
+from assess.scheme.nodes import leaves
 from assess.scheme.reading.building import build_scheme
-from assess.scheme.scheme import Scheme, leaves
+from assess.scheme.scheme import Scheme
 from assess.year.evidence import Evidence, Unit
 from tests.engine.properties.material import Year, values_of, with_values
 

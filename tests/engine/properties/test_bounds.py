@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from assess.engine.assessment import assess
 from assess.engine.outcome import LeafResult, UnitResult
-from assess.scheme.scheme import full_mark
+from assess.scheme.full_marks import full_mark
 from tests.engine.properties.material import PROFILE, Year, academic_years, shipped, years
 from tests.engine.properties.small_schemes import small_years
 

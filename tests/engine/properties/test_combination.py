@@ -8,7 +8,8 @@ from hypothesis import given
 
 from assess.engine.assessment import assess
 from assess.ground.numbers import half_up
-from assess.scheme.scheme import Group, Leaf, Node, Scheme
+from assess.scheme.nodes import Group, Leaf, Node
+from assess.scheme.scheme import Scheme
 from assess.words.document import as_document
 from tests.engine.properties.material import PROFILE, Year, academic_years, years
 from tests.engine.properties.small_schemes import small_years

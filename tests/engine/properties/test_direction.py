@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from assess.engine.assessment import assess
 from assess.entered.inputs import Input
 from assess.entered.records import Record
-from assess.scheme.scheme import Scheme, leaves
+from assess.scheme.nodes import leaves
+from assess.scheme.scheme import Scheme
 from assess.year.evidence import Evidence, Unit
 from tests.engine.properties.material import (
     HAPPENINGS,

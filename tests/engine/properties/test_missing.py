@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from assess.engine.assessment import assess
 from assess.entered.inputs import Input
-from assess.scheme.scheme import Leaf, leaves
+from assess.scheme.nodes import Leaf, leaves
 from assess.words.document import as_document
 from assess.year.case import Facts, UnitCase, all_figures
 from assess.year.evidence import Unit

@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assess.engine.assessment import assess
-from assess.scheme.scheme import Leaf, Scheme, leaves
+from assess.scheme.nodes import Leaf, leaves
+from assess.scheme.scheme import Scheme
 from assess.year.evidence import Evidence, Unit
 from tests.engine.properties.material import PROFILE, Year, academic_years, leaf_of, with_values
 from tests.engine.properties.small_schemes import small_years

@@ -6,7 +6,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assess.scheme.scheme import Group, all_nodes
+from assess.scheme.nodes import Group, all_nodes
 from tests.engine.properties.material import PROFILE
 from tests.rules.conftest import Maker, Trial
 from tests.target_schemes import target_scheme
