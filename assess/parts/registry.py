@@ -20,6 +20,12 @@ def part_kinds() -> dict[str, type[PartRules]]:
     return kinds_in(parts, PartRules, _NOT_KINDS)  # type: ignore[type-abstract]  # the kinds below it are concrete
 
 
+@cache
+def sections() -> tuple[str, ...]:
+    """The keys of a unit under which parts of the total are entered, apart from indicators."""
+    return tuple(dict.fromkeys(kind.section for kind in part_kinds().values() if kind.section))
+
+
 class PartFile(Model):
     """A part of the total as its file writes it: exactly one kind, under its word."""
 

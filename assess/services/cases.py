@@ -10,6 +10,7 @@ from assess.files.scheme_folder import read_cases, read_folder
 from assess.ground.numbers import NotANumberError, exact, fixed
 from assess.ground.place import Place, Problem, ProblemsError, did_you_mean
 from assess.ground.tree import Rows, Table, Text, Tree, place_of
+from assess.parts.registry import sections
 from assess.scheme.reading.building import build_scheme
 from assess.scheme.scheme import TOTAL, Scheme
 from assess.services.schemes import find
@@ -28,13 +29,12 @@ _CASE_KEYS = (
     "type",
     "table",
     "facts",
-    "ballots",
-    "leaders",
+    *sections(),
     "expect",
     "attributes",
     "assessors",
 )
-_UNIT_KEYS = ("type", "table", "facts", "ballots", "leaders", "attributes", "application", "expect")
+_UNIT_KEYS = ("type", "table", "facts", *sections(), "attributes", "application", "expect")
 
 
 @dataclass(frozen=True, slots=True)

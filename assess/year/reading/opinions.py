@@ -3,7 +3,7 @@
 from assess.entered.values import Opinion
 from assess.ground.findings import Findings
 from assess.ground.tree import Table, place_of
-from assess.parts.registry import part_kinds
+from assess.parts.registry import sections
 from assess.scheme.scheme import Scheme
 from assess.year.sections import is_by_part
 
@@ -11,7 +11,7 @@ from assess.year.sections import is_by_part
 def read_opinions(findings: Findings, scheme: Scheme, unit: Table, name: str) -> dict[str, dict[str, Opinion]]:
     """By part of the total and group; `name` is what messages call the unit."""
     found: dict[str, dict[str, Opinion]] = {}
-    for section in dict.fromkeys(kind.section for kind in part_kinds().values() if kind.section):
+    for section in sections():
         if unit.get(section) is not None:
             found |= _section(findings, scheme, unit, section, name)
     return found
