@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from assess.cli.lookup import item_named
-from assess.cli.screen import Prose, new_table, say
+from assess.cli.screen import Prose, new_table, say, show_table
 from assess.cli.views.peers import peer_lines
 from assess.cli.views.ranked import grade, part_points
 from assess.cli.views.remarks import show_departures, show_rounding, title_lines
@@ -29,7 +29,7 @@ def show_unit(console: "Console", result: UnitResult, outcome: Outcome) -> None:
         _show_part(console, part, outcome)
         nodes = part.part.nodes(result.tree)
         if nodes:
-            console.print(_table(_node_rows(nodes, 0, result, outcome)))
+            show_table(console, _table(_node_rows(nodes, 0, result, outcome)))
     _show_flags(console, result)
     show_rounding(console, outcome.scheme)
     show_departures(console, outcome.scheme)
@@ -89,7 +89,7 @@ def _show_node(console: "Console", item: GroupResult | LeafResult, result: UnitR
         say(console, line, indent=2, hanging=2)
     if isinstance(node, Group):
         console.print()
-        console.print(_table(_node_rows(node.children, 0, result, outcome)))
+        show_table(console, _table(_node_rows(node.children, 0, result, outcome)))
 
 
 def _lines(item: GroupResult | LeafResult, result: UnitResult, outcome: Outcome) -> Iterator[str]:
