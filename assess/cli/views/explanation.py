@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.table import Table
 
-_NOT_APPLICABLE = "不参加"
+#: A type of unit that is exempt, and what a person found not to apply.
+_EXEMPT, _WAIVED = "不参加", "不适用"
 _MISSING = "缺"
 
 
@@ -137,7 +138,7 @@ def _node_rows(
             group = result.groups[node.id]
             name = f"{' ' * depth}{node.id}"
             note = "；".join(limit.text(outcome.scheme.places) for limit in group.limits)
-            points = _points(group.points, digits) if group.applies else _NOT_APPLICABLE
+            points = _points(group.points, digits) if group.applies else _EXEMPT
             yield "bold", name, node.heading.label, plain(group.full) if group.applies else "", points, note
             if group.applies:
                 yield from _node_rows(node.children, depth + 1, result, outcome)
@@ -150,7 +151,7 @@ def _node_rows(
 
 def _leaf_points(leaf: LeafResult, digits: int) -> str:
     if leaf.status == "not_applicable":
-        return _NOT_APPLICABLE
+        return _WAIVED if leaf.waived else _EXEMPT
     return _points(leaf.points, digits) + ("*" if leaf.provisional else "")
 
 
