@@ -9,6 +9,7 @@ from assess.cli.views.remarks import show_departures, show_rounding, title_lines
 from assess.engine.outcome import STATUS_LABELS, ListResult, Outcome, PartResult, UnitResult
 from assess.ground.numbers import ZERO, fixed, plain
 from assess.scheme.scheme import Scheme
+from assess.words.graded import gives_grades
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -47,7 +48,7 @@ def show_list(console: "Console", one: ListResult, scheme: Scheme) -> None:
     for mark, text in footnotes:
         say(console, f"{mark} {text}", indent=1, hanging=3)
     if one.open:
-        what = "名次和拟定等次" if gives_grades(one, scheme) else "名次"
+        what = "名次和拟定等次" if gives_grades(scheme) else "名次"
         say(console, f"本榜有未完成或暂定的单位，{what}还可能变化。", indent=1, style="yellow")
 
 
@@ -62,7 +63,7 @@ def heading(one: ListResult, scheme: Scheme) -> str:
 
 
 def _layout(one: ListResult, scheme: Scheme, footnotes: "_Footnotes", room: int) -> RankedLayout:
-    """The columns as far as there is room for them; grades only where the scheme or anybody gives any."""
+    """The columns as far as there is room for them; grades only where the scheme gives any."""
     units, digits = one.units, scheme.digits
     columns = [
         RankedColumn("名次", tuple("" if result.rank is None else str(result.rank) for result in units)),
@@ -74,7 +75,7 @@ def _layout(one: ListResult, scheme: Scheme, footnotes: "_Footnotes", room: int)
         columns.append(RankedColumn(part.label, cells, is_part=True))
     totals = tuple("" if result.total is None else fixed(result.total, digits) for result in units)
     columns.append(RankedColumn("总分", totals))
-    if gives_grades(one, scheme):
+    if gives_grades(scheme):
         columns.append(RankedColumn("拟定等次", tuple(map(grade, units)), is_number=False))
     columns.append(RankedColumn("备注", tuple(_remark(result, footnotes) for result in units), is_number=False))
     return RankedLayout(columns, room)
@@ -103,11 +104,6 @@ def grade(result: UnitResult) -> str:
     if result.decided is not None:
         return f"{result.decided}（已定）"
     return result.proposed or ""
-
-
-def gives_grades(one: ListResult, scheme: Scheme) -> bool:
-    """Whether the scheme grades, or a person graded a unit of the list."""
-    return scheme.selection is not None or scheme.grades is not None or any(map(grade, one.units))
 
 
 def _style(result: UnitResult, scheme: Scheme) -> str:

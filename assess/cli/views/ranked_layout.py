@@ -87,8 +87,12 @@ class RankedLayout:
         table = new_table()
         for column, columns in zip(self.columns, self._widths, strict=True):
             heading = "\n".join(wrap(column.heading, min(columns, max(_WIDE_HEADING, column.cell_width))))
-            justify = "right" if column.is_number else "left"
-            table.add_column(heading, width=columns, justify=justify, no_wrap=column.is_number)
+            table.add_column(
+                heading,
+                width=columns,
+                justify="right" if column.is_number else "left",
+                no_wrap=column.is_number,
+            )
         for number, style in enumerate(styles):
             table.add_row(*(Prose(column.cells[number]) for column in self.columns), style=style)
         return table
