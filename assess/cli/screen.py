@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 #: Columns where there is no terminal: what any mail, editor or narrow window shows without breaking lines.
 PLAIN_WIDTH = 80
+#: More columns than any table takes.
+_UNBOUNDED = 10_000
 
 
 def screen(*, errors: bool = False) -> "Console":
@@ -51,6 +53,25 @@ def new_table() -> "Table":
     from rich.table import Table
 
     return Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold")
+
+
+def show_table(console: "Console", table: "Table") -> None:
+    """Write a table; where not even its numbers fit it is wider than the screen, since no number is ever cut."""
+    from rich.measure import Measurement
+
+    least = Measurement.get(console, console.options.update(max_width=_UNBOUNDED), table).minimum
+    console.print(_NoNarrower(table, least), crop=False)
+
+
+class _NoNarrower:
+    """A table of at least this width, whatever the screen has."""
+
+    def __init__(self, table: "Table", least: int) -> None:
+        self.table, self.least = table, least
+
+    def __rich_console__(self, console: "Console", options: "ConsoleOptions") -> "RenderResult":
+        """Write the table."""
+        yield from console.render(self.table, options.update(max_width=max(self.least, options.max_width)))
 
 
 class Prose:

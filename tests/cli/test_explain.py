@@ -27,6 +27,19 @@ def test_a_unit(run: Program, small: Path, year: Path) -> None:
     assert max(map(width, answer.out.splitlines())) <= 80
 
 
+def test_what_a_person_found_not_to_apply(run: Program, small: Path, year: Path) -> None:
+    """It says 不适用, as the score sheet does; 不参加 is what the scheme exempts a type of unit from."""
+    scheme = small / "scheme.yaml"
+    text = scheme.read_text(encoding="utf-8")
+    scheme.write_text(text.replace("max: 20, rule: {judged: {}}", "max: 20, rule: {judged: {waivable: true}}", 1))
+    text = year.read_text(encoding="utf-8")
+    year.write_text(text.replace("      T1: 17\n", "      T1: 不适用\n"), encoding="utf-8")
+    answer = run("explain", small, year, "lab")
+    rows = {line.split()[0]: line.split() for line in answer.out.splitlines() if line.strip()}
+    assert rows["T1"][:3] == ["T1", "教学质量", "不适用"]
+    assert rows["T3"] == ["T3", "就业率", "不参加"]
+
+
 @pytest.mark.parametrize("name", ["arts", "文学院", "文院"])
 def test_a_unit_has_three_names(run: Program, small: Path, year: Path, name: str) -> None:
     """A unit is found by id, full name and short name; what people decided is marked."""

@@ -81,7 +81,7 @@ def test_a_unit_on_which_nobody_counts_lacks_no_data() -> None:
 """
     outcome = made.assessed(unit, made.scheme(parts=parts))
     table = lists(outcome)["academic"]
-    assert table.notices == ("本表有单位没有有效的票或评分，名次和等次可能变化，拟定等次不是最后的结果",)
+    assert table.notices == ("本表有单位没有有效的票或评分，名次可能变化",)
     assert [line.remarks for line in table.unranked] == [("未完成：中层以上干部没有有效票",)]
     page = sheet(made.unit(outcome, "a"), made.listed(outcome), outcome)
     assert page.notices == ("未完成：中层以上干部没有有效票",)

@@ -162,7 +162,7 @@ def test_a_list_on_which_nothing_counts_has_no_full_mark() -> None:
     """Neither table nor sheet shows a total out of 0."""
     parts = small.TARGETS.strip().replace("academic: 10", "academic: 0")
     outcome = small.assessed("  - {id: a, name: 甲, type: college}", small.scheme("[]", parts=parts))
-    assert (list_of(outcome).full, list_of(outcome).columns) == ("—", ())
+    assert (list_of(outcome).total.full, list_of(outcome).columns) == ("—", ())
     assert (sheet_of(outcome, "a").full, sheet_of(outcome, "a").total) == ("—", "未完成")
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from assess.cli.screen import Prose, new_table, say
+from assess.cli.columns import wrap
+from assess.cli.screen import Prose, new_table, say, show_table
 from assess.cli.views.plans import plan_lines, scheme_lines
 from assess.cli.views.remarks import show_departures
 from assess.ground.numbers import plain
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.table import Table
 
+#: A list's heading: four characters a line.
+_HEADING = 8
+
 
 def show_scheme(console: "Console", scheme: Scheme, trees: tuple[IndicatorTree, ...]) -> None:
     """Write the parts of the total, then the wanted tables."""
@@ -23,7 +27,7 @@ def show_scheme(console: "Console", scheme: Scheme, trees: tuple[IndicatorTree, 
     say(console, f"考核期：{'至'.join(scheme.period)}")
     for line in scheme.notes:
         say(console, line, indent=2, hanging=2)
-    console.print(_parts(scheme))
+    show_table(console, _parts(scheme))
     for line in scheme_lines(scheme):
         say(console, line, hanging=2)
     show_departures(console, scheme)
@@ -32,14 +36,14 @@ def show_scheme(console: "Console", scheme: Scheme, trees: tuple[IndicatorTree, 
         say(console, f"{tree.label}（{'，'.join(filter(None, facts))}）", style="bold", hanging=2)
         for line in plan_lines(tree.plan) if tree.plan is not None else ():
             say(console, line, indent=2, hanging=4)
-        console.print(_indicators(tree, scheme))
+        show_table(console, _indicators(tree, scheme))
 
 
 def _parts(scheme: Scheme) -> "Table":
     table = new_table()
     table.add_column("部分")
     for label in scheme.lists.values():
-        table.add_column(label, justify="right")
+        table.add_column("\n".join(wrap(label, _HEADING)), justify="right", no_wrap=True)
     table.add_column("条款")
     for part in scheme.parts:
         table.add_row(

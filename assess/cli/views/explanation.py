@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from assess.cli.lookup import item_named
-from assess.cli.screen import Prose, new_table, say
+from assess.cli.screen import Prose, new_table, say, show_table
 from assess.cli.views.peers import peer_lines
 from assess.cli.views.ranked import grade, part_points
 from assess.cli.views.remarks import show_departures, show_rounding, title_lines
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.table import Table
 
-_NOT_APPLICABLE = "不参加"
+#: A type of unit that is exempt, and what a person found not to apply.
+_EXEMPT, _WAIVED = "不参加", "不适用"
 _MISSING = "缺"
 
 
@@ -29,7 +30,7 @@ def show_unit(console: "Console", result: UnitResult, outcome: Outcome) -> None:
         _show_part(console, part, outcome)
         nodes = part.part.nodes(result.tree)
         if nodes:
-            console.print(_table(_node_rows(nodes, 0, result, outcome)))
+            show_table(console, _table(_node_rows(nodes, 0, result, outcome)))
     _show_flags(console, result)
     show_rounding(console, outcome.scheme)
     show_departures(console, outcome.scheme)
@@ -89,7 +90,7 @@ def _show_node(console: "Console", item: GroupResult | LeafResult, result: UnitR
         say(console, line, indent=2, hanging=2)
     if isinstance(node, Group):
         console.print()
-        console.print(_table(_node_rows(node.children, 0, result, outcome)))
+        show_table(console, _table(_node_rows(node.children, 0, result, outcome)))
 
 
 def _lines(item: GroupResult | LeafResult, result: UnitResult, outcome: Outcome) -> Iterator[str]:
@@ -137,7 +138,7 @@ def _node_rows(
             group = result.groups[node.id]
             name = f"{' ' * depth}{node.id}"
             note = "；".join(limit.text(outcome.scheme.places) for limit in group.limits)
-            points = _points(group.points, digits) if group.applies else _NOT_APPLICABLE
+            points = _points(group.points, digits) if group.applies else _EXEMPT
             yield "bold", name, node.heading.label, plain(group.full) if group.applies else "", points, note
             if group.applies:
                 yield from _node_rows(node.children, depth + 1, result, outcome)
@@ -150,7 +151,7 @@ def _node_rows(
 
 def _leaf_points(leaf: LeafResult, digits: int) -> str:
     if leaf.status == "not_applicable":
-        return _NOT_APPLICABLE
+        return _WAIVED if leaf.waived else _EXEMPT
     return _points(leaf.points, digits) + ("*" if leaf.provisional else "")
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from assess.cli.screen import Prose, new_table, say
+from assess.cli.screen import Prose, new_table, say, show_table
 from assess.cli.views.remarks import show_departures, title_lines
 from assess.engine.monitoring import IndicatorStanding, Monitoring, UnitMonitoring
 from assess.ground.numbers import fixed_beside, plain, short
@@ -63,7 +63,7 @@ def _show_unit(console: "Console", unit: UnitMonitoring, scheme: Scheme, *, ever
     shown = ORDER if everything else _CARE
     rows = [one for state in shown for one in unit.indicators if state_of(one) == state]
     if rows:
-        console.print(_table(rows, scheme))
+        show_table(console, _table(rows, scheme))
     elif unit.counts.get("on_course"):
         say(console, "没有滞后、有风险和未填的指标。", indent=2, style="green")
 

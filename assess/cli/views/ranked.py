@@ -1,27 +1,21 @@
 """Ranked lists as tables: a line a unit, footnotes for what a reader must know about it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from assess.cli.columns import width, wrap
-from assess.cli.screen import Prose, new_table, say
+from assess.cli.screen import say, show_table
+from assess.cli.views.ranked_layout import NARROWEST_NAME, RankedColumn, RankedLayout
 from assess.cli.views.remarks import show_departures, show_rounding, title_lines
 from assess.engine.outcome import STATUS_LABELS, ListResult, Outcome, PartResult, UnitResult
 from assess.ground.numbers import ZERO, fixed, plain
 from assess.scheme.scheme import Scheme
+from assess.words.graded import gives_grades
 
 if TYPE_CHECKING:
     from rich.console import Console
-    from rich.table import Table
 
 _MISSING = "缺"
 _NOTHING_APPLIES = "不适用"
-#: Where the name stands, what it gets at least, and what lies between two columns.
-_NAME = 1
-_NARROWEST_NAME = 8
-_GAP = 2
-#: Columns of a part: four characters of its label a line, or points like 143.98.
-_PART_WIDTH = 8
 #: Circled numbers: 1 to 20, 21 to 35, 36 to 50.
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿"
 
@@ -44,14 +38,18 @@ def show_lists(console: "Console", outcome: Outcome, lists: Iterable[ListResult]
 def show_list(console: "Console", one: ListResult, scheme: Scheme) -> None:
     """Write one list with its heading and footnotes."""
     footnotes = _Footnotes()
-    table = _table(one, scheme, footnotes, console.width)
+    layout = _layout(one, scheme, footnotes, console.width)
     say(console, heading(one, scheme), style="bold")
     if one.units:
-        console.print(table)
+        show_table(console, layout.table([_style(result, scheme) for result in one.units]))
+    if layout.without_parts:
+        wider = "请加宽窗口，或用" if console.is_terminal else "请用"
+        say(console, f"各部分的得分没有列出，{wider} --format csv", indent=1)
     for mark, text in footnotes:
         say(console, f"{mark} {text}", indent=1, hanging=3)
     if one.open:
-        say(console, "本榜有未完成或暂定的单位，名次和拟定等次还可能变化。", indent=1, style="yellow")
+        what = "名次和拟定等次" if gives_grades(scheme) else "名次"
+        say(console, f"本榜有未完成或暂定的单位，{what}还可能变化。", indent=1, style="yellow")
 
 
 def heading(one: ListResult, scheme: Scheme) -> str:
@@ -64,41 +62,28 @@ def heading(one: ListResult, scheme: Scheme) -> str:
     return f"{one.label}（{'，'.join(facts)}）"
 
 
-def _table(one: ListResult, scheme: Scheme, footnotes: "_Footnotes", columns: int) -> "Table":
-    rows = [tuple(_row(result, one.id, scheme, footnotes)) for result in one.units]
-    labels = ["\n".join(wrap(part.label, _PART_WIDTH)) for part in scheme.parts_of(one.id)]
-    headings = ["名次", "单位", *labels, "总分", "拟定等次", "备注"]
-    table = new_table()
-    for number, name in enumerate(headings):
-        if number == _NAME:
-            table.add_column(name, width=_room_for_names(headings, rows, columns))
-        elif number < len(headings) - 2:
-            table.add_column(name, justify="right", no_wrap=True)
-        else:
-            table.add_column(name, overflow="fold")
-    for result, row in zip(one.units, rows, strict=True):
-        table.add_row(*map(Prose, row), style=_style(result, scheme))
-    return table
+def _layout(one: ListResult, scheme: Scheme, footnotes: "_Footnotes", room: int) -> RankedLayout:
+    """The columns as far as there is room for them; grades only where the scheme gives any."""
+    units, digits = one.units, scheme.digits
+    columns = [
+        RankedColumn("名次", tuple("" if result.rank is None else str(result.rank) for result in units)),
+        RankedColumn("单位", tuple(map(_name, units)), is_number=False, least=NARROWEST_NAME),
+    ]
+    for part in scheme.parts_of(one.id):
+        found = [result.parts.get(part.id) for result in units]
+        cells = tuple("" if got is None else part_points(got, digits) for got in found)
+        columns.append(RankedColumn(part.label, cells, is_part=True))
+    totals = tuple("" if result.total is None else fixed(result.total, digits) for result in units)
+    columns.append(RankedColumn("总分", totals))
+    if gives_grades(scheme):
+        columns.append(RankedColumn("拟定等次", tuple(map(grade, units)), is_number=False))
+    columns.append(RankedColumn("备注", tuple(_remark(result, footnotes) for result in units), is_number=False))
+    return RankedLayout(columns, room)
 
 
-def _room_for_names(headings: Sequence[str], rows: Sequence[Sequence[str]], columns: int) -> int:
-    """As much as the longest name takes, as far as the other columns leave it."""
-    lines = [[line for cell in cells for line in cell.split("\n")] for cells in zip(headings, *rows, strict=True)]
-    widest = [max(map(width, cells)) for cells in lines]
-    others = sum(widest) - widest[_NAME] + _GAP * (len(headings) - 1)
-    return min(widest[_NAME], max(columns - others, _NARROWEST_NAME))
-
-
-def _row(result: UnitResult, list_id: str, scheme: Scheme, footnotes: "_Footnotes") -> Iterator[str]:
-    yield "" if result.rank is None else str(result.rank)
-    yield _name(result)
-    for part in scheme.parts_of(list_id):
-        found = result.parts.get(part.id)
-        yield "" if found is None else part_points(found, scheme.digits)
-    yield "" if result.total is None else fixed(result.total, scheme.digits)
-    yield grade(result)
+def _remark(result: UnitResult, footnotes: "_Footnotes") -> str:
     status = "" if result.status == "complete" else STATUS_LABELS[result.status]
-    yield status + "".join(footnotes.mark(flag.text) for flag in result.flags)
+    return status + "".join(footnotes.mark(flag.text) for flag in result.flags)
 
 
 def _name(result: UnitResult) -> str:

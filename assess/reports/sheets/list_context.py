@@ -1,17 +1,21 @@
 """What `list.html` prints: the result of one ranked list, every value already written out."""
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from assess.reports.printable import Headed
+
+#: How large the print of the table is: as usual, or smaller where there are many columns.
+TypeSize = Literal["", "smaller", "smallest"]
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a part: its heading and, below it, its full mark (empty: it differs by unit)."""
+    """A column of a part: its heading, below it its full mark (empty: it differs by unit), its width in millimetres."""
 
     label: str
     full: str
+    width: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +57,13 @@ class RankedList(Headed):
 
     #: What the list is called: 院部, 部门.
     label: str
+    size: TypeSize
     columns: tuple[Column, ...]
-    #: Full mark of the total.
-    full: str
+    total: Column
+    #: Whether there are columns for grades.
+    graded: bool
+    #: The width of the column of remarks in millimetres.
+    why: str
     ranked: tuple[Line, ...]
     unranked: tuple[Line, ...]
     remarks: tuple[str, ...]

@@ -3,31 +3,38 @@
 from collections.abc import Iterator
 
 from assess.engine.outcome import ListResult, Outcome, UnitResult
-from assess.ground.numbers import plain
+from assess.ground.numbers import fixed, plain
 from assess.reports import printable
 from assess.reports.printable import INCOMPLETE, NONE, Labelled, points, scored
 from assess.reports.sheets.figure_rows import figure_rows
 from assess.reports.sheets.list_context import Column, Line, RankedList
-from assess.scheme.scheme import Part, Scheme
+from assess.reports.sheets.list_layout import Content, fitted
+from assess.scheme.scheme import Part
 from assess.words.explanation import rounding_lines
+from assess.words.graded import gives_grades
 
 
 def ranked_list(ranked: ListResult, outcome: Outcome) -> RankedList:
     """Write out everything that the list's table prints."""
-    lines = [(_line(result, ranked, outcome), result.rank is not None) for result in ranked.units]
+    scheme = outcome.scheme
+    table = _Table(ranked, outcome)
+    lines = [(table.line(result), result.rank is not None) for result in ranked.units]
     return RankedList(
-        scheme=outcome.scheme.title,
+        scheme=scheme.title,
         label=ranked.label,
         banner=printable.banner(outcome.evidence),
         draft=printable.draft(outcome),
-        mark=printable.mark(outcome.scheme, outcome.evidence_sha256),
+        mark=printable.mark(scheme, outcome.evidence_sha256),
         facts=tuple(_facts(ranked, outcome)),
         notices=tuple(_notices(ranked, outcome)),
-        columns=tuple(column for part in outcome.scheme.parts_of(ranked.id) for column in _columns(part, ranked)),
-        full=plain(ranked.full) if ranked.full else NONE,
+        size=table.layout.size,
+        columns=tuple(table.columns()),
+        total=table.total_column(),
+        graded=table.graded,
+        why=fixed(table.layout.why),
         ranked=tuple(line for line, has_rank in lines if has_rank),
         unranked=tuple(line for line, has_rank in lines if not has_rank),
-        remarks=tuple(_remarks(ranked, outcome)),
+        remarks=(*table.left_out(), *_remarks(ranked, outcome)),
         figures=tuple(figure_rows(ranked, outcome)),
     )
 
@@ -44,54 +51,93 @@ def _facts(ranked: ListResult, outcome: Outcome) -> Iterator[Labelled]:
 
 def _notices(ranked: ListResult, outcome: Outcome) -> Iterator[str]:
     if ranked.open:
-        yield f"本表{printable.open_because(ranked)}，名次和等次可能变化，拟定等次不是最后的结果"
+        graded = gives_grades(outcome.scheme)
+        may_change = "名次和等次可能变化，拟定等次不是最后的结果" if graded else "名次可能变化"
+        yield f"本表{printable.open_because(ranked)}，{may_change}"
     yield from printable.departures(outcome.scheme)
 
 
-def _columns(part: Part, ranked: ListResult) -> Iterator[Column]:
-    """A part of the total; target points also before conversion, with the full mark that they are out of."""
-    full = plain(part.full[ranked.id])
-    if _is_converted(part, ranked):
-        yield Column(f"{part.label}原始分", "")
-        yield Column("适用满分", "")
-        yield Column(f"{part.label}得分", full)
-    else:
-        yield Column(part.label, full)
+class _Table:
+    """The columns of the parts as far as there is room for them, and a line for each unit."""
 
+    def __init__(self, ranked: ListResult, outcome: Outcome) -> None:
+        self.ranked, self.scheme = ranked, outcome.scheme
+        self.graded = gives_grades(outcome.scheme)
+        self.full = plain(ranked.full) if ranked.full else NONE
+        self.parts = outcome.scheme.parts_of(ranked.id)
+        total = Content(self.full, tuple(map(self._total, ranked.units)))
+        alone = [content for part in self.parts for content in self._contents(part, converted=False)]
+        raw = [content for part in self.parts for content in self._contents(part, converted=self._is_converted(part))]
+        self.layout = fitted(raw, alone, total, graded=self.graded)
 
-def _is_converted(part: Part, ranked: ListResult) -> bool:
-    results = [result.parts[part.id] for result in ranked.units if part.id in result.parts]
-    return any(result.applicable_full is not None for result in results)
+    def columns(self) -> Iterator[Column]:
+        """A part of the total; target points also before conversion, with the full mark that they are out of."""
+        labels = [label for part in self.parts for label in self._labels(part)]
+        for (label, full), width in zip(labels, self.layout.widths[:-1], strict=True):
+            yield Column(label, full, fixed(width))
 
+    def total_column(self) -> Column:
+        """The last of the numbers."""
+        return Column("总分", self.full, fixed(self.layout.widths[-1]))
 
-def _line(result: UnitResult, ranked: ListResult, outcome: Outcome) -> Line:
-    scheme = outcome.scheme
-    without = NONE if result.status == "absent" else INCOMPLETE
-    return Line(
-        rank="" if result.rank is None else str(result.rank),
-        unit=result.unit.name,
-        type=scheme.unit_types[result.unit.type].label,
-        cells=tuple(
-            cell
-            for part in scheme.parts_of(ranked.id)
-            for cell in _cells(result, part, scheme, converted=_is_converted(part, ranked))
-        ),
-        total=scored(result.total, scheme, without),
-        proposed=result.proposed or NONE,
-        decided=result.decided or NONE,
-        remarks=tuple(_line_remarks(result)),
-    )
+    def line(self, result: UnitResult) -> Line:
+        """One unit."""
+        shown = () if self.layout.shown == "none" else self.parts
+        return Line(
+            rank="" if result.rank is None else str(result.rank),
+            unit=result.unit.name,
+            type=self.scheme.unit_types[result.unit.type].label,
+            cells=tuple(cell for part in shown for cell in self._cells(result, part, converted=self._shows_raw(part))),
+            total=self._total(result),
+            proposed=result.proposed or NONE,
+            decided=result.decided or NONE,
+            remarks=tuple(_line_remarks(result)),
+        )
 
+    def left_out(self) -> Iterator[str]:
+        """What there was no room for."""
+        if self.layout.shown == "none":
+            yield "各部分的得分没有列出，见各单位的评分表"
+        elif self.layout.shown == "points" and any(map(self._is_converted, self.parts)):
+            yield "各部分的原始分和适用满分没有列出，见各单位的评分表"
 
-def _cells(result: UnitResult, part: Part, scheme: Scheme, *, converted: bool) -> Iterator[str]:
-    found = result.parts.get(part.id)
-    if found is None:
-        yield from (NONE for _ in range(3 if converted else 1))
-        return
-    if converted:
-        yield scored(found.raw, scheme, printable.without_points(found))
-        yield points(found.applicable_full, scheme.digits)
-    yield printable.part_points(found, scheme)
+    def _labels(self, part: Part) -> Iterator[tuple[str, str]]:
+        full = plain(part.full[self.ranked.id])
+        if self.layout.shown == "none":
+            return
+        if self._shows_raw(part):
+            yield f"{part.label}原始分", ""
+            yield "适用满分", ""
+            yield f"{part.label}得分", full
+        else:
+            yield part.label, full
+
+    def _shows_raw(self, part: Part) -> bool:
+        return self.layout.shown == "raw" and self._is_converted(part)
+
+    def _is_converted(self, part: Part) -> bool:
+        results = [result.parts[part.id] for result in self.ranked.units if part.id in result.parts]
+        return any(result.applicable_full is not None for result in results)
+
+    def _contents(self, part: Part, *, converted: bool) -> Iterator[Content]:
+        """What stands in the columns of a part."""
+        lines = [tuple(self._cells(result, part, converted=converted)) for result in self.ranked.units]
+        fulls = (*(("", "") if converted else ()), plain(part.full[self.ranked.id]))
+        for number, full in enumerate(fulls):
+            yield Content(full, tuple(cells[number] for cells in lines))
+
+    def _cells(self, result: UnitResult, part: Part, *, converted: bool) -> Iterator[str]:
+        found = result.parts.get(part.id)
+        if found is None:
+            yield from (NONE for _ in range(3 if converted else 1))
+            return
+        if converted:
+            yield scored(found.raw, self.scheme, printable.without_points(found))
+            yield points(found.applicable_full, self.scheme.digits)
+        yield printable.part_points(found, self.scheme)
+
+    def _total(self, result: UnitResult) -> str:
+        return scored(result.total, self.scheme, NONE if result.status == "absent" else INCOMPLETE)
 
 
 def _line_remarks(result: UnitResult) -> Iterator[str]:

@@ -10,6 +10,7 @@ from assess.reports.sheets.sheet_context import PartRow, Row, Sheet
 from assess.reports.sheets.sheet_rows import rows
 from assess.scheme.scheme import Scheme
 from assess.words import explanation as explain
+from assess.words.graded import gives_grades
 
 
 def sheet(result: UnitResult, ranked: ListResult, outcome: Outcome) -> Sheet:
@@ -49,8 +50,9 @@ def _facts(result: UnitResult, ranked: ListResult, outcome: Outcome) -> Iterator
 
 def _results(result: UnitResult, ranked: ListResult, outcome: Outcome) -> Iterator[Labelled]:
     yield Labelled("名次", NONE if result.rank is None else f"第{result.rank}名（{_field(result, ranked, outcome)}）")
-    yield Labelled("拟定等次", result.proposed or NONE)
-    yield Labelled("决定等次", result.decided or "尚未决定")
+    if gives_grades(outcome.scheme):
+        yield Labelled("拟定等次", result.proposed or NONE)
+        yield Labelled("决定等次", result.decided or "尚未决定")
     yield Labelled("状态", STATUS_LABELS[result.status])
 
 
