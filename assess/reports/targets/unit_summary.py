@@ -1,13 +1,14 @@
 """The self-evaluation of a single institution on one page: its sections, and the groups inside them that fit."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
+from typing import NamedTuple
 
-from assess.engine.outcome import ListResult, Outcome, UnitResult
-from assess.ground.numbers import fixed, fixed_beside, plain
+from assess.engine.outcome import ListResult, Outcome, PartResult, UnitResult
+from assess.ground.numbers import ZERO, fixed, fixed_beside, plain, total
 from assess.parts.money import FUNDS, execution_of
 from assess.reports import printable
-from assess.reports.printable import INCOMPLETE, NONE, Labelled, amount, percentage, points, scored
+from assess.reports.printable import EXEMPT, INCOMPLETE, NONE, WAIVED, Labelled, amount, percentage, points, scored
 from assess.reports.targets.charts import Mark, bar, scale
 from assess.reports.targets.summary_cells import (
     MOST_LINES,
@@ -34,12 +35,32 @@ def unit_summary(ranked: ListResult, result: UnitResult, plan: Plan, outcome: Ou
     return _Page(ranked, result, plan, outcome).summary()
 
 
+class _Earned(NamedTuple):
+    """Points, the full mark that they are of, and what stands where there are no points."""
+
+    points: Fraction | None
+    full: Fraction | None
+    without: str = INCOMPLETE
+
+
 class _Page:
     def __init__(self, ranked: ListResult, result: UnitResult, plan: Plan, outcome: Outcome) -> None:
         self.ranked, self.result, self.plan, self.outcome = ranked, result, plan, outcome
         self.digits = outcome.scheme.digits
-        self.nodes = list(listed_nodes(result.tree.nodes, MOST_LINES - len(result.parts) - 1))
-        self.count = len(self.nodes) + len(result.parts) + 1
+        parts = [part for part in result.parts.values() if part.part.rules.sums_indicators]
+        self.others = [part for part in result.parts.values() if not part.part.rules.sums_indicators]
+        #: The parts whose indicators, as they are shown, do not add up to it.
+        self.changed = [part for part in parts if not self._adds_up(part)]
+        self.without_part = {node.id for node in result.tree.nodes} - {
+            node.id for part in parts for node in part.part.nodes(result.tree)
+        }
+        entered = {node for part in result.parts.values() for node in part.part.entered_at}
+        rate = execution_of(result.unit).rate
+        self.rate = rate if FUNDS not in entered else None
+        around = len(self.others) + len(self.changed) + (self.rate is not None) + 1
+        # A part that is changed also has a remark.
+        self.nodes = list(listed_nodes(result.tree.nodes, MOST_LINES - around - len(self.changed)))
+        self.count = len(self.nodes) + around
         self.marks = (*grade_marks(outcome.scheme.grades), _WHOLE)
 
     def summary(self) -> Summary:
@@ -58,7 +79,7 @@ class _Page:
             dense=False,
             height=fixed(line_height(self.count)),
             lines=tuple(self._lines()),
-            remarks=(*rounding_lines(scheme), *grade_remark(scheme)),
+            remarks=(*self._remarks(), *rounding_lines(scheme), *grade_remark(scheme)),
         )
 
     def _notices(self) -> Iterator[str]:
@@ -85,39 +106,67 @@ class _Page:
         yield SummaryColumn("得分", plain(Fraction(_MARK)))
         yield SummaryColumn("得分率（%）", plain(Fraction(_SHARE)), (scale(heading_field(_SHARE), self.marks),))
 
+    def _remarks(self) -> Iterator[str]:
+        """How the points of the indicators became those of their part."""
+        for part in self.changed:
+            if part.conversion:
+                yield f"{part.part.label}折算：{part.conversion}"
+            elif part.points is not None and part.applicable_full is not None:
+                words = f"适用的指标满分{plain(part.applicable_full)}分，得分不折算，直接计入总分"
+                yield f"{part.part.label}满分{plain(part.full)}分；{words}"
+        if self.without_part:
+            labels = [node.heading.label for node in self.result.tree.nodes if node.id in self.without_part]
+            yield f"{'、'.join(labels)}不计入总分"
+
     def _lines(self) -> Iterator[SummaryLine]:
         number = 0
         for node, inner in self.nodes:
             number += not inner
-            count = str(sum(leaf.applies(self.result.unit.type) for leaf in leaves((node,))))
-            earned, full = self._points(node)
-            yield self._line(
-                "inner" if inner else "", "" if inner else str(number), node.heading.label, count, earned, full
-            )
-        for part in self.result.parts.values():
-            if not part.part.rules.sums_indicators:
-                number += 1
-                yield self._line("", str(number), part.part.label, NONE, part.points, part.full)
-        execution = execution_of(self.result.unit)
-        scored = {node for one in self.result.parts.values() for node in one.part.entered_at}
-        if execution.rate is not None and FUNDS not in scored:
-            yield self._rate(execution.rate)
-        full = sum((part.full for part in self.result.parts.values()), Fraction(0))
-        count = str(len(self.result.leaves))
-        yield self._line("sum", "", "总分", count, self.result.total, full)
+            yield self._node(node, "inner" if inner else "", "" if inner else str(number))
+        for part in self.changed:
+            label = f"{part.part.label}（{'折算后' if part.conversion else '合计'}）"
+            yield self._part("sum", "", label, str(self._count(part.part.nodes(self.result.tree))), part)
+        for part in self.others:
+            number += 1
+            yield self._part("", str(number), part.part.label, NONE, part)
+        if self.rate is not None:
+            yield self._rate(self.rate)
+        full = total(part.full for part in self.result.parts.values())
+        count = str(self._count(node for node in self.result.tree.nodes if node.id not in self.without_part))
+        yield self._line("sum", "", "总分", count, _Earned(self.result.total, full))
 
-    def _points(self, node: Node) -> tuple[Fraction | None, Fraction | None]:
+    def _count(self, nodes: Iterable[Node]) -> int:
+        """How many indicators count for the unit; neither one that it is exempt from nor one found 不适用."""
+        return sum(self.result.leaves[leaf.id].status != "not_applicable" for leaf in leaves(tuple(nodes)))
+
+    def _earned(self, node: Node) -> "_Earned":
+        """What a node gives the unit."""
+        applies = node.applies(self.result.unit.type)
         if isinstance(node, Leaf):
             leaf = self.result.leaves[node.id]
-            return leaf.points, leaf.full
-        group = self.result.groups[node.id]
-        return group.points, group.full
+            counts, found = leaf.status != "not_applicable", _Earned(leaf.points, leaf.full)
+        else:
+            group = self.result.groups[node.id]
+            counts, found = group.applies, _Earned(group.points, group.full)
+        return found if counts else _Earned(None, None, WAIVED if applies else EXEMPT)
 
-    def _line(
-        self, look: LineLook, number: str, label: str, count: str, earned: Fraction | None, full: Fraction | None
-    ) -> SummaryLine:
-        share = earned / full if earned is not None and full else None
-        words = INCOMPLETE if earned is None else NONE
+    def _adds_up(self, part: PartResult) -> bool:
+        """Whether the lines of its indicators are, added up, those of the part."""
+        earned = [self._earned(node) for node in part.part.nodes(self.result.tree)]
+        if total(one.full or ZERO for one in earned) != part.full:
+            return False
+        return part.points is None or total(one.points or ZERO for one in earned) == part.points
+
+    def _node(self, node: Node, look: LineLook, number: str) -> SummaryLine:
+        return self._line(look, number, node.heading.label, str(self._count((node,))), self._earned(node))
+
+    def _part(self, look: LineLook, number: str, label: str, count: str, part: PartResult) -> SummaryLine:
+        without = printable.without_points(part)
+        return self._line(look, number, label, count, _Earned(part.points, part.full, without))
+
+    def _line(self, look: LineLook, number: str, label: str, count: str, earned: "_Earned") -> SummaryLine:
+        share = earned.points / earned.full if earned.points is not None and earned.full else None
+        words = INCOMPLETE if earned.points is None and earned.without == INCOMPLETE else NONE
         if share is not None:
             # Beside the lines of the grades it says of which one it is.
             words = fixed_beside(share * 100, 1, [mark.share * 100 for mark in self.marks])
@@ -127,8 +176,8 @@ class _Page:
                 text(number, "middle"),
                 text(label),
                 text(count, "number"),
-                text(points(full, self.digits), "number"),
-                text(scored(earned, self.outcome.scheme, INCOMPLETE), "number"),
+                text(points(earned.full, self.digits), "number"),
+                text(scored(earned.points, self.outcome.scheme, earned.without), "number"),
                 drawn(bar(share, words, field(_SHARE, self.count), self.marks)),
             ),
         )
