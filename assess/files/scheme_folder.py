@@ -96,7 +96,8 @@ class _FolderReader:
 
     def _matching(self, pattern: Text) -> list[Path]:
         parts = PurePosixPath(pattern).parts
-        if not parts or "\0" in pattern:
+        # From Python 3.13 on `a**b` would be read as `a*b`.
+        if not parts or "\0" in pattern or any("**" in part and part != "**" for part in parts):
             return self._refuse(pattern, "include", f"“{pattern!s}”不是可用的文件名")
         if PurePosixPath(pattern).is_absolute() or ".." in parts or "\\" in pattern:
             return self._refuse(pattern, "include_outside", f"不能包含方案文件夹以外的文件“{pattern}”")
