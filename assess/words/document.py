@@ -12,6 +12,7 @@ from assess.engine.outcome import LeafResult, ListResult, Outcome, PartResult, U
 from assess.entered.inputs import InputSlot
 from assess.entered.records import REASONS, Counted, Record, counted
 from assess.entered.values import InputValue, Mark, Waived
+from assess.ground.address import Address
 from assess.ground.numbers import fixed, plain
 from assess.parts.opinions.mark_document import mark_document
 from assess.rules.grammar.figures import Figure
@@ -88,12 +89,13 @@ class _Writer:
 
     def _leaf(self, one: UnitResult, result: LeafResult, step: Step) -> dict[str, Any]:
         leaf = result.leaf
-        inputs = {
-            slot.key: _input(value, slot, self._scheme)
-            for slot in leaf.slots.values()
-            if (value := one.unit.value(slot.owner, slot.name)) is not None
+        given = ((slot, one.unit.value(slot.owner, slot.name)) for slot in leaf.slots.values())
+        entered = [(slot, value) for slot, value in given if value is not None]
+        document: dict[str, Any] = {
+            "clause": leaf.heading.clause,
+            "inputs": {slot.key: _input(value, slot, self._scheme) for slot, value in entered},
+            "addresses": {slot.key: str(Address(one.unit.id, slot.owner, slot.name)) for slot, _ in entered},
         }
-        document: dict[str, Any] = {"clause": leaf.heading.clause, "inputs": inputs}
         if leaf.heading.readings:
             document["readings"] = {name: self._scheme.readings[name].chosen for name in sorted(leaf.heading.readings)}
         if result.provisional:

@@ -306,6 +306,7 @@ def test_the_trace_of_a_leaf() -> None:
     assert unit("a", trace=True)["trace"]["K1"] == {
         "clause": "一1",
         "inputs": {"K1.employed": "20"},
+        "addresses": {"K1.employed": "a/K1/employed"},
         "readings": {"U1": "x", "U2": "y"},
         "step": {
             "rule": "relative",
@@ -325,6 +326,7 @@ def test_traces_of_nothing() -> None:
     assert unit("b", trace=True)["trace"]["K3"] == {
         "clause": "",
         "inputs": {"K3.mark": "不适用"},
+        "addresses": {"K3.mark": "b/K3/mark"},
         "step": {"rule": "judged", "points": None},
     }
     assert list(unit("b", trace=True)["trace"]) == ["K1", "K3"]
