@@ -53,7 +53,7 @@ def test_show_one_table(run: Program, small: Path) -> None:
     assert "工作作风" in one
     assert "教学质量" not in one
     wrong = run("scheme", "show", small, "--table", "registri")
-    assert wrong.code == 1
+    assert wrong.code == 2
     assert "是否想写：registry" in wrong.err
 
 
