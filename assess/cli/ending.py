@@ -83,6 +83,7 @@ def run(body: Callable[[], Any]) -> int:
 
 def _ending(error: Exception) -> int | None:
     """Say what went wrong and return the exit code; None for a fault of the program itself."""
+    from assess.cli.typed import is_about_a_typed_word
     from assess.disk.refusals import OutsideError
     from assess.ground.place import MOST_PROBLEMS, ProblemsError, Severity, listed
     from assess.reports.pdf import ReportError
@@ -95,7 +96,7 @@ def _ending(error: Exception) -> int | None:
         _say("\n".join(map(str, problems)))
         errors = sum(problem.severity is Severity.ERROR for problem in problems)
         _say(f"{'至少' if errors == MOST_PROBLEMS else '共'}{errors}处错误，没有写出任何结果。")
-        return DATA_ERROR
+        return WRONG_USAGE if all(map(is_about_a_typed_word, error.problems)) else DATA_ERROR
     if isinstance(error, OutsideError | ReportError):
         _say(str(error))
         return OUTSIDE_ERROR

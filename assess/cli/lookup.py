@@ -3,12 +3,10 @@
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
+from assess.cli.typed import TYPED
 from assess.engine.outcome import GroupResult, LeafResult, ListResult, Outcome, PartResult, UnitResult
-from assess.ground.place import Place, Problem, ProblemsError, did_you_mean
+from assess.ground.place import Problem, ProblemsError, did_you_mean
 from assess.scheme.nodes import Leaf, Node, all_nodes, groups, leaves
-
-#: Where a word stands that was typed.
-TYPED = Place("命令行")
 
 Thing = TypeVar("Thing")
 Item = PartResult | GroupResult | LeafResult

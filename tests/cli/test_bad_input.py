@@ -19,9 +19,9 @@ def spoiled(year: Path, old: str, new: str) -> int:
     return next(number for number, (before, after) in enumerate(pairs, start=1) if before != after)
 
 
-def assert_refused(answer: Run, *said: str) -> None:
-    """Exit 1, a sentence for every mistake, a closing line, no output, no traceback."""
-    assert answer.code == 1
+def assert_refused(answer: Run, *said: str, code: int = 1) -> None:
+    """Exit 1, of what was typed 2, a sentence for every mistake, a closing line, no output, no traceback."""
+    assert answer.code == code
     assert answer.out == ""
     assert "Traceback" not in answer.err
     assert answer.err.rstrip().endswith("处错误，没有写出任何结果。")
@@ -238,10 +238,18 @@ def test_a_file_without_permission(
 
 
 def test_an_unknown_scheme(run: Program, year: Path, tmp_path: Path) -> None:
-    """An unknown scheme, a folder without one and a file in its place are errors that name what there is."""
+    """An unknown scheme, a folder without one and a file in its place are wrong usage, and it is said what there is."""
     for reference in ("lianyungang-2108", tmp_path, year, ""):
         answer = run("score", reference, year)
-        assert_refused(answer, "没有", "lianyungang-2018")
+        assert_refused(answer, "没有", "lianyungang-2018", code=2)
+
+
+def test_a_wrong_word_beside_wrong_data(run: Program, small: Path, year: Path) -> None:
+    """Where the data are wrong too the code is that of the data: typing the word right would not help."""
+    path = small / "scheme.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("max: 20, rule", "max: zwanzig, rule"), encoding="utf-8")
+    answer = run("score", small, year, "--reading", "R9=cap")
+    assert_refused(answer, "没有“R9”这条理解", "zwanzig", code=1)
 
 
 def test_a_broken_scheme(run: Program, small: Path, year: Path) -> None:

@@ -133,7 +133,7 @@ def test_a_unit_that_takes_no_part(run: Program, small: Path, year: Path) -> Non
 def test_names_that_are_not_there(run: Program, small: Path, year: Path, arguments: tuple[str, ...], said: str) -> None:
     """An unknown unit or indicator is an error with what is near."""
     answer = run("explain", small, year, *arguments)
-    assert (answer.code, answer.out) == (1, "")
+    assert (answer.code, answer.out) == (2, "")
     assert said in answer.err
 
 
@@ -142,6 +142,6 @@ def test_a_name_of_two_units(run: Program, small: Path, year: Path) -> None:
     text = year.read_text(encoding="utf-8").replace("    name: 理学院\n", "    name: 理学院\n    short: 文院\n")
     year.write_text(text, encoding="utf-8")
     answer = run("explain", small, year, "文院")
-    assert answer.code == 1
+    assert answer.code == 2
     assert "有2个单位叫“文院”" in answer.err
     assert "science" in answer.err

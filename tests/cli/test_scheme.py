@@ -53,8 +53,16 @@ def test_show_one_table(run: Program, small: Path) -> None:
     assert "工作作风" in one
     assert "教学质量" not in one
     wrong = run("scheme", "show", small, "--table", "registri")
-    assert wrong.code == 1
+    assert wrong.code == 2
     assert "是否想写：registry" in wrong.err
+
+
+def test_show_without_an_issuer(run: Program, small: Path) -> None:
+    """A document whose issuer is not written stands without brackets."""
+    path = small / "scheme.yaml"
+    assert "依据：小学院年度考核办法（小学院）" in run("scheme", "show", small).out
+    path.write_text(path.read_text(encoding="utf-8").replace(", issuer: 小学院", ""), encoding="utf-8")
+    assert "依据：小学院年度考核办法" in run("scheme", "show", small).out.splitlines()
 
 
 def test_show_with_a_reading(run: Program, small: Path) -> None:

@@ -85,6 +85,16 @@ def test_new_with_wrong_options(run: Program, tiny: Path, options: tuple[str, st
     assert message in answer.err.replace("'", "")
 
 
+@pytest.mark.parametrize(
+    ("name", "options"),
+    [("连云港", ()), ("lianyungang-2018", ()), ("next", ("--from-date", "2027-01-01", "--to-date", "2026-01-01"))],
+)
+def test_new_with_what_cannot_be(run: Program, tiny: Path, name: str, options: tuple[str, ...]) -> None:
+    """An id that cannot be used or is taken, a period that ends before it begins: typed wrong, no fault of the data."""
+    answer = run("scheme", "new", "--from", tiny, "--id", name, *options)
+    assert (answer.code, answer.out) == (2, "")
+
+
 def test_new_by_year(run: Program, tiny: Path) -> None:
     """A year alone is enough."""
     answer = run("scheme", "new", "--from", tiny, "--id", "x", "--year", "2026", "--quiet")

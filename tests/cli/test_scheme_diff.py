@@ -70,5 +70,5 @@ def test_json(run: Program, small: Path, changed: Path) -> None:
 def test_an_unknown_scheme(run: Program, small: Path) -> None:
     """A scheme that is not there is an error."""
     answer = run("scheme", "diff", small, "nowhere")
-    assert answer.code == 1
+    assert answer.code == 2
     assert "没有“nowhere”这个方案" in answer.err

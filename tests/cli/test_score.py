@@ -49,14 +49,14 @@ def test_long_names(run: Program, small: Path, year: Path) -> None:
 
 
 def test_one_list(run: Program, small: Path, year: Path) -> None:
-    """A list is chosen by id or label; an unknown one is an error that names those there are."""
+    """A list is chosen by id or label; an unknown one is wrong usage, and it names those there are."""
     by_id, by_label = run("score", small, year, "--list", "service"), run("score", small, year, "--list", "机关")
     assert by_id == by_label
     assert "院系" not in by_id.out
     document = json.loads(run("score", small, year, "--list", "service", "--format", "json").out)
     assert [one["id"] for one in document["lists"]] == ["service"]
     wrong = run("score", small, year, "--list", "servise")
-    assert wrong.code == 1
+    assert wrong.code == 2
     assert "没有榜单“servise”" in wrong.err
     assert "是否想写：service？" in wrong.err
 
@@ -239,8 +239,10 @@ def test_another_reading(run: Program, small: Path, year: Path, form: str) -> No
 
 
 def test_an_unknown_reading(run: Program, small: Path, year: Path) -> None:
-    """An unknown reading or choice is an error with what there is."""
-    assert "R1" in run("score", small, year, "--reading", "R9=cap").err
+    """An unknown reading or choice is wrong usage, and it is said what there is."""
+    reading = run("score", small, year, "--reading", "R9=cap")
+    assert reading.code == 2
+    assert "R1" in reading.err
     choice = run("score", small, year, "--reading", "R1=kap")
-    assert choice.code == 1
+    assert choice.code == 2
     assert "cap" in choice.err

@@ -144,3 +144,29 @@ def test_ranks_inside_a_type_are_said(small: Small) -> None:
     assert table.remarks[0].startswith("名次在同类单位中按总分排列")
     (ranked,) = outcome.lists
     assert sheet(ranked.units[0], ranked, outcome).results[0].value == "第1名（处室1个单位中）"
+
+
+def test_a_sheet_says_among_how_many_the_rank_is(small: Small) -> None:
+    """A unit that has no rank yet is not among them, and the sheet says so; one that does not take part is left out."""
+    done = "  - {id: a, name: 甲, type: office, facts: {A1: 5, A2: 4}}\n"
+    absent = "  - {id: c, name: 丙, type: office, takes_part: {no: 筹建中}}\n"
+    outcome = small(f"{done}  - {{id: b, name: 乙, type: office, facts: {{A1: 5}}}}\n{absent}")
+    (ranked,) = outcome.lists
+    assert sheet(made.unit(outcome, "a"), ranked, outcome).results[0].value == "第1名（单位已有名次的1个单位中）"
+
+
+def test_where_all_have_a_rank_the_sheet_counts_them(small: Small) -> None:
+    """Nothing is open, so nothing is said of it."""
+    absent = "  - {id: c, name: 丙, type: office, takes_part: {no: 筹建中}}\n"
+    outcome = small(f"  - {{id: a, name: 甲, type: office, facts: {{A1: 5, A2: 4}}}}\n{absent}")
+    (ranked,) = outcome.lists
+    assert sheet(made.unit(outcome, "a"), ranked, outcome).results[0].value == "第1名（单位1个单位中）"
+
+
+def test_a_table_without_a_clause_has_no_empty_brackets() -> None:
+    """Its name stands alone on the sheet."""
+    leaf = "{id: A, label: 实绩, max: 10, rule: {judged: {}}}"
+    targets = f"[{{list: academic, indicators: [{leaf}]}}, {{table: d, label: 教务处考核表, indicators: [{leaf}]}}]"
+    outcome = made.assessed("  - {id: a, name: 甲, type: department, table: d, facts: {A: 9}}\n", made.scheme(targets))
+    page = sheet(made.unit(outcome, "a"), made.listed(outcome, "administrative"), outcome)
+    assert [fact.value for fact in page.facts if fact.label == "指标表"] == ["教务处考核表"]

@@ -23,7 +23,8 @@ _HEADING = 8
 def show_scheme(console: "Console", scheme: Scheme, trees: tuple[IndicatorTree, ...]) -> None:
     """Write the parts of the total, then the wanted tables."""
     say(console, scheme.title, style="bold")
-    say(console, f"依据：{scheme.document}（{scheme.issuer}）")
+    issuer = f"（{scheme.issuer}）" if scheme.issuer else ""
+    say(console, f"依据：{scheme.document}{issuer}")
     say(console, f"考核期：{'至'.join(scheme.period)}")
     for line in scheme.notes:
         say(console, line, indent=2, hanging=2)

@@ -40,7 +40,8 @@ def _facts(result: UnitResult, ranked: ListResult, outcome: Outcome) -> Iterator
     yield Labelled("所在列表", ranked.label)
     yield Labelled("考核期", printable.period(scheme))
     if result.tree.is_table:
-        yield Labelled("指标表", f"{result.tree.label}（{result.tree.clause}）")
+        clause = f"（{result.tree.clause}）" if result.tree.clause else ""
+        yield Labelled("指标表", f"{result.tree.label}{clause}")
     for attribute, value in unit.attributes.items():
         yield Labelled(scheme.attributes[attribute].label, value)
     yield Labelled("负责人", unit.head or NONE)
@@ -58,11 +59,12 @@ def _results(result: UnitResult, ranked: ListResult, outcome: Outcome) -> Iterat
 
 def _field(result: UnitResult, ranked: ListResult, outcome: Outcome) -> str:
     """Among how many units the rank was given."""
-    others = [one for one in ranked.units if one.rank is not None]
+    among, field = ranked.label, [one for one in ranked.units if one.status != "absent"]
     if outcome.scheme.ranks_within_type:
         kind = result.unit.type
-        return f"{outcome.scheme.unit_types[kind].label}{sum(one.unit.type == kind for one in others)}个单位中"
-    return f"{ranked.label}{len(others)}个单位中"
+        among, field = outcome.scheme.unit_types[kind].label, [one for one in field if one.unit.type == kind]
+    placed = sum(one.rank is not None for one in field)
+    return f"{among}{'已有名次的' if placed < len(field) else ''}{placed}个单位中"
 
 
 def _part(result: PartResult, outcome: Outcome) -> PartRow:

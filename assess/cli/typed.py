@@ -1,0 +1,13 @@
+"""What is wrong with the command line itself, as against the data that it names."""
+
+from assess.ground.place import Place, Problem
+
+#: Where a word stands that was typed.
+TYPED = Place("命令行")
+#: Problems that stand in no file: a scheme, a reading or its choice, an id or a period of a new scheme that was typed.
+_TYPED_CODES = frozenset({"unknown_scheme", "unknown_reading", "unknown_choice", "scheme_id", "period"})
+
+
+def is_about_a_typed_word(problem: Problem) -> bool:
+    """Whether it is the command line that is wrong, not the data."""
+    return problem.place == TYPED or (problem.place is None and problem.code in _TYPED_CODES)
