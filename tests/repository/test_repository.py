@@ -76,7 +76,9 @@ def test_a_reader_finds_the_usual_files(name: str) -> None:
     assert (TOP / name).stat().st_size > 0
 
 
-@pytest.mark.parametrize("name", ["bootstrap", "demo", "test", "bench", "lock", "fonts", "../.ci/run"])
+@pytest.mark.parametrize(
+    "name", ["bootstrap", "demo", "test", "bench", "lock", "fonts", "soak", "lowest_versions", "../.ci/run"]
+)
 def test_a_script_can_be_started(name: str) -> None:
     """Every script is executable and names its shell."""
     path = TOP / "script" / name
@@ -97,6 +99,13 @@ def test_the_locks_agree() -> None:
     runtime, dev, build = map(pins, LOCKS)
     assert runtime.items() <= dev.items()
     assert build.items() <= dev.items()
+
+
+def test_every_dependency_has_a_lowest_version() -> None:
+    """`script/soak --lowest` tries the versions that are promised; without a bound it would try the first ever made."""
+    project = tomllib.loads((TOP / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    entries = [*project["dependencies"], *project["optional-dependencies"]["dev"]]
+    assert [entry for entry in entries if not re.fullmatch(r"[A-Za-z0-9-]+>=[0-9.]+", entry)] == []
 
 
 def test_the_lock_holds_every_dependency() -> None:
