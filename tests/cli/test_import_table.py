@@ -143,8 +143,8 @@ def test_all_or_nothing(run: Program, plain: Path, doubtful: Path, tmp_path: Pat
     ("options", "code", "said"),
     [
         (("--id", "one"), 1, "项目.csv: 错误：表上没有写年度"),
-        (("--id", "Eins"), 1, "错误：“Eins”不能用作方案编号"),
-        (("--id", "xuzhou-2022"), 1, "错误：编号“xuzhou-2022”已经是自带的方案"),
+        (("--id", "Eins"), 2, "错误：“Eins”不能用作方案编号"),
+        (("--id", "xuzhou-2022"), 2, "错误：编号“xuzhou-2022”已经是自带的方案"),
         (("--id", "one", "--out", "没有"), 3, "没有“没有”这个文件夹，新方案没有建立。"),
         ((), 2, "--id"),
         (("--id", "one", "--year", "26"), 2, "“26”不是年份，应写四位数字，如 2026。"),

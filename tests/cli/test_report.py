@@ -111,7 +111,7 @@ def test_another_reading_is_printed(run: Program, tmp_path: Path) -> None:
     texts = [str(row[0].value) for row in sheet.iter_rows()]
     assert any(text.startswith("※ 理解W1采用“不分部分，88个指标平均分”，不是默认的") for text in texts)
     answer = run(*given, "--reading", "W1=nothing")
-    assert answer.code == 1
+    assert answer.code == 2
     assert "W1" in answer.err
 
 
