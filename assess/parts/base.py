@@ -56,7 +56,7 @@ class IndicatorSums(Protocol):
         """The full mark of what applies: derived, or as the document states it where it does."""
 
     def elsewhere(self) -> Elsewhere:
-        """What the other units of the list reach on what does not apply to this one."""
+        """What the other units on the same indicators reach on what does not apply to this one."""
 
 
 class PartCase(Protocol):

@@ -102,7 +102,7 @@ class IndicatorRules(PartRules):
         return replace(score, points=points, conversion=f"{terms} {sign} {printed}")
 
     def _filled(self, score: IndicatorScore, raw: Fraction, full: Fraction, case: PartCase) -> IndicatorScore:
-        """Fill what does not apply with the rate that the other units of the list reach on it (U1 mean_fill).
+        """Fill what does not apply with the rate that the other units on the same indicators reach (U1 mean_fill).
 
         The gap to the part's full mark is filled at that rate. It is provisional while one of them is not scored for
         certain.
