@@ -64,8 +64,8 @@ class _Assembly:
         if unit not in self._units:
             self._units[unit] = Table({Text("id", place): Text(unit, place)}, place)
             units = self.year.setdefault(Text("units", place), Rows(place=place))
-            if isinstance(units, Rows):
-                units.append(self._units[unit])
+            assert isinstance(units, Rows)  # noqa: S101 units stand in a list
+            units.append(self._units[unit])
         return self._units[unit]
 
     def _put_in(self, table: Table, path: tuple[str, ...], cell: Cell, place: Place) -> None:

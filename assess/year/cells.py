@@ -46,8 +46,8 @@ def cells_of(tree: Table, scheme: Scheme) -> Iterator[Cell]:
     for key, value in tree.items():
         if key == "units":
             for unit in value if isinstance(value, Rows) else ():
-                if isinstance(unit, Table):
-                    yield from _Unit(entries, unit).cells()
+                assert isinstance(unit, Table)  # noqa: S101 it was read without an error
+                yield from _Unit(entries, unit).cells()
         elif key == ASSESSORS:
             yield from (Cell(Address(YEAR, ASSESSORS, name), "", text) for name, text in _texts(value))
         elif key in _LISTS:

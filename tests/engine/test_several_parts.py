@@ -258,3 +258,21 @@ def test_flags_say_of_which_part_they_speak() -> None:
         "未完成：民主测评：中层干部没有有效票、部门互评：中层干部没有有效票",
         "“附加”里没有一个指标适用于本单位，附加算不出来，不能排名",
     ]
+
+
+def test_a_reading_may_leave_all_votes() -> None:
+    """What only the default readings count stays in the file, and nothing is said of it."""
+    panel = "{label: 评价, full: {academic: 10}, panel: {groups: {all: {label: 各部门, points: 10}}}}"
+    readings = f"""
+R1:
+  clause: 二
+  question: 怎样评
+  default: votes
+  choices:
+    votes: {{label: 投票}}
+    marks: {{label: 打分, overlay: [{{at: [parts, votes], put: {panel}}}, {{at: [parts, peers], put: {panel}}}]}}
+"""
+    of = small.scheme(small.tree(TARGETS), {"R1": "marks"}, parts=PARTS.strip(), readings=readings.strip(), **TOP)
+    result = small.unit(small.assessed(YEAR, of), "a")
+    assert str(result.parts["experts"].points) == "9/2"
+    assert list(small.evidence(YEAR, of).units[0].opinions) == ["leadership", "experts"]

@@ -34,6 +34,13 @@ def test_the_rate(budget: int, spent: int | None, points: str, lines: list[str],
     assert (str(made.points), list(made.lines(2)), made.calculation()) == (points, lines, calculation)
 
 
+def test_a_reason_that_lacks() -> None:
+    """The rate is known, and yet there are no points: it is said for want of what."""
+    money = Execution(Fraction(80), Fraction(60))
+    without = ExecutionScore(None, money=money, full=Fraction(10))
+    assert list(without.lines(2))[-1] == "还没有写偏差原因，暂不计分"
+
+
 def test_how_it_is_said_of_a_scheme() -> None:
     """With the reason where one is demanded."""
     without = ExecutionRules(reason_demanded=False).in_words()

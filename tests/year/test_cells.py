@@ -37,7 +37,7 @@ def test_every_shorthand_comes_back() -> None:
     """Bare marks, named marks, events as words, 无, an empty list, two votes, own ballots, a unit that is out."""
     year = """
     - {id: a, name: 甲, type: college, facts: {A: {王五: 18, 李四: 20}, B: {mark: [9, 10], reason: 缺一次}, C: 3},
-       self_marks: {A: 20}, attributes: {}, last_year: {list: academic, rank: 2, of: 2, last: true},
+       self_marks: {A: 20, B: }, attributes: {}, head: , last_year: {list: academic, rank: 2, of: 2, last: true},
        ballots: {votes: {staff: {returned: 4, 优秀: 3, 合格: 1, own: {优秀: 1}}},
                  peers: {staff: {好: 1, 中: 0, 差: 0}}},
        leaders: {leadership: {principal: 无, deputy: {张三: 100}}, experts: {experts: [4, 5]}}}
