@@ -5,6 +5,7 @@ to the same address whatever the names hold: `/ @ % #` and `\` inside a name are
 """
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 #: In place of a unit: the year as a whole.
@@ -85,5 +86,6 @@ def parse(text: str) -> Address:
     return Address(unit, node, name, record=int(last[0]))
 
 
+@lru_cache(maxsize=10_000)  # a year has some hundred names, each in thousands of addresses
 def _escaped(name: str) -> str:
     return _SPECIAL.sub(r"\\\g<0>", name)
