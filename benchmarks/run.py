@@ -19,7 +19,7 @@ BARE = "import click, pydantic, yaml"
 LOADED = "import click, yaml; from pydantic import BaseModel; type('Model', (BaseModel,), {})"
 
 
-def processes(environment: Environment, state: str, rounds: int) -> Iterator[Row]:
+def processes(environment: Environment, rounds: int) -> Iterator[Row]:
     """Scoring and help against a bare interpreter."""
     taken = medians(
         {
@@ -32,11 +32,11 @@ def processes(environment: Environment, state: str, rounds: int) -> Iterator[Row
         },
         rounds,
     )
-    score = f"score 25 units with trace, {state}"
+    score = "score 25 units with trace, no caches"
     yield Row(score, taken["score"], BARE, taken["bare"], 3.5)
     yield Row(score, taken["score"], "the same, with one model made", taken["loaded"])
     yield Row("second assess() of them", taken["second"], BARE, taken["bare"], 0.5)
-    yield Row(f"assess --help, {state}", taken["help"], "import click", taken["click"], 1.5)
+    yield Row("assess --help, no caches", taken["help"], "import click", taken["click"], 1.5)
 
 
 def growth(environment: Environment, rounds: int) -> Iterator[Row]:
@@ -64,8 +64,7 @@ def main() -> None:
     few = max(rounds // 5, 1)
     with compiled() as environment, uncompiled() as without_caches:
         rows = [
-            *processes(without_caches, "no caches", rounds),
-            *processes(environment, "compiled", rounds),
+            *processes(without_caches, rounds),
             *growth(environment, few),
             pages(environment, few),
         ]
