@@ -33,3 +33,8 @@ def skeleton_file() -> Path:
 def fonts_dir() -> Path:
     """The folder of the bundled faces with their `fonts.conf`."""
     return templates_dir() / "fonts"
+
+
+def migrations_dir() -> Path:
+    """The folder of the migrations of the database."""
+    return _root() / "migrations"

@@ -6,7 +6,7 @@ from assess.ground.address import APPLICATION, ASSESSORS, CONFIRMED, DECISIONS, 
 from assess.ground.place import Place
 from assess.ground.tree import NOWHERE, Rows, Table, Text, Tree
 from assess.scheme.scheme import Scheme
-from assess.year.cells import EMPTY, Cell
+from assess.year.cells import Cell
 from assess.year.reading.evidence_file import UnitFile
 
 #: Where a value is kept.
@@ -86,7 +86,7 @@ class _Assembly:
             assert isinstance(rows, Rows)  # noqa: S101 records stand in a list
             _put_row(rows, address.record, cell.field, text)
         else:
-            table[key] = Rows(place=place) if cell.text == EMPTY and not cell.field else text
+            table[key] = Rows(place=place) if cell.is_empty_list else text
 
 
 def _top(node: str, name: str) -> tuple[str, ...]:

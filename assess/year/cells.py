@@ -25,9 +25,6 @@ from assess.scheme.scheme import Scheme
 from assess.year.reading.entries import Entries
 from assess.year.sections import is_by_part
 
-#: The text of a list that is there and empty: nobody has confirmed that there is nothing to list.
-EMPTY = "[]"
-
 #: The lists at the top of a file, with the input that each of their rows is.
 _LISTS = {DECISIONS: "decision", CONFIRMED: "confirmation"}
 
@@ -38,6 +35,8 @@ class Cell(NamedTuple):
     address: Address
     field: str
     text: str
+    #: Whether it is a list that is there and empty: nobody has confirmed that there is nothing to list.
+    is_empty_list: bool = False
 
 
 def cells_of(tree: Table, scheme: Scheme) -> Iterator[Cell]:
@@ -70,7 +69,7 @@ def _of_value(address: Address, value: Tree) -> Iterator[Cell]:
         yield from (Cell(address._replace(assessor=name), "", text) for name, text in _texts(value))
     elif isinstance(value, Rows):
         if not value:
-            yield Cell(address, "", EMPTY)
+            yield Cell(address, "", "", is_empty_list=True)
         for number, row in enumerate(value, 1):
             one = address._replace(record=number)
             if isinstance(row, Text):

@@ -1,0 +1,133 @@
+"""A database: where it is, and its transactions.
+
+A file by default, SQLite's; or a PostgreSQL server. Whoever writes holds the database (SQLite) or its cycle (PostgreSQL)
+from the first statement on: what is checked is what is written.
+"""
+
+import contextlib
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError
+from sqlalchemy.orm import Session
+from sqlalchemy.pool import NullPool
+
+from assess.storage.refusals import DatabaseError, told
+
+#: How long a writer waits for another one, in seconds.
+PATIENCE = 10
+#: The number by which SQLite's files are known as ours ("KHSJ").
+APPLICATION_ID = 0x4B48534A
+
+_PRAGMAS = (
+    f"PRAGMA busy_timeout = {PATIENCE * 1000}",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA recursive_triggers = ON",
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA synchronous = FULL",
+)
+#: The option of a connection that says that it will write.
+_WRITES = "assess_writes"
+
+
+class Database:
+    """A database that is there. Whether it is one of ours, and of which version, is asked elsewhere."""
+
+    def __init__(self, name: str, engine: Engine, path: Path | None = None) -> None:
+        #: What messages call it; without a password.
+        self.name = name
+        self.engine = engine
+        #: Where its file is; None: on a server.
+        self.path = path
+
+    @contextlib.contextmanager
+    def reading(self) -> Iterator[Session]:
+        """A transaction that sees one state of everything, and writes nothing. Raises `DatabaseError`."""
+        engine = self.engine
+        if self.path is None:
+            engine = engine.execution_options(isolation_level="REPEATABLE READ")
+        with told(self.name), Session(engine, expire_on_commit=False) as session:
+            yield session
+            session.rollback()
+
+    @contextlib.contextmanager
+    def writing(self) -> Iterator[Session]:
+        """A transaction that is kept whole when the block ends well, else not at all. Raises `DatabaseError`."""
+        engine = self.engine.execution_options(**{_WRITES: True})
+        with told(self.name), Session(engine, expire_on_commit=False) as session, session.begin():
+            yield session
+
+    @contextlib.contextmanager
+    def connected(self) -> Iterator[Connection]:
+        """A connection outside of any transaction, for what has to be done there."""
+        with told(self.name), self.engine.connect() as connection:
+            yield connection
+
+    def close(self) -> None:
+        """Let go of every connection."""
+        self.engine.dispose()
+
+
+def is_url(reference: str) -> bool:
+    """Whether it names a server, and no file."""
+    return "://" in reference
+
+
+def open_file(path: Path, *, make: bool = False) -> Database:
+    """Open SQLite's file at `path`; only with `make` one that is not there. Raises `DatabaseError`."""
+    resolved = path.resolve()
+    if not make and not resolved.is_file():
+        message = f"找不到数据库“{path}”。请检查文件名和所在的文件夹；还没有数据库的，先运行 assess init。"
+        raise DatabaseError(message)
+    uri = f"{resolved.as_uri()}?mode={'rwc' if make else 'rw'}"
+
+    def connect() -> sqlite3.Connection:
+        connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=PATIENCE, check_same_thread=False)
+        for pragma in _PRAGMAS:
+            connection.execute(pragma)
+        return connection
+
+    engine = create_engine("sqlite://", creator=connect, poolclass=NullPool)
+    event.listen(engine, "begin", _begin)
+    return Database(str(path), engine, resolved)
+
+
+def open_server(reference: str) -> Database:
+    """Open the database that a URL names, `postgresql://user:password@host/name`. Raises `DatabaseError`."""
+    try:
+        url = make_url(reference)
+    except ArgumentError:
+        url = None
+    if url is None or url.get_backend_name() != "postgresql" or not url.database:
+        message = f"数据库地址“{_without_password(reference, url)}”不对，应写成 postgresql://用户:密码@主机/数据库名。"
+        raise DatabaseError(message)
+    engine = create_engine(
+        url.set(drivername="postgresql+psycopg"),
+        pool_pre_ping=True,
+        connect_args={
+            "connect_timeout": PATIENCE,
+            "options": f"-c lock_timeout={PATIENCE}s -c timezone=UTC",
+            "client_encoding": "utf8",
+        },
+    )
+    return Database(url.render_as_string(hide_password=True), engine)
+
+
+def open_database(reference: str) -> Database:
+    """Open what `reference` names: a server's URL, or a file. Raises `DatabaseError`."""
+    return open_server(reference) if is_url(reference) else open_file(Path(reference))
+
+
+def _begin(connection: Connection) -> None:
+    """SQLite begins when we say so: what Python does by default begins too late, and loses updates."""
+    writes = connection.get_execution_options().get(_WRITES, False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _without_password(reference: str, url: URL | None) -> str:
+    if url is not None:
+        return url.render_as_string(hide_password=True)
+    start, _, end = reference.rpartition("@")
+    return f"***@{end}" if start else reference

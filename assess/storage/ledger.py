@@ -1,0 +1,107 @@
+"""Writes changes down, each chained to the one before it by its hash."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
+
+from sqlalchemy import insert, select, text
+from sqlalchemy.orm import Session
+
+from assess.storage.acts import Act, Paper
+from assess.storage.tables.changes import Change
+from assess.storage.tables.cycles import Cycle
+from assess.storage.tables.people import Person, Received
+
+#: What the first change of a cycle is chained to.
+START = "0" * 64
+
+#: What a hash covers, in this order; names and papers are written out, not their numbers in the database.
+_COVERED = ("number", "at", "command", "reason", "address", "field", "old", "new")
+
+
+class Changed(NamedTuple):
+    """A value that becomes another: its address and field as text; None: nothing is entered."""
+
+    address: str
+    field: str
+    old: str | None
+    new: str | None
+
+
+def write_down(session: Session, cycle: Cycle, act: Act, changed: Sequence[Changed]) -> None:
+    """Append to the changes of a cycle that this transaction holds; the first gets the number `cycle.changes + 1`."""
+    if not changed:
+        return
+    people = {name: _person(session, name) for name in dict.fromkeys((act.by, act.given_by, act.checked_by)) if name}
+    received = None if act.paper is None else _received(session, cycle.id, act.paper)
+    common = {
+        "cycle_id": cycle.id,
+        "at": act.moment,
+        "typed_by": people[act.by],
+        "given_by": people.get(act.given_by),
+        "checked_by": people.get(act.checked_by),
+        "received_id": received,
+        "command": act.command,
+        "reason": act.reason,
+    }
+    rows, previous = [], cycle.head
+    for number, one in enumerate(changed, cycle.changes + 1):
+        row = {**common, "number": number, **one._asdict(), "previous": previous}
+        previous = row["hash"] = hash_of(row, act.by, act.given_by, act.checked_by, act.paper)
+        rows.append(row)
+    session.execute(insert(Change), rows)
+    cycle.changes += len(rows)
+    cycle.head = previous
+    session.flush()
+
+
+def hash_of(row: Any, by: str, given_by: str, checked_by: str, paper: Paper | None) -> str:  # noqa: ANN401 a row, or what becomes one
+    """The hash of a change: of its content, those who made it, the paper it came from, and the change before it."""
+    source = [] if paper is None else [getattr(paper, name) for name in Paper.__dataclass_fields__]
+    content = [row["previous"], *(row[name] for name in _COVERED), by, given_by, checked_by, source]
+    written = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(written.encode()).hexdigest()
+
+
+def broken_links(session: Session, cycle: Cycle) -> Iterable[int]:
+    """The numbers of the changes that are not what was written down, or are missing; the number after the last one
+    where the cycle knows of more."""
+    names: dict[int | None, str] = {None: ""}
+    names.update(session.execute(select(Person.id, Person.name)).tuples().all())
+    papers: dict[int | None, Paper | None] = {None: None}
+    for one in session.execute(select(Received).where(Received.cycle_id == cycle.id)).scalars():
+        papers[one.id] = Paper(**{name: getattr(one, name) for name in Paper.__dataclass_fields__})
+    previous, expected = START, 1
+    query = select(*Change.__table__.columns).where(Change.cycle_id == cycle.id).order_by(Change.number)
+    for row in session.execute(query.execution_options(yield_per=1000)).mappings():
+        people = (names.get(row[name], "") for name in ("typed_by", "given_by", "checked_by"))
+        right = row["number"] == expected and row["previous"] == previous
+        if not right or hash_of(row, *people, papers.get(row["received_id"])) != row["hash"]:
+            yield expected
+            return
+        previous, expected = row["hash"], expected + 1
+    if (cycle.head, cycle.changes) != (previous, expected - 1):
+        yield expected
+
+
+def _person(session: Session, name: str) -> int:
+    by_name = select(Person.id).where(Person.name == name)
+    found = session.execute(by_name).scalar()
+    if found is None:
+        # Somebody who writes into another cycle may bring the same name at the same time.
+        session.execute(text("INSERT INTO person (name) VALUES (:name) ON CONFLICT DO NOTHING"), {"name": name})
+        found = session.execute(by_name).scalar_one()
+    return found
+
+
+def _received(session: Session, cycle: int, paper: Paper) -> int:
+    values = {name: getattr(paper, name) for name in Paper.__dataclass_fields__}
+    same = [getattr(Received, name) == value for name, value in values.items()]
+    found = session.execute(select(Received.id).where(Received.cycle_id == cycle, *same)).scalar()
+    if found is not None:
+        return found
+    received = Received(cycle_id=cycle, **values)
+    session.add(received)
+    session.flush()
+    return received.id

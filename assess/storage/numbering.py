@@ -1,0 +1,63 @@
+"""Records have a number for good in the database, and a position in a year: the first is 1, without gaps.
+
+A record that goes leaves a gap in the numbers, so that no other one is ever taken for it; what people and the rest of
+the program see are positions.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from assess.ground.address import CONFIRMED, YEAR, Address, AddressError, parse
+from assess.storage.shelves import Key
+
+#: Where the addresses that a year holds as values stand.
+_ADDRESSES = (YEAR, CONFIRMED)
+
+
+class Numbering:
+    """The records of one state of a year."""
+
+    def __init__(self, keys: Iterable[Key]) -> None:
+        found: dict[Address, set[int]] = defaultdict(set)
+        for key in keys:
+            if key.address.record:
+                found[key.address._replace(record=0)].add(key.address.record)
+        self._numbers = {address: sorted(numbers) for address, numbers in found.items()}
+        self._positions = {
+            address: {number: position for position, number in enumerate(numbers, 1)}
+            for address, numbers in self._numbers.items()
+        }
+
+    def positioned(self, address: Address) -> Address:
+        """The address with its record's position; the number itself where there is no such record any more."""
+        if not address.record:
+            return address
+        positions = self._positions.get(address._replace(record=0), {})
+        return address._replace(record=positions.get(address.record, address.record))
+
+    def numbered(self, address: Address) -> Address:
+        """The address with its record's number; one position beyond the last is the number of the next record."""
+        if not address.record:
+            return address
+        numbers = self._numbers.get(address._replace(record=0), [])
+        if address.record <= len(numbers):
+            return address._replace(record=numbers[address.record - 1])
+        beyond = address.record - len(numbers)
+        return address._replace(record=max(numbers, default=0) + beyond)
+
+    def text_outward(self, key: Key, text: str) -> str:
+        """A value as a year has it: what it says of a position is right."""
+        return self._translated(key, text, outward=True)
+
+    def text_inward(self, key: Key, text: str) -> str:
+        """The same value as it is kept."""
+        return self._translated(key, text, outward=False)
+
+    def _translated(self, key: Key, text: str, *, outward: bool) -> str:
+        if key.address[:2] != _ADDRESSES or key.field != "address":
+            return text
+        try:
+            address = parse(text)
+        except AddressError:
+            return text
+        return str(self.positioned(address) if outward else self.numbered(address))

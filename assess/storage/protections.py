@@ -1,0 +1,54 @@
+"""What the database itself keeps anybody from doing: changing or removing a change that was written down.
+
+They are set anew after every migration, since a table that is made again loses them.
+"""
+
+from collections.abc import Iterator
+
+from sqlalchemy import Connection, text
+
+_TABLE = "change"
+_SAID = "changes are only ever added"
+
+_SQLITE = (
+    f"CREATE TRIGGER change_no_update BEFORE UPDATE ON {_TABLE} BEGIN SELECT RAISE(ABORT, '{_SAID}'); END",
+    f"CREATE TRIGGER change_no_delete BEFORE DELETE ON {_TABLE} BEGIN SELECT RAISE(ABORT, '{_SAID}'); END",
+    # REPLACE removes the row that is there; only with recursive triggers on would the removal be noticed.
+    f"CREATE TRIGGER change_no_replace BEFORE INSERT ON {_TABLE} "
+    f"WHEN EXISTS (SELECT 1 FROM {_TABLE} WHERE cycle_id = NEW.cycle_id AND number = NEW.number) "
+    f"BEGIN SELECT RAISE(ABORT, '{_SAID}'); END",
+)
+_POSTGRESQL = (
+    "CREATE OR REPLACE FUNCTION change_is_kept() RETURNS trigger LANGUAGE plpgsql AS "
+    f"$$ BEGIN RAISE EXCEPTION '{_SAID}'; END $$",
+    f"CREATE TRIGGER change_no_update BEFORE UPDATE OR DELETE ON {_TABLE} "
+    "FOR EACH ROW EXECUTE FUNCTION change_is_kept()",
+    f"CREATE TRIGGER change_no_truncate BEFORE TRUNCATE ON {_TABLE} "
+    "FOR EACH STATEMENT EXECUTE FUNCTION change_is_kept()",
+)
+_NAMES = {
+    "sqlite": ("change_no_update", "change_no_delete", "change_no_replace"),
+    "postgresql": ("change_no_update", "change_no_truncate"),
+}
+
+
+def protect(connection: Connection) -> None:
+    """Set the protections, whether they are there or not."""
+    dialect = connection.dialect.name
+    for name in _NAMES[dialect]:
+        on = "" if dialect == "sqlite" else f" ON {_TABLE}"
+        connection.execute(text(f"DROP TRIGGER IF EXISTS {name}{on}"))
+    for statement in _SQLITE if dialect == "sqlite" else _POSTGRESQL:
+        connection.exec_driver_sql(statement)
+
+
+def missing(connection: Connection) -> Iterator[str]:
+    """The names of the protections that are not there."""
+    dialect = connection.dialect.name
+    found = (
+        "SELECT name FROM sqlite_master WHERE type = 'trigger'"
+        if dialect == "sqlite"
+        else "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal AND tgenabled <> 'D'"
+    )
+    there = set(connection.execute(text(found)).scalars())
+    return (name for name in _NAMES[dialect] if name not in there)
