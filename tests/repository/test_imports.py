@@ -8,7 +8,7 @@ import pytest
 
 #: The rooms below files and reports.
 PURE = ("ground", "entered", "rules", "parts", "scheme", "year", "engine", "words", "drafting")
-HEAVY = {"alembic", "jinja2", "lxml", "openpyxl", "pydantic", "rich", "sqlalchemy", "weasyprint", "yaml"}
+HEAVY = {"alembic", "jinja2", "lxml", "openpyxl", "psycopg", "pydantic", "rich", "sqlalchemy", "weasyprint", "yaml"}
 
 
 def modules_after(statement: str) -> set[str]:

@@ -1,0 +1,1 @@
+"""An office's database: what is entered comes in and goes out as plain trees."""
