@@ -1,11 +1,13 @@
 """A scheme's folder: `scheme.yaml` with its includes as one tree, and the worked cases beside it."""
 
+from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
 from assess.disk.layout import is_in_stage
 from assess.disk.refusals import OutsideError
 from assess.disk.writing import recover
 from assess.files import yaml_reader
+from assess.files.files import read_text
 from assess.ground.place import Problem, ProblemsError, place_order
 from assess.ground.tree import Rows, Table, Text, Tree, place_of
 
@@ -17,15 +19,28 @@ MAX_FILES = 200
 
 def read_folder(folder: Path) -> Table:
     """Read the scheme in `folder`. A top-level list may stand in several files, everything else in one."""
-    if not folder.is_dir():
-        message = f"找不到方案文件夹“{folder}”。"
-        raise OutsideError(message)
-    recover(folder)
-    reader = _FolderReader(folder)
-    reader.add(folder / MAIN)
-    if reader.problems:
-        raise ProblemsError(sorted(reader.problems, key=place_order))
-    return reader.whole
+    return _read(folder).merged.result()
+
+
+def read_texts(texts: Mapping[str, str]) -> Table:
+    """Read a scheme from the texts of its files, in the order in which a folder was read (see `folder_texts`)."""
+    merged = _Merged()
+    for name, text in texts.items():
+        try:
+            tree = yaml_reader.parse(text, name)
+        except ProblemsError as error:
+            merged.problems.extend(error.problems)
+            continue
+        tree.pop(INCLUDE, None)
+        merged.add(tree)
+    return merged.result()
+
+
+def folder_texts(folder: Path) -> Mapping[str, str]:
+    """The texts of the files that make the scheme in `folder`, by name, in the order in which they are read."""
+    reader = _read(folder)
+    reader.merged.result()
+    return reader.texts
 
 
 def read_cases(folder: Path) -> list[tuple[str, Table]]:
@@ -44,33 +59,29 @@ def read_cases(folder: Path) -> list[tuple[str, Table]]:
     return read
 
 
-class _FolderReader:
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+def _read(folder: Path) -> "_FolderReader":
+    if not folder.is_dir():
+        message = f"找不到方案文件夹“{folder}”。"
+        raise OutsideError(message)
+    recover(folder)
+    reader = _FolderReader(folder)
+    reader.add(folder / MAIN)
+    return reader
+
+
+class _Merged:
+    """Several files as one tree."""
+
+    def __init__(self) -> None:
         self.whole = Table()
         self.problems: list[Problem] = []
-        self._open: list[Path] = []
-        self._done: set[Path] = set()
+        self._is_first = True
 
-    def add(self, path: Path) -> None:
-        """Read `path` and what it includes into the whole."""
-        try:
-            tree = yaml_reader.read(path, _name(path, self.folder))
-        except ProblemsError as error:
-            self.problems.extend(error.problems)
-            return
-        if not self._done:
+    def add(self, tree: Table) -> None:
+        """Put a file's content beside that of the files before it."""
+        if self._is_first:
             self.whole.place = tree.place
-        resolved = path.resolve()
-        self._open.append(resolved)
-        self._done.add(resolved)
-        include = tree.pop(INCLUDE, None)
-        self._merge(tree)
-        if include is not None:
-            self._include(include)
-        self._open.pop()
-
-    def _merge(self, tree: Table) -> None:
+            self._is_first = False
         for key, value in tree.items():
             present = self.whole.get(key)
             if key not in self.whole:
@@ -83,6 +94,42 @@ class _FolderReader:
                 self.problems.append(
                     Problem(tree.key_place(key), "duplicate_key", text, "只有列表可以分写在几个文件里"),
                 )
+
+    def result(self) -> Table:
+        """The whole. Raises `ProblemsError` with everything that is wrong with it."""
+        if self.problems:
+            raise ProblemsError(sorted(self.problems, key=place_order))
+        return self.whole
+
+
+class _FolderReader:
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.merged = _Merged()
+        self.problems = self.merged.problems
+        #: Of every file that was read.
+        self.texts: dict[str, str] = {}
+        self._open: list[Path] = []
+        self._done: set[Path] = set()
+
+    def add(self, path: Path) -> None:
+        """Read `path` and what it includes into the whole."""
+        name = _name(path, self.folder)
+        try:
+            text = read_text(path, name)
+            tree = yaml_reader.parse(text, name)
+        except ProblemsError as error:
+            self.problems.extend(error.problems)
+            return
+        self.texts[name] = text
+        resolved = path.resolve()
+        self._open.append(resolved)
+        self._done.add(resolved)
+        include = tree.pop(INCLUDE, None)
+        self.merged.add(tree)
+        if include is not None:
+            self._include(include)
+        self._open.pop()
 
     def _include(self, include: Tree) -> None:
         patterns = include if isinstance(include, Rows) else Rows([include])

@@ -60,7 +60,7 @@ def register(source: Source, readings: Mapping[str, str] | None = None, progress
     """Compute every alternative; raise `ProblemsError` when the scheme or the evidence has errors as it is."""
     year = open_year(source, readings)
     scheme = year.scheme
-    computer = _Alternatives(source, dict(readings or {}), scored(year))
+    computer = _Alternatives(source, {**source.readings, **(readings or {})}, scored(year))
     total = sum(len(reading.choices) - 1 for reading in scheme.readings.values())
     done = 0
     registered = []

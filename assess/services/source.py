@@ -3,6 +3,7 @@
 A use case is given a source and never asks what is behind it.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -30,6 +31,13 @@ class Source(Protocol):
         """The scheme as it is written. Raises `ProblemsError` where there is none."""
 
     @property
+    def readings(self) -> Mapping[str, str]:
+        """The readings that are in force unless others are asked for."""
+
+    def built(self, readings: Mapping[str, str] | None = None) -> Scheme:
+        """The scheme under its readings, `readings` before them. Raises `ProblemsError` with all its mistakes."""
+
+    @property
     def evidence(self) -> Table:
         """The year as it is written."""
 
@@ -38,10 +46,36 @@ class Source(Protocol):
         """Whether the year is the scheme's own sample."""
 
 
-class FileSource:
+class BuiltSchemes(ABC):
+    """Builds a scheme once for each choice of readings."""
+
+    def __init__(self) -> None:
+        self._built: dict[tuple[tuple[str, str], ...], Scheme] = {}
+
+    @property
+    @abstractmethod
+    def scheme(self) -> Table:
+        """As in `Source`."""
+
+    @property
+    def readings(self) -> Mapping[str, str]:
+        """As in `Source`; none: those that the scheme has by default."""
+        return {}
+
+    def built(self, readings: Mapping[str, str] | None = None) -> Scheme:
+        """As in `Source`."""
+        chosen = {**self.readings, **(readings or {})}
+        key = tuple(sorted(chosen.items()))
+        if key not in self._built:
+            self._built[key] = build_scheme(self.scheme, chosen)
+        return self._built[key]
+
+
+class FileSource(BuiltSchemes):
     """A scheme, by id or by folder, and a year's file."""
 
     def __init__(self, scheme_reference: str, evidence: Path) -> None:
+        super().__init__()
         self._reference = scheme_reference
         self._path = evidence
 
@@ -76,7 +110,7 @@ class OpenYear:
 
 def open_year(source: Source, readings: Mapping[str, str] | None = None) -> OpenYear:
     """Build scheme and evidence; raise `ProblemsError` with every mistake in the first of them that has any."""
-    return year_of(source, build_scheme(source.scheme, readings))
+    return year_of(source, source.built(readings))
 
 
 def year_of(source: Source, scheme: Scheme) -> OpenYear:

@@ -13,7 +13,7 @@ from assess.storage.acts import Act
 from assess.storage.ledger import START, Changed, write_down
 from assess.storage.numbering import Numbering
 from assess.storage.refusals import DatabaseError
-from assess.storage.shelves import SHELVES, UNITS, Edit, Held, Key, WideShelf, cell_of, kind_of
+from assess.storage.shelves import SHELVES, UNITS, Edit, Held, Key, Shelf, WideShelf, cell_of, kind_of
 from assess.storage.tables.cycles import Cycle, ReadingChoice, SchemeText
 from assess.storage.tables.units import Unit
 from assess.year.cells import Cell
@@ -192,7 +192,8 @@ class StoredYear:
                 raise ConflictError(
                     self.numbering.positioned(key.address), key.field, seen, None if found is None else found.text
                 )
-        edits, changed = [], []
+        edits: list[Edit] = []
+        changed: list[Changed] = []
         for key, cell in wanted.items():
             old = self.held.get(key)
             if cell is None:
@@ -213,21 +214,19 @@ class StoredYear:
         return changed
 
     def _put(self, edits: Sequence[Edit]) -> None:
-        by_shelf: dict[int, list[Edit]] = {}
+        by_shelf: dict[Shelf, list[Edit]] = {shelf: [] for shelf in SHELVES}
         for edit in edits:
-            shelf = next(number for number, one in enumerate(SHELVES) if one.takes(edit.key))
-            by_shelf.setdefault(shelf, []).append(edit)
+            by_shelf[next(shelf for shelf in SHELVES if shelf.takes(edit.key))].append(edit)
         units: Mapping[str, int] = {}
-        for number, shelf in enumerate(SHELVES):
-            if number in by_shelf:
-                shelf.write(self._session, self._cycle.id, by_shelf[number], units)
+        for shelf, put in by_shelf.items():
+            if put:
+                shelf.write(self._session, self._cycle.id, put, units)
             if shelf is UNITS:
                 units = self._units()
         # A unit goes last: what belongs to it refers to it.
-        for number in sorted(by_shelf, reverse=True):
-            swept = SHELVES[number]
-            if isinstance(swept, WideShelf):
-                swept.sweep(self._session, self._cycle.id)
+        for shelf in reversed(SHELVES):
+            if isinstance(shelf, WideShelf) and by_shelf[shelf]:
+                shelf.sweep(self._session, self._cycle.id)
 
     def _units(self) -> Mapping[str, int]:
         rows = select(Unit.code, Unit.id).where(Unit.cycle_id == self._cycle.id)

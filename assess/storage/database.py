@@ -1,6 +1,6 @@
 """A database: where it is, and its transactions.
 
-A file by default, SQLite's; or a PostgreSQL server. Whoever writes holds the database (SQLite) or its cycle (PostgreSQL)
+A file by default, SQLite's; or a PostgreSQL server. Whoever writes holds the database (SQLite) or the cycle (server)
 from the first statement on: what is checked is what is written.
 """
 

@@ -65,8 +65,10 @@ def hash_of(row: Any, by: str, given_by: str, checked_by: str, paper: Paper | No
 
 
 def broken_links(session: Session, cycle: Cycle) -> Iterable[int]:
-    """The numbers of the changes that are not what was written down, or are missing; the number after the last one
-    where the cycle knows of more."""
+    """The number of the first change that is not what was written down, or is missing; none where all are as they were.
+
+    Where the last ones are missing it is the number after the last that is there.
+    """
     names: dict[int | None, str] = {None: ""}
     names.update(session.execute(select(Person.id, Person.name)).tuples().all())
     papers: dict[int | None, Paper | None] = {None: None}
@@ -75,9 +77,9 @@ def broken_links(session: Session, cycle: Cycle) -> Iterable[int]:
     previous, expected = START, 1
     query = select(*Change.__table__.columns).where(Change.cycle_id == cycle.id).order_by(Change.number)
     for row in session.execute(query.execution_options(yield_per=1000)).mappings():
-        people = (names.get(row[name], "") for name in ("typed_by", "given_by", "checked_by"))
+        typed_by, given_by, checked_by = (names.get(row[name], "") for name in ("typed_by", "given_by", "checked_by"))
         right = row["number"] == expected and row["previous"] == previous
-        if not right or hash_of(row, *people, papers.get(row["received_id"])) != row["hash"]:
+        if not right or hash_of(row, typed_by, given_by, checked_by, papers.get(row["received_id"])) != row["hash"]:
             yield expected
             return
         previous, expected = row["hash"], expected + 1

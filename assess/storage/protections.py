@@ -10,22 +10,33 @@ from sqlalchemy import Connection, text
 _TABLE = "change"
 _SAID = "changes are only ever added"
 
-_SQLITE = (
-    f"CREATE TRIGGER change_no_update BEFORE UPDATE ON {_TABLE} BEGIN SELECT RAISE(ABORT, '{_SAID}'); END",
-    f"CREATE TRIGGER change_no_delete BEFORE DELETE ON {_TABLE} BEGIN SELECT RAISE(ABORT, '{_SAID}'); END",
-    # REPLACE removes the row that is there; only with recursive triggers on would the removal be noticed.
-    f"CREATE TRIGGER change_no_replace BEFORE INSERT ON {_TABLE} "
-    f"WHEN EXISTS (SELECT 1 FROM {_TABLE} WHERE cycle_id = NEW.cycle_id AND number = NEW.number) "
-    f"BEGIN SELECT RAISE(ABORT, '{_SAID}'); END",
-)
-_POSTGRESQL = (
-    "CREATE OR REPLACE FUNCTION change_is_kept() RETURNS trigger LANGUAGE plpgsql AS "
-    f"$$ BEGIN RAISE EXCEPTION '{_SAID}'; END $$",
-    f"CREATE TRIGGER change_no_update BEFORE UPDATE OR DELETE ON {_TABLE} "
-    "FOR EACH ROW EXECUTE FUNCTION change_is_kept()",
-    f"CREATE TRIGGER change_no_truncate BEFORE TRUNCATE ON {_TABLE} "
-    "FOR EACH STATEMENT EXECUTE FUNCTION change_is_kept()",
-)
+
+def _sqlite(name: str, event: str, when: str = "") -> str:
+    return f"CREATE TRIGGER {name} BEFORE {event} ON {_TABLE} {when} BEGIN SELECT RAISE(ABORT, '{_SAID}'); END"
+
+
+def _postgresql(name: str, event: str, each: str) -> str:
+    return f"CREATE TRIGGER {name} BEFORE {event} ON {_TABLE} FOR EACH {each} EXECUTE FUNCTION change_is_kept()"
+
+
+#: REPLACE removes the row that is there; only with recursive triggers on would the removal be noticed.
+_IS_THERE = f"WHEN EXISTS (SELECT 1 FROM {_TABLE} WHERE cycle_id = NEW.cycle_id AND number = NEW.number)"  # noqa: S608 no input
+_FUNCTION = f"""
+    CREATE OR REPLACE FUNCTION change_is_kept() RETURNS trigger LANGUAGE plpgsql AS
+    $$ BEGIN RAISE EXCEPTION '{_SAID}'; END $$
+"""
+_STATEMENTS = {
+    "sqlite": (
+        _sqlite("change_no_update", "UPDATE"),
+        _sqlite("change_no_delete", "DELETE"),
+        _sqlite("change_no_replace", "INSERT", _IS_THERE),
+    ),
+    "postgresql": (
+        _FUNCTION,
+        _postgresql("change_no_update", "UPDATE OR DELETE", "ROW"),
+        _postgresql("change_no_truncate", "TRUNCATE", "STATEMENT"),
+    ),
+}
 _NAMES = {
     "sqlite": ("change_no_update", "change_no_delete", "change_no_replace"),
     "postgresql": ("change_no_update", "change_no_truncate"),
@@ -38,7 +49,7 @@ def protect(connection: Connection) -> None:
     for name in _NAMES[dialect]:
         on = "" if dialect == "sqlite" else f" ON {_TABLE}"
         connection.execute(text(f"DROP TRIGGER IF EXISTS {name}{on}"))
-    for statement in _SQLITE if dialect == "sqlite" else _POSTGRESQL:
+    for statement in _STATEMENTS[dialect]:
         connection.exec_driver_sql(statement)
 
 

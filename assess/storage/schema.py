@@ -64,7 +64,9 @@ def upgrade(database: Database) -> None:
                 connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
                 orphans = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
                 if orphans:
-                    message = f"数据库“{database.name}”：升级会丢下{len(orphans)}处没有归属的数据，没有升级。请告诉管理员。"
+                    message = (
+                        f"数据库“{database.name}”：升级会丢下{len(orphans)}处没有归属的数据，没有升级。请告诉管理员。"
+                    )
                     raise DatabaseError(message)
 
 

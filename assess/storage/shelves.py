@@ -212,7 +212,7 @@ class UnitShelf(WideShelf):
     table = Unit
     keys = ("code",)
     #: By input, and field where there is one.
-    columns: Mapping[str, str] = {  # noqa: RUF012 declared by the base
+    columns: Mapping[str, str] = {
         **{name: name for name in ("name", "short", "type", "table", "order", "head", "contact", "takes_part")},
         "takes_part.no": "absent",
     }
@@ -245,7 +245,7 @@ class AchievementShelf(WideShelf):
 
     table = Achievement
     keys = ("unit_id", "node", "input", "number")
-    columns: Mapping[str, str] = {  # noqa: RUF012 declared by the base
+    columns: Mapping[str, str] = {
         **{
             name: name
             for name in ("level", "event", "title", "person", "date", "document", "identity", "first", "amount", "note")

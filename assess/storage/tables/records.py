@@ -44,7 +44,12 @@ class Decision(Base):
     """What people decided about a unit, as it was entered."""
 
     __tablename__ = "decision"
-    __table_args__ = (UniqueConstraint("cycle_id", "number"), CheckConstraint("number > 0", "number"), made_by(), STRICT)
+    __table_args__ = (
+        UniqueConstraint("cycle_id", "number"),
+        CheckConstraint("number > 0", "number"),
+        made_by(),
+        STRICT,
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     cycle_id: Mapped[int] = mapped_column(ForeignKey("cycle.id"))
@@ -64,7 +69,12 @@ class Confirmation(Base):
     """A reminder that somebody looked into. `address` names records by the numbers that they keep for good."""
 
     __tablename__ = "confirmation"
-    __table_args__ = (UniqueConstraint("cycle_id", "number"), CheckConstraint("number > 0", "number"), made_by(), STRICT)
+    __table_args__ = (
+        UniqueConstraint("cycle_id", "number"),
+        CheckConstraint("number > 0", "number"),
+        made_by(),
+        STRICT,
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     cycle_id: Mapped[int] = mapped_column(ForeignKey("cycle.id"))
