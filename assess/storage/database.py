@@ -50,7 +50,6 @@ class Database:
             engine = engine.execution_options(isolation_level="REPEATABLE READ")
         with told(self.name), Session(engine, expire_on_commit=False) as session:
             yield session
-            session.rollback()
 
     @contextlib.contextmanager
     def writing(self) -> Iterator[Session]:

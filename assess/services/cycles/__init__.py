@@ -1,0 +1,1 @@
+"""The office's database: a use case a file."""

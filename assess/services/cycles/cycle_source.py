@@ -1,0 +1,58 @@
+"""A cycle of the office's database as a source of a year."""
+
+from collections.abc import Mapping
+from functools import cached_property
+
+from assess.files.scheme_folder import read_texts
+from assess.ground.place import Place
+from assess.ground.tree import Table
+from assess.services.source import BuiltSchemes
+from assess.storage.cycles import StoredYear, stored_year
+from assess.storage.database import Database
+from assess.year.assembling import tree_of
+from assess.year.cells import Cell
+
+
+class StoredSource(BuiltSchemes):
+    """What a transaction sees of a cycle. Values are read when they are asked for, and again after `refresh`."""
+
+    def __init__(self, year: StoredYear) -> None:
+        super().__init__()
+        self.year = year
+
+    @cached_property
+    def scheme(self) -> Table:
+        """The scheme as it was when the cycle was opened."""
+        return read_texts(self.year.texts)
+
+    @property
+    def readings(self) -> Mapping[str, str]:
+        """Those that are in force in the cycle."""
+        return self.year.readings
+
+    @cached_property
+    def evidence(self) -> Table:
+        """What is entered, each value with its place in the database."""
+        return tree_of(self.year.cells(), self.built(), place_of)
+
+    @property
+    def is_sample(self) -> bool:
+        """An office's year is no sample."""
+        return False
+
+    def refresh(self) -> None:
+        """Look again at what is entered."""
+        self.__dict__.pop("evidence", None)
+
+
+def cycle_source(database: Database, code: str) -> StoredSource:
+    """Read a cycle, all of it at one moment."""
+    with database.reading() as session:
+        source = StoredSource(stored_year(session, code))
+        _ = source.scheme, source.evidence
+    return source
+
+
+def place_of(cell: Cell) -> Place:
+    """Where a value is kept, as people call it."""
+    return Place(f"数据库 {cell.address}")

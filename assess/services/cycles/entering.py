@@ -1,0 +1,109 @@
+"""The one way by which values get into a cycle.
+
+All that a person does in one step is entered, checked as a year's file is, or nothing of it.
+"""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from assess.ground.address import Address
+from assess.ground.place import Place, Problem, ProblemsError
+from assess.services.cycles.cycle_source import StoredSource, place_of
+from assess.services.source import OpenYear, open_year
+from assess.storage.acts import Act
+from assess.storage.cycles import ConflictError, StoredYear, stored_year
+from assess.storage.database import Database
+from assess.storage.ledger import Changed
+from assess.storage.shelves import Key
+from assess.year.cells import Cell
+
+
+@dataclass(frozen=True, slots=True)
+class Edits:
+    """What is to be entered and what is to be cleared; records stand at their positions.
+
+    `seen`: what whoever enters has seen, by address and field (None: nothing); a value that is another one by now is a
+    conflict. `replaces`: whether what is entered in another way under the same input may go (marks by name where there
+    was one mark, a list where there was 无).
+    """
+
+    cells: Sequence[Cell] = ()
+    cleared: Collection[Key] = ()
+    seen: Mapping[Key, str | None] = field(default_factory=dict)
+    replaces: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """What became of it: the changes, and the year as it is now."""
+
+    changed: Sequence[Changed]
+    year: OpenYear
+
+
+def enter(database: Database, code: str, edits: Edits, act: Act) -> Entered:
+    """Enter values into a cycle. Raises `ProblemsError` with every mistake; then nothing was written."""
+    with database.writing() as session:
+        return enter_into(stored_year(session, code, to_write=True), edits, act)
+
+
+def enter_into(stored: StoredYear, edits: Edits, act: Act) -> Entered:
+    """The same in a transaction that holds the cycle already."""
+    cleared = {stored.inward(Cell(key.address, key.field, ""))[0] for key in edits.cleared}
+    cleared |= _ways_that_go(stored, edits)
+    seen = {stored.inward(Cell(key.address, key.field, ""))[0]: text for key, text in edits.seen.items()}
+    try:
+        changed = stored.write(edits.cells, cleared, act, seen)
+    except ConflictError as error:
+        raise ProblemsError([_conflict(error)]) from error
+    return Entered(changed, open_year(StoredSource(stored)))
+
+
+def slot_of(address: Address) -> Address:
+    """What is entered in one way or another: one mark or marks by name, a list or 无."""
+    return address._replace(assessor="", record=0)
+
+
+def way_of(key: Key) -> tuple[bool, bool, bool]:
+    """In which of the ways a value is entered: by name, as a row, with a field."""
+    return bool(key.address.assessor), bool(key.address.record), bool(key.field and not key.address.record)
+
+
+def by_slot(keys: Iterable[Key]) -> Mapping[Address, list[Key]]:
+    """Keys by what they are entered in."""
+    found: dict[Address, list[Key]] = {}
+    for key in keys:
+        found.setdefault(slot_of(key.address), []).append(key)
+    return found
+
+
+def _ways_that_go(stored: StoredYear, edits: Edits) -> set[Key]:
+    """What has to go since the same input is entered in another way now; words such as 无 go by themselves."""
+    entered = {slot_of(cell.address): way_of(Key(cell.address, cell.field)) for cell in edits.cells}
+    going, refused = set(), []
+    cleared = {stored.inward(Cell(key.address, key.field, ""))[0] for key in edits.cleared}
+    for slot, keys in by_slot(stored.held).items():
+        for key in keys if slot in entered else ():
+            if way_of(key) == entered[slot] or key in cleared:
+                continue
+            if edits.replaces or stored.held[key].kind != "value":
+                going.add(key)
+            else:
+                refused.append(_other_way(stored, key))
+    if refused:
+        raise ProblemsError(refused)
+    return going
+
+
+def _other_way(stored: StoredYear, key: Key) -> Problem:
+    address = stored.numbering.positioned(key.address)
+    place = place_of(Cell(address, key.field, ""))
+    text = f"这里已经用另一种写法填了“{stored.held[key].text}”"
+    return Problem(place, "other_way", text, "请先清除原来的，或写明要替换（--replace）", address=address)
+
+
+def _conflict(error: ConflictError) -> Problem:
+    expected, found = (("还没有填" if one is None else f"“{one}”") for one in (error.expected, error.found))
+    place: Place = place_of(Cell(error.address, error.field, ""))
+    text = f"别人已经改过：看到的是{expected}，现在是{found}"
+    return Problem(place, "conflict", text, "请看过现在的值，再决定要不要改", address=error.address)

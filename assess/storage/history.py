@@ -1,0 +1,77 @@
+"""What was changed: the changes of a cycle as people read them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session, aliased
+
+from assess.storage.acts import Paper
+from assess.storage.tables.changes import Change
+from assess.storage.tables.cycles import Cycle
+from assess.storage.tables.people import Person, Received
+
+
+@dataclass(frozen=True, slots=True)
+class PastChange:
+    """One change. `address` is text, with the number that a record keeps for good; `at` is in UTC."""
+
+    number: int
+    at: str
+    typed_by: str
+    given_by: str
+    checked_by: str
+    command: str
+    reason: str
+    address: str
+    field: str
+    old: str | None
+    new: str | None
+    paper: Paper | None
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which changes are looked for. `start`: what an address begins with; `address`: the whole of it."""
+
+    start: str = ""
+    address: str = ""
+    most: int = 1000
+
+
+def past_changes(session: Session, code: str, wanted: Wanted) -> Iterator[PastChange]:
+    """The changes of the cycle with this code, the last one first."""
+    typed, given, checked = aliased(Person), aliased(Person), aliased(Person)
+    query = (
+        select(Change, typed.name, given.name, checked.name, Received)
+        .join(Cycle, Cycle.id == Change.cycle_id)
+        .join(typed, typed.id == Change.typed_by)
+        .outerjoin(given, given.id == Change.given_by)
+        .outerjoin(checked, checked.id == Change.checked_by)
+        .outerjoin(Received, Received.id == Change.received_id)
+        .where(Cycle.code == code)
+    )
+    if wanted.address:
+        query = query.where(Change.address == wanted.address)
+    elif wanted.start:
+        query = query.where(func.substr(Change.address, 1, len(wanted.start)) == wanted.start)
+    rows = session.execute(query.order_by(Change.number.desc()).limit(wanted.most))
+    for change, typed_by, given_by, checked_by, received in rows:
+        yield PastChange(
+            number=change.number,
+            at=change.at,
+            typed_by=typed_by,
+            given_by=given_by or "",
+            checked_by=checked_by or "",
+            command=change.command,
+            reason=change.reason,
+            address=change.address,
+            field=change.field,
+            old=change.old,
+            new=change.new,
+            paper=None if received is None else _paper(received),
+        )
+
+
+def _paper(received: Received) -> Paper:
+    return Paper(**{name: getattr(received, name) for name in Paper.__dataclass_fields__})
