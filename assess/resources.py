@@ -1,4 +1,4 @@
-"""Where the shipped folders and files are: the schemes, the templates and the fonts.
+"""Where the shipped folders and files are: the schemes, the templates, the fonts and the steps of the database.
 
 In a checkout they lie at the top level, where people edit them; in an installed wheel they lie inside
 the package. No other module may know the difference.
@@ -11,7 +11,7 @@ _SHIPPED = _PACKAGE / "shipped"
 
 
 def _root() -> Path:
-    """The folder that holds `schemes/` and `templates/`; a wheel's own copy comes first."""
+    """The folder that holds `schemes/`, `templates/` and `migrations/`; a wheel's own copy comes first."""
     return _SHIPPED if _SHIPPED.is_dir() else _PACKAGE.parent
 
 
@@ -36,5 +36,10 @@ def fonts_dir() -> Path:
 
 
 def migrations_dir() -> Path:
-    """The folder of the migrations of the database."""
+    """The folder of the steps from one release's tables to the next."""
     return _root() / "migrations"
+
+
+def alembic_file() -> Path:
+    """The settings of Alembic, beside the folder of the steps."""
+    return _root() / "alembic.ini"

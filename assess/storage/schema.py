@@ -4,7 +4,7 @@ from enum import Enum
 
 from sqlalchemy import Connection, inspect, text
 
-from assess.resources import migrations_dir
+from assess.resources import alembic_file
 from assess.storage.database import APPLICATION_ID, Database
 from assess.storage.protections import protect
 from assess.storage.refusals import DatabaseError, told
@@ -48,8 +48,7 @@ def upgrade(database: Database) -> None:
     from alembic import command
     from alembic.config import Config
 
-    config = Config()
-    config.set_main_option("script_location", str(migrations_dir()).replace("%", "%%"))
+    config = Config(alembic_file())
     with told(database.name), database.engine.execution_options(assess_writes=True).connect() as connection:
         is_file = connection.dialect.name == "sqlite"
         if is_file:
