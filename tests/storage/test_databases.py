@@ -14,8 +14,7 @@ from sqlalchemy.exc import OperationalError
 
 from script import postgres_server as module
 from script.postgres_server import NoServerError, PostgresServer
-
-TOP = Path(__file__).parents[2]
+from tests.disk.processes import ENVIRONMENT
 
 
 @contextmanager
@@ -101,7 +100,7 @@ def test_a_server_goes_with_the_process_that_started_it() -> None:
         "    input()\n"
     )
     process = subprocess.Popen(
-        [sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=TOP, text=True
+        [sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=ENVIRONMENT, text=True
     )
     with process:
         assert process.stdout is not None
