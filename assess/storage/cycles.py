@@ -140,13 +140,13 @@ class StoredYear:
     def texts(self) -> Mapping[str, str]:
         """The scheme's files as they were when the cycle was opened, in the order in which they are read."""
         rows = select(SchemeText.name, SchemeText.text).where(SchemeText.cycle_id == self._cycle.id)
-        return dict(self._session.execute(rows.order_by(SchemeText.position)).tuples().all())
+        return dict(self._session.execute(rows.order_by(SchemeText.position)).all())
 
     @cached_property
     def readings(self) -> Mapping[str, str]:
         """The readings in force that are not the scheme's defaults."""
         rows = select(ReadingChoice.reading, ReadingChoice.choice).where(ReadingChoice.cycle_id == self._cycle.id)
-        return dict(self._session.execute(rows.order_by(ReadingChoice.reading)).tuples().all())
+        return dict(self._session.execute(rows.order_by(ReadingChoice.reading)).all())
 
     @cached_property
     def held(self) -> Mapping[Key, Held]:
@@ -230,7 +230,7 @@ class StoredYear:
 
     def _units(self) -> Mapping[str, int]:
         rows = select(Unit.code, Unit.id).where(Unit.cycle_id == self._cycle.id)
-        return dict(self._session.execute(rows).tuples().all())
+        return dict(self._session.execute(rows).all())
 
 
 def count(session: Session) -> int:

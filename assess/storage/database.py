@@ -64,14 +64,16 @@ class Database:
         with told(self.name), self.engine.connect() as connection:
             yield connection
 
-    def close(self) -> None:
-        """Let go of every connection."""
-        self.engine.dispose()
+
+#: Before the path of a file that is named as a server would be.
+_FILE_URL = "sqlite:///"
 
 
-def is_url(reference: str) -> bool:
-    """Whether it names a server, and no file."""
-    return "://" in reference
+def file_of(reference: str) -> Path | None:
+    """The path that is named, plain or as `sqlite:///path`; None: a server is."""
+    if reference.startswith(_FILE_URL):
+        return Path(reference.removeprefix(_FILE_URL))
+    return None if "://" in reference else Path(reference)
 
 
 def open_file(path: Path, *, make: bool = False) -> Database:
@@ -104,7 +106,8 @@ def open_server(reference: str) -> Database:
         raise DatabaseError(message)
     engine = create_engine(
         url.set(drivername="postgresql+psycopg"),
-        pool_pre_ping=True,
+        # A command makes two or three connections in all; none stays open behind anybody's back.
+        poolclass=NullPool,
         connect_args={
             "connect_timeout": PATIENCE,
             "options": f"-c lock_timeout={PATIENCE}s -c timezone=UTC",
@@ -116,7 +119,8 @@ def open_server(reference: str) -> Database:
 
 def open_database(reference: str) -> Database:
     """Open what `reference` names: a server's URL, or a file. Raises `DatabaseError`."""
-    return open_server(reference) if is_url(reference) else open_file(Path(reference))
+    path = file_of(reference)
+    return open_server(reference) if path is None else open_file(path)
 
 
 def _begin(connection: Connection) -> None:

@@ -1,5 +1,6 @@
 """Writes changes down, each chained to the one before it by its hash."""
 
+import contextlib
 import hashlib
 import json
 from collections.abc import Iterable, Sequence
@@ -70,19 +71,20 @@ def broken_links(session: Session, cycle: Cycle) -> Iterable[int]:
     Where the last ones are missing it is the number after the last that is there.
     """
     names: dict[int | None, str] = {None: ""}
-    names.update(session.execute(select(Person.id, Person.name)).tuples().all())
+    names.update(session.execute(select(Person.id, Person.name)).all())
     papers: dict[int | None, Paper | None] = {None: None}
     for one in session.execute(select(Received).where(Received.cycle_id == cycle.id)).scalars():
         papers[one.id] = Paper(**{name: getattr(one, name) for name in Paper.__dataclass_fields__})
     previous, expected = START, 1
     query = select(*Change.__table__.columns).where(Change.cycle_id == cycle.id).order_by(Change.number)
-    for row in session.execute(query.execution_options(yield_per=1000)).mappings():
-        typed_by, given_by, checked_by = (names.get(row[name], "") for name in ("typed_by", "given_by", "checked_by"))
-        right = row["number"] == expected and row["previous"] == previous
-        if not right or hash_of(row, typed_by, given_by, checked_by, papers.get(row["received_id"])) != row["hash"]:
-            yield expected
-            return
-        previous, expected = row["hash"], expected + 1
+    with contextlib.closing(session.execute(query.execution_options(yield_per=1000))) as rows:
+        for row in rows.mappings():
+            typed, given, checked = (names.get(row[name], "") for name in ("typed_by", "given_by", "checked_by"))
+            follows = row["number"] == expected and row["previous"] == previous
+            if not follows or hash_of(row, typed, given, checked, papers.get(row["received_id"])) != row["hash"]:
+                yield expected
+                return
+            previous, expected = row["hash"], expected + 1
     if (cycle.head, cycle.changes) != (previous, expected - 1):
         yield expected
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from assess.files.scheme_folder import read_texts
-from assess.ground.place import Place
+from assess.ground.place import Place, Problem, ProblemsError
 from assess.ground.tree import Table
 from assess.services.source import BuiltSchemes
 from assess.storage.cycles import StoredYear, stored_year
@@ -32,8 +32,13 @@ class StoredSource(BuiltSchemes):
 
     @cached_property
     def evidence(self) -> Table:
-        """What is entered, each value with its place in the database."""
-        return tree_of(self.year.cells(), self.built(), place_of)
+        """What is entered, each value with its place in the database. Raises `ProblemsError` where no unit is."""
+        tree = tree_of(self.year.cells(), self.built(), place_of)
+        if "units" not in tree:
+            text = f"考核周期“{self.year.head.code}”里还没有单位"
+            hint = "请用 assess unit add 逐个加入，或用 assess cycle import 导入一年的数据"
+            raise ProblemsError([Problem(None, "no_units", text, hint)])
+        return tree
 
     @property
     def is_sample(self) -> bool:
