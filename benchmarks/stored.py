@@ -3,7 +3,7 @@
 python benchmarks/stored.py file               a year of 25 units read from its file and scored
 python benchmarks/stored.py database           the same from a database
 python benchmarks/stored.py grown UNITS        a year of so many units, copies of the sample's, from a database
-python benchmarks/stored.py entered CHANGES    one value entered into the sample, when so many changes are kept beside it
+python benchmarks/stored.py entered CHANGES    one value entered into the sample, so many changes kept beside it
 """
 
 import statistics
