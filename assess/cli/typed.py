@@ -4,8 +4,7 @@ from assess.ground.place import Place, Problem
 
 #: Where a word stands that was typed.
 TYPED = Place("命令行")
-#: Problems that stand in no file: a scheme, a reading or its choice, an id or a period of a new scheme, a cycle that was
-#: typed, or had to be.
+#: Problems that stand in no file: a scheme, a reading or its choice, an id or a period of a new scheme, a cycle.
 _TYPED_CODES = frozenset(
     {
         "unknown_scheme",
