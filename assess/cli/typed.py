@@ -4,8 +4,18 @@ from assess.ground.place import Place, Problem
 
 #: Where a word stands that was typed.
 TYPED = Place("命令行")
-#: Problems that stand in no file: a scheme, a reading or its choice, an id or a period of a new scheme that was typed.
-_TYPED_CODES = frozenset({"unknown_scheme", "unknown_reading", "unknown_choice", "scheme_id", "period"})
+#: Problems that stand in no file: a scheme, a reading or its choice, an id or a period of a new scheme, a cycle.
+_TYPED_CODES = frozenset(
+    {
+        "unknown_scheme",
+        "unknown_reading",
+        "unknown_choice",
+        "scheme_id",
+        "period",
+        "unknown_cycle",
+        "which_cycle",
+    }
+)
 
 
 def is_about_a_typed_word(problem: Problem) -> bool:
