@@ -44,6 +44,7 @@ def questions(rules: Voting, case: PartCase, groups: Iterable[GroupTally]) -> It
                 spec=_ballots_asked(_LABELS.get(key, key)),
                 answered=key in numbers,
                 lack=missing if key in needed else None,
+                required=key in needed,
             )
 
 
