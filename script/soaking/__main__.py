@@ -1,5 +1,4 @@
-"""Spoils files of schemes, tries rule kinds (`--rules N`) or kills writers to a database (`--kills N`)."""
-"""
+"""Spoils files of schemes, tries rule kinds (`--rules N`) or kills writers to a database (`--kills N`), often."""
 
 import argparse
 import sys
