@@ -9,7 +9,7 @@ from assess.cli.database_options import database_option
 from assess.cli.options import quiet_option
 from assess.cli.program import Command
 
-_HELP = """给数据库做一份带日期的备份，核对无误后才保留。
+_HELP = """备份数据库：做一份带日期的副本，核对无误后才保留。
 
 默认放在数据库旁边的“备份”文件夹里；备份是一个单独的文件，可以复制到U盘上。别人正在使用时也可以备份。
 用 assess restore 恢复。服务器上的数据库由管理员备份。"""
