@@ -4,7 +4,20 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from assess.entered.inputs import Input, MarkInput
-from assess.ground.address import APPLICATION, ASSESSORS, LAST_YEAR, TABLES, UNIT, UNIT_TYPES, YEAR, YEAR_NODE, Address
+from assess.entered.rounds import COUNTS, GROUP, LIST, PAPERS, PART, ROUND, ROUND_NUMBERS
+from assess.ground.address import (
+    APPLICATION,
+    ASSESSORS,
+    BUNDLES,
+    LAST_YEAR,
+    ROUNDS,
+    TABLES,
+    UNIT,
+    UNIT_TYPES,
+    YEAR,
+    YEAR_NODE,
+    Address,
+)
 from assess.ground.place import did_you_mean
 from assess.scheme.reading.indicators import RESERVED
 from assess.scheme.scheme import Part
@@ -25,6 +38,10 @@ _NOTHING, _ANYTHING = "", "*"
 _Inputs = Mapping[str, str]
 
 
+#: What is entered of a round and of a bundle.
+_VOTES = {ROUNDS: (PART, GROUP, LIST, *ROUND_NUMBERS), BUNDLES: (ROUND, PAPERS)}
+
+
 class Mistake(NamedTuple):
     """What is wrong with an address, and what to do."""
 
@@ -35,7 +52,9 @@ class Mistake(NamedTuple):
 class AddressBook:
     """The addresses of one year: of its units, and of the year as a whole."""
 
-    def __init__(self, entries: Entries, units: Iterable[UnitFile], assessors: Iterable[str]) -> None:
+    def __init__(
+        self, entries: Entries, units: Iterable[UnitFile], assessors: Iterable[str], votes: Iterable[str] = ()
+    ) -> None:
         self._scheme = scheme = entries.scheme
         self._entries = entries
         self._units = {unit.id: unit for unit in units}
@@ -46,6 +65,9 @@ class AddressBook:
             TABLES: [tree.id for tree in scheme.trees.values() if tree.is_table],
         }
         self._year = {node: dict.fromkeys(names, _NOTHING) for node, names in year.items()}
+        self._year |= {node: dict.fromkeys(names, "%") for node, names in _VOTES.items()}
+        #: What rounds and bundles are called.
+        self._votes = list(votes)
         self._nodes: dict[str, Mapping[str, _Inputs]] = {}
 
     def mistake(self, address: Address) -> Mistake | None:
@@ -75,7 +97,9 @@ class AddressBook:
         return None
 
     def _groups(self, node: str) -> list[str]:
-        """The voter groups of a part."""
+        """The voter groups of a part; of a round or a bundle, what stands in their place."""
+        if node in _VOTES or node in COUNTS:
+            return self._votes
         return [name for part in self._parts() if part.id == node for name in part.rules.group_labels]
 
     def _nodes_of(self, unit: UnitFile) -> Mapping[str, _Inputs] | None:
@@ -88,8 +112,10 @@ class AddressBook:
             entries = {name: dict(_inputs(entry)) for name, entry in self._entries.of(tree).items()}
             parts = {part.id: part.rules.entry_inputs for part in self._parts()}
             known = {UNIT: (*_UNIT_KEYS, *self._scheme.attributes), APPLICATION: _APPLICATION, LAST_YEAR: _LAST_YEAR}
+            kinds = {kind: "%" for part in self._parts() for kind in part.rules.paper_rows}
+            counts = dict.fromkeys(COUNTS, kinds)
             about = {node: dict.fromkeys(names, _NOTHING) for node, names in known.items()}
-            self._nodes[key] = {**parts, **about, **entries}
+            self._nodes[key] = {**parts, **about, **counts, **entries}
         return self._nodes[key]
 
     def _parts(self) -> Iterator[Part]:

@@ -99,5 +99,8 @@ class EvidenceFile(Entered):
     note: str = ""
     units: Filled[UnitFile]
     assessors: dict[str, str] = Field(default_factory=dict)
+    #: Votes that are counted once for all units, and the bundles of papers in which they are; read against the scheme.
+    rounds: dict[str, Any] = Field(default_factory=dict)
+    bundles: dict[str, Any] = Field(default_factory=dict)
     decisions: tuple[DecisionFile, ...] = ()
     confirmed: tuple[ConfirmationFile, ...] = ()
