@@ -50,7 +50,9 @@ class _Row:
         self._entered = entered
         self._kinds = row_kinds(rules)
         self._quorum_of = rules.quorum.numbers if rules.quorum is not None else ()
-        self._called = f"{case.unit_name}{case.group_name(of.group)}的{case.label}"
+        group = case.group_name(of.group)
+        self._called = f"{case.unit_name}{group}的{case.label}"
+        self._in_bundle = f"（{group}）{case.unit_name}"
 
     def read(self) -> RoundRow:
         written = written_row(self._entered)
@@ -131,7 +133,7 @@ class _Row:
         row = bundle.counts.get(count, {}).get(self._case.unit_id, {})
         address = count_address(self._case.unit_id, count, self._kinds[0], bundle.name)
         if not row:
-            text = f"“{bundle.name}”缺{self._called}的{COUNTS[count]}"
+            text = f"“{bundle.name}”{self._in_bundle}缺{COUNTS[count]}"
             problems.append(lack(address, text, "", COUNTING))
             return None
         if bundle.papers is None:
@@ -139,7 +141,7 @@ class _Row:
         off = sum(row.values()) - bundle.papers
         if off == 0:
             return {kind: row.get(kind, 0) for kind in self._kinds}
-        text = f"“{bundle.name}”{self._called}的{COUNTS[count]}各项合计{bundle.papers + off}张，"
+        text = f"“{bundle.name}”{self._in_bundle}的{COUNTS[count]}各项合计{bundle.papers + off}张，"
         text += f"这一捆有{bundle.papers}张"
         problems.append(_off_by(address, text, off, "请再点一次", is_whole=len(row) == len(self._kinds)))
         return None
