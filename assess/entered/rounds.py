@@ -19,8 +19,10 @@ ROUND_NUMBERS: Mapping[str, tuple[str, str]] = {
 }
 #: Whose vote a round is, beside its numbers: the part of the total, the group, the list if it is not all of them.
 PART, GROUP, LIST = "part", "group", "list"
+ROUND_WORDS: Mapping[str, str] = {PART: "部分", GROUP: "测评群体", LIST: "名单"}
 #: What is known of a bundle, beside its two counts: the round that it belongs to, how many papers are in it.
 ROUND, PAPERS = "round", "papers"
+BUNDLE_WORDS: Mapping[str, str] = {ROUND: "场次", PAPERS: "张数"}
 #: The two counts of a bundle, and what they are called.
 FIRST_COUNT, SECOND_COUNT = "first_count", "second_count"
 COUNTS: Mapping[str, str] = {FIRST_COUNT: "初点", SECOND_COUNT: "复点"}
