@@ -61,7 +61,7 @@ def test_a_vote_without_a_mistake_is_scored(run: Program, tmp_path: Path) -> Non
 def test_every_mistake_is_named_before_points_appear(run: Program, tmp_path: Path) -> None:
     """A level miscounted once, a paper lost in a bundle, a row lost, sums off by one, void papers counted.
 
-    Also more papers back than out, more people than there are on the list, a bundle too small for what came back, and too few papers back.
+    Also more papers back than out, more people than on the list, a bundle too small, and too few papers back.
     """
     rows, rounds, bundles = _vote()
     first, second = (bundles["干部场第1捆"][count]["a"] for count in ("first_count", "second_count"))

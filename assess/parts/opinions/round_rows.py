@@ -121,7 +121,8 @@ class _Row:
             first, second = (_number(rows[count], given[count], kind) for count in (FIRST_COUNT, SECOND_COUNT))
             if first is not None and second is not None and first != second:
                 differ = True
-                text = f"“{bundle.name}”{self._in_bundle}的{kind}：初点{first}张，复点{second}张，差{abs(first - second)}张"
+                text = f"“{bundle.name}”{self._in_bundle}的{kind}：初点{first}张，复点{second}张，"
+                text += f"差{abs(first - second)}张"
                 address = count_address(self._case.unit_id, SECOND_COUNT, kind, bundle.name)
                 problems.append(contradiction(address, text, "请把这一捆再点一次，改正点错的一次"))
         return None if differ or rows[SECOND_COUNT] is None else rows[FIRST_COUNT]
