@@ -31,7 +31,7 @@ def below_quorum(year: Year) -> Iterator[Noticed]:
 
 REMINDERS = (
     Reminder(
-        "ballots_present",
+        "issued_beyond_present",
         "发出的测评票比实到的人多",
         "一人一票，多发的票要说得清是给谁的。",
         issued_beyond,
