@@ -16,6 +16,8 @@ from assess.year.reading.facts import Entry
 _YEAR_KEYS = tuple(name for name in EvidenceFile.model_fields if name != "confirmed")
 _APPLICATION, _LAST_YEAR = tuple(ApplicationFile.model_fields), tuple(LastYearFile.model_fields)
 _UNIT_KEYS = tuple(name for name in UnitFile.model_fields if name != "attributes")
+#: Of these, what may be a list.
+_UNIT_LISTS = ("formerly", "successor", "previous")
 
 #: What may follow an input in its address, by sign; nothing; or, for what only another reading asks for, anything.
 _SIGNS = {"@": "评分人写在@后面", "%": "测评群体写在%后面", "#": "第几项写在#后面"}
@@ -89,6 +91,7 @@ class AddressBook:
             parts = {part.id: part.rules.entry_inputs for part in self._parts()}
             known = {UNIT: (*_UNIT_KEYS, *self._scheme.attributes), APPLICATION: _APPLICATION, LAST_YEAR: _LAST_YEAR}
             about = {node: dict.fromkeys(names, _NOTHING) for node, names in known.items()}
+            about[UNIT] |= dict.fromkeys(_UNIT_LISTS, "#")
             self._nodes[key] = {**parts, **about, **entries}
         return self._nodes[key]
 

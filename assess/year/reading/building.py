@@ -14,6 +14,7 @@ from assess.year.reading.addresses import AddressBook
 from assess.year.reading.confirmations import read_confirmations
 from assess.year.reading.evidence_file import DecisionFile, EvidenceFile, UnitFile
 from assess.year.reading.evidence_standins import EvidenceMender
+from assess.year.reading.unit_histories import check_histories
 from assess.year.reading.units import UnitReader
 from assess.year.written import Written
 
@@ -55,6 +56,7 @@ class _EvidenceBuilder:
             self.findings.error(place, "other_scheme", text, "请换用对应的方案或数据文件")
         units = tuple(self._units.unit(unit, node) for unit, node in self._written(file.units))
         self._check_repeats(file.units)
+        check_histories(self.findings, self.scheme, file.units, self.tree)
         ids = dict.fromkeys(unit.id for unit in file.units)
         for assessor, unit in file.assessors.items():
             self._check_unit(unit, ids, ("assessors", assessor))

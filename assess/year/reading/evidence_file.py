@@ -1,8 +1,8 @@
 """An evidence file's fixed keys and their types; what depends on the scheme is read by hand beside it."""
 
-from typing import Any, Literal
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from assess.ground.days import Day
 from assess.ground.filled import Filled
@@ -21,10 +21,27 @@ class Entered(Model):
         return {key: inner for key, inner in value.items() if inner is not None}
 
 
-class AbsentFile(Entered):
-    """Why a unit takes no part."""
+class NotSoFile(Entered):
+    """Why something is not so that otherwise is: a unit takes part, and is graded."""
 
     no: str = Field(min_length=1)
+
+
+class FormerFile(Entered):
+    """What was so of a unit before a day within the year."""
+
+    changed: Day
+    name: str = Field(default="", max_length=100)
+    short: str = ""
+    head: str = ""
+    table: str = ""
+
+    @model_validator(mode="after")
+    def _something_changed(self) -> Self:
+        if not (self.name or self.short or self.head or self.table):
+            message = "写明这一天改了什么：原来的name（名称）、short（简称）、head（负责人）、table（指标表），至少一项"
+            raise ValueError(message)
+        return self
 
 
 class ApplicationFile(Entered):
@@ -44,10 +61,20 @@ class LastYearFile(Entered):
     last: bool
 
 
+def _as_list(value: Any) -> Any:  # noqa: ANN401 pydantic hands over whatever the file holds
+    return (value,) if isinstance(value, str) else value
+
+
+#: A unit, which is the same one under this id in every year.
+UnitId = Annotated[str, Field(pattern=r"^[A-Za-z][A-Za-z0-9_.\-]*$", max_length=60)]
+#: Several of them; one may be written alone.
+UnitIds = Annotated[tuple[UnitId, ...], BeforeValidator(_as_list)]
+
+
 class UnitFile(Entered):
     """A unit; facts, ballots and marks are read against the scheme."""
 
-    id: str = Field(pattern=r"^[A-Za-z][A-Za-z0-9_.\-]*$", max_length=60)
+    id: UnitId
     name: str = Field(min_length=1, max_length=100)
     short: str = ""
     type: str
@@ -55,10 +82,18 @@ class UnitFile(Entered):
     order: int = 0
     head: str = ""
     contact: str = ""
-    takes_part: Literal["true"] | AbsentFile = "true"
+    takes_part: Literal["true"] | NotSoFile = "true"
+    graded: Literal["true"] | NotSoFile = "true"
+    formerly: tuple[FormerFile, ...] = ()
+    since: Day | None = None
+    until: Day | None = None
+    successor: UnitIds = ()
+    previous: UnitIds = ()
     attributes: dict[str, str] = Field(default_factory=dict)
     facts: dict[str, Any] = Field(default_factory=dict)
+    self_report: str = ""
     self_marks: dict[str, Any] = Field(default_factory=dict)
+    self_notes: dict[str, Any] = Field(default_factory=dict)
     ballots: dict[str, Any] = Field(default_factory=dict)
     leaders: dict[str, Any] = Field(default_factory=dict)
     application: ApplicationFile | None = None
@@ -101,3 +136,7 @@ class EvidenceFile(Entered):
     assessors: dict[str, str] = Field(default_factory=dict)
     decisions: tuple[DecisionFile, ...] = ()
     confirmed: tuple[ConfirmationFile, ...] = ()
+
+
+#: What is said of a unit for one year only: a new one begins without it.
+OF_ONE_YEAR = frozenset(("takes_part", "graded", "formerly", "since", "until", "successor", "previous", "self_report"))
