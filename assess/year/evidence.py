@@ -77,7 +77,7 @@ class Former:
 class UnitHistory:
     """Where a unit comes from, and what became of it in the year. Days are YYYY-MM-DD, or empty."""
 
-    #: In the order of the days.
+    #: In the order of writing.
     formerly: tuple[Former, ...] = ()
     #: Its first and its last day, where it came into being or ended by merger, split or decision.
     since: str = ""

@@ -9,7 +9,7 @@ from assess.ground.place import Place, ProblemsError, did_you_mean, listed
 from assess.ground.tree import Path, Table, at, place_of
 from assess.scheme.reading.one_run import check
 from assess.scheme.scheme import Scheme
-from assess.year.evidence import Decision, Evidence
+from assess.year.evidence import Decision, Evidence, Unit
 from assess.year.reading.addresses import AddressBook
 from assess.year.reading.confirmations import read_confirmations
 from assess.year.reading.evidence_file import DecisionFile, EvidenceFile, UnitFile
@@ -65,6 +65,7 @@ class _EvidenceBuilder:
             for index, decision in enumerate(file.decisions)
             if ("decisions", index) not in self.skipped
         }
+        self._check_graded(decisions, {unit.id: unit for unit in units})
         self._check_decided_once(decisions)
         book = AddressBook(self._units.entries, file.units, file.assessors)
         confirmed = read_confirmations(self.findings, file.confirmed, self.tree, book, self.skipped)
@@ -118,6 +119,15 @@ class _EvidenceBuilder:
             text = f"没有“{value}”这{_DECIDED[given.kind]}"
             self.findings.error(place, "unknown_reference", text, did_you_mean(value, known))
         return Decision(given.unit, given.kind, value or "", given.reason, given.by, given.at.isoformat())
+
+    def _check_graded(self, decisions: Mapping[int, Decision], units: Mapping[str, Unit]) -> None:
+        """Nobody decides on a grade for a unit that is said to have none."""
+        for index, decision in decisions.items():
+            unit = units.get(decision.unit)
+            if decision.kind == "grade" and unit is not None and unit.ungraded:
+                place = place_of(self.tree, ("decisions", index, "grade"))
+                text = f"{unit.name}写了不定等次（graded: {{no: {unit.ungraded}}}），又决定为“{decision.value}”"
+                self.findings.error(place, "ungraded", text, "请删去其中一处")
 
     def _check_decided_once(self, decisions: Mapping[int, Decision]) -> None:
         """Two grades for one unit on one day: nobody could tell which one stands."""

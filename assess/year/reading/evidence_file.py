@@ -7,6 +7,7 @@ from pydantic import BeforeValidator, Field, model_validator
 from assess.ground.days import Day
 from assess.ground.filled import Filled
 from assess.ground.model import Model
+from assess.ground.said import Said
 from assess.year.evidence import Stage
 
 
@@ -24,17 +25,17 @@ class Entered(Model):
 class NotSoFile(Entered):
     """Why something is not so that otherwise is: a unit takes part, and is graded."""
 
-    no: str = Field(min_length=1)
+    no: Annotated[str, Said("原因")] = Field(min_length=1)
 
 
 class FormerFile(Entered):
     """What was so of a unit before a day within the year."""
 
-    changed: Day
-    name: str = Field(default="", max_length=100)
-    short: str = ""
-    head: str = ""
-    table: str = ""
+    changed: Annotated[Day, Said("变更日期")]
+    name: Annotated[str, Said("原来的名称")] = Field(default="", max_length=100)
+    short: Annotated[str, Said("原来的简称")] = ""
+    head: Annotated[str, Said("原来的负责人")] = ""
+    table: Annotated[str, Said("原来的指标表")] = ""
 
     @model_validator(mode="after")
     def _something_changed(self) -> Self:
@@ -83,17 +84,17 @@ class UnitFile(Entered):
     head: str = ""
     contact: str = ""
     takes_part: Literal["true"] | NotSoFile = "true"
-    graded: Literal["true"] | NotSoFile = "true"
-    formerly: tuple[FormerFile, ...] = ()
-    since: Day | None = None
-    until: Day | None = None
-    successor: UnitIds = ()
-    previous: UnitIds = ()
+    graded: Annotated[Literal["true"] | NotSoFile, Said("评定等次", choices={"true": "是"})] = "true"
+    formerly: Annotated[tuple[FormerFile, ...], Said("变更以前")] = ()
+    since: Annotated[Day | None, Said("第一天")] = None
+    until: Annotated[Day | None, Said("最后一天")] = None
+    successor: Annotated[UnitIds, Said("并入或分设成的单位")] = ()
+    previous: Annotated[UnitIds, Said("承接的上一年单位")] = ()
     attributes: dict[str, str] = Field(default_factory=dict)
     facts: dict[str, Any] = Field(default_factory=dict)
-    self_report: str = ""
+    self_report: Annotated[str, Said("自评报告")] = ""
     self_marks: dict[str, Any] = Field(default_factory=dict)
-    self_notes: dict[str, Any] = Field(default_factory=dict)
+    self_notes: Annotated[dict[str, Any], Said("自评说明")] = Field(default_factory=dict)
     ballots: dict[str, Any] = Field(default_factory=dict)
     leaders: dict[str, Any] = Field(default_factory=dict)
     application: ApplicationFile | None = None

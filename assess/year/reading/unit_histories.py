@@ -18,7 +18,7 @@ def history_of(unit: UnitFile) -> UnitHistory:
     """What the file says of the unit's year."""
     former = (Former(one.changed.isoformat(), one.name, one.short, one.head, one.table) for one in unit.formerly)
     return UnitHistory(
-        formerly=tuple(sorted(former, key=lambda one: one.changed)),
+        formerly=tuple(former),
         since=unit.since.isoformat() if unit.since else "",
         until=unit.until.isoformat() if unit.until else "",
         successors=unit.successor,
