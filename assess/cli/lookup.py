@@ -29,18 +29,19 @@ def lists_named(outcome: Outcome, name: str | None) -> tuple[ListResult, ...]:
 
 
 def unit_named(outcome: Outcome, name: str) -> UnitResult:
-    """The unit with this id, full name or short name."""
+    """The unit with this id, full name or short name; else the one that was called so before."""
     results = [result for one in outcome.lists for result in one.units]
     by_id = {result.unit.id: result for result in results}
     if name in by_id:
         return by_id[name]
     named = [result for result in results if name in (result.unit.name, result.unit.short)]
+    named = named or [result for result in results if name in result.unit.names]
     if len(named) == 1:
         return named[0]
     if named:
         ids = "、".join(result.unit.id for result in named)
         raise ProblemsError([Problem(TYPED, "ambiguous_name", f"有{len(named)}个单位叫“{name}”", f"请写编号：{ids}")])
-    words = [word for one in results for word in (one.unit.id, one.unit.name, one.unit.short) if word]
+    words = [word for one in results for word in (one.unit.id, *one.unit.names)]
     return one_of(name, by_id, "单位", words)
 
 
