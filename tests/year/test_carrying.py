@@ -14,7 +14,7 @@ NEXT = "{from: 2019-09-01, to: 2020-08-31}"
 def taken_over(units: str, rest: str = "", **keys: str) -> Carried:
     """From a year of these units into the same scheme's next period."""
     tree = yaml_reader.parse(f"scheme: small\ntitle: 一年\nunits:{textwrap.dedent(units)}\n{rest}", "y.yaml")
-    return carried(list(cells_of(tree, small.scheme())), small.scheme(**{"period": NEXT, **keys}))
+    return carried(list(cells_of(tree, small.scheme())), small.scheme(small.ONE_MARK, None, **{"period": NEXT, **keys}))
 
 
 def words(found: Carried, unit: str) -> list[str]:

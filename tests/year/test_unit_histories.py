@@ -91,6 +91,10 @@ MISTAKES = [
     ("until: 2019-03-01\nsuccessor: deen\n", ["没有“deen”这个单位，不能由它承接甲学院", "是否想写：dean？"]),
     ("until: 2019-03-01\nsuccessor: college_a\n", ["甲学院不能由自己承接", "successor写并入或分设成的另一个单位"]),
     ("until: 2019-03-01\nsuccessor: [dean, dean]\n", ["successor里“dean”写了两次", "只写一次"]),
+    (
+        "previous: 旧学院\n",
+        ["“previous”写成“旧学院”不行：英文字母开头，只用英文字母、数字、“.”、“-”、“_”", ""],
+    ),
     ("previous: [x, x]\n", ["previous里“x”写了两次", "只写一次"]),
     ("formerly: [{name: 旧学院}]\n", ["“formerly”第1项缺少“changed”", "这一项必须写"]),
     (
