@@ -17,6 +17,7 @@ from assess.year.reminders import (
     names,
     not_applicable,
     out_of_period,
+    rounds,
     unit_changes,
 )
 from assess.year.reminders.reminder import Noticed, Reminder
@@ -40,4 +41,5 @@ REMINDERS: tuple[Reminder, ...] = (
     *leaders.REMINDERS,
     *ballots.REMINDERS,
     *ballots_short.REMINDERS,
+    *rounds.REMINDERS,
 )
