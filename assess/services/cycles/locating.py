@@ -23,8 +23,13 @@ def located(reference: str | None, folder: Path) -> Database:
     return database
 
 
+def files_in(folder: Path) -> list[Path]:
+    """The files that are databases by their names."""
+    return sorted(path for path in folder.glob(_FILES) if path.is_file())
+
+
 def _only_file(folder: Path) -> Path:
-    files = sorted(path for path in folder.glob(_FILES) if path.is_file())
+    files = files_in(folder)
     if len(files) == 1:
         return files[0]
     if not files:
