@@ -7,7 +7,7 @@ from pathlib import Path
 
 from assess.disk.refusals import OutsideError
 from assess.services.cycles.cycle_source import DEMO, StoredSource, cycle_source
-from assess.services.cycles.locating import files_in, located
+from assess.services.cycles.locating import databases_in, located
 from assess.services.cycles.opening import Opening, open_new
 from assess.services.cycles.setting_up import set_up
 from assess.services.cycles.transfer import import_year
@@ -22,7 +22,7 @@ _CLERK = "演示"
 
 def require_own(folder: Path) -> None:
     """Raise `OutsideError` where the folder has a database that is not the demo's own to make anew."""
-    for path in files_in(folder):
+    for path in databases_in(folder):
         if path.name != NAME or not _is_own(path):
             message = f"“{path}”不是演示用的数据库，没有动它。演示请用 --out 换一个文件夹。"
             raise OutsideError(message)
