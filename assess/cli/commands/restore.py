@@ -9,7 +9,7 @@ from assess.cli.database_options import database_option
 from assess.cli.options import quiet_option
 from assess.cli.program import Command
 
-_HELP = """用一份备份恢复数据库；备份先经过核对。
+_HELP = """用备份恢复数据库；备份先经过核对。
 
 本文件夹里还没有数据库时，恢复成“考核.db”（或 --database 写明的文件）。已有的数据库只在加了 --force 时才被换掉，
 换下的那份带着日期保留在“备份”文件夹里。换电脑时也这样做：在新电脑上建一个文件夹，把备份恢复到里面。"""

@@ -10,6 +10,7 @@ from assess.services.cycles.opening import Opening, open_new
 from assess.services.cycles.transfer import import_year
 from assess.services.upkeep.checking import check
 from assess.storage.database import Database
+from assess.storage.tables.attachments import Content
 from tests.storage.office import ACT, Office, cell, key, office
 
 SAMPLE = Path("schemes/lianyungang-2018/sample/year.yaml")
@@ -29,10 +30,10 @@ def _with_some_values(url: str) -> Office:
         cell("a/unit/name", "甲学院"),
         cell("a/unit/type", "secondary_college"),
         cell("a/K3.1/students", "1386"),
-        cell("a/K1.1a/records#1", "教材", "class"),
-        cell("a/K1.1a/records#1", "省级", "level"),
-        cell("a/K1.1a/records#2", "教材", "class"),
-        cell("a/K1.1a/records#2", "国家级", "level"),
+        cell("a/K1.1a/achievements#1", "课程、教材、教学资源库", "class"),
+        cell("a/K1.1a/achievements#1", "省级", "level"),
+        cell("a/K1.1a/achievements#2", "课程、教材、教学资源库", "class"),
+        cell("a/K1.1a/achievements#2", "国家级", "level"),
     )
     return of
 
@@ -51,7 +52,7 @@ def test_corrections_and_cleared_values_are_explained_by_their_changes(database_
     """A value that went and a record whose later ones moved up are no findings."""
     of = _with_some_values(database_url)
     of.enter(cell("a/K3.1/students", "1400"))
-    gone = [key("a/K1.1a/records#1", "class"), key("a/K1.1a/records#1", "level"), key("a/K3.1/students")]
+    gone = [key("a/K1.1a/achievements#1", "class"), key("a/K1.1a/achievements#1", "level"), key("a/K3.1/students")]
     enter(of.database, of.code, Edits(cleared=gone), ACT)
     assert check(of.database).problems == ()
 
@@ -59,19 +60,18 @@ def test_corrections_and_cleared_values_are_explained_by_their_changes(database_
 @pytest.mark.parametrize(
     ("tampering", "code", "said"),
     [
-        ("UPDATE entry SET text = '1' WHERE text = '1386'", "unexplained", "a/K3.1/students: 错误：现在的值与最后一次修改（第5次）"),
-        ("DELETE FROM entry WHERE text = '1386'", "unexplained", "a/K3.1/students: 错误：现在的值与最后一次修改"),
-        ("UPDATE achievement SET level = '省级' WHERE number = 2", "unexplained", "a/K1.1a/records#2"),
+        ("UPDATE entry SET text = '1' WHERE text = '1386'", "unexplained", "与最后一次修改（第5次）记下的不一样"),
+        ("DELETE FROM entry WHERE text = '1386'", "unexplained", "students: 错误：现在的值与最后一次修改"),
+        ("UPDATE achievement SET level = '省级' WHERE number = 2", "unexplained", "achievements#2"),
         ("UPDATE entry SET input = 'teachers' WHERE text = '1386'", "unexplained", "没有任何修改记录"),
         ("INSERT INTO reading_choice VALUES (1, 'U1', 'raw')", "unexplained", "没有任何修改记录"),
         ("UPDATE scheme_text SET text = text || ' ' WHERE position = 1", "other_scheme", "不是开始时保存的那一份"),
         ("UPDATE change SET new = '乙学院' WHERE new = '甲学院'", "broken_chain", "第3次修改的记录被改动过"),
         ("UPDATE change SET address = '?' WHERE new = '1386'", "broken_chain", "第5次修改的记录被改动过"),
-        ("INSERT INTO content VALUES ('ab', 1, '')", "other_content", "附件内容与登记的不一样"),
     ],
 )  # fmt: skip
 def test_what_another_program_did_is_found(database_url: str, tampering: str, code: str, said: str) -> None:
-    """A value, a record, a reading, the scheme's text, a change, an attachment: each named, no value quoted."""
+    """A value, a record, a reading, the scheme's text, a change: each named, no value quoted."""
     of = _with_some_values(database_url)
     _protected_no_more(of.database)
     with of.database.writing() as session:
@@ -82,6 +82,14 @@ def test_what_another_program_did_is_found(database_url: str, tampering: str, co
     assert any(said in one for one in found)
     assert not any("1386" in str(one) for one in problems)
     assert [one for one in problems if one.code == "unprotected"]
+
+
+def test_an_attachment_that_is_another_one_is_found(database_url: str) -> None:
+    """Its bytes are not those of its hash."""
+    of = office(database_url)
+    with of.database.writing() as session:
+        session.add(Content(sha256="ab" * 32, size=3, content=b"pdf"))
+    assert [one.code for one in check(of.database).problems] == ["other_content"]
 
 
 def test_a_value_that_the_readers_refuse_is_found(database_url: str) -> None:

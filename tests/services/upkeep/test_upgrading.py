@@ -21,9 +21,10 @@ def test_a_file_is_backed_up_before_it_is_upgraded(tmp_path: Path) -> None:
     """The backup is the old database, whole, under its date."""
     of = office(str(tmp_path / "考核.db"))
     of.enter(*COLLEGE)
+    before = schema.TODAY
     with one_step_further(tmp_path / "later"):
         done = upgrade(of.database, AT)
-        assert done == Upgraded(schema.REVISIONS[-2], "made_up", tmp_path / "备份" / "考核 2026-11-27 163005 升级前.db")
+        assert done == Upgraded(before, "made_up", tmp_path / "备份" / "考核 2026-11-27 163005 升级前.db")
         assert schema.state_of(of.database) is schema.State.CURRENT
     assert done.backup is not None
     backup = open_file(done.backup)
