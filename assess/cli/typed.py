@@ -4,7 +4,8 @@ from assess.ground.place import Place, Problem
 
 #: Where a word stands that was typed.
 TYPED = Place("命令行")
-#: Problems that stand in no file: a scheme, a reading or its choice, an id or a period of a new scheme, a cycle.
+#: Problems that stand in no file: a scheme, a reading or its choice, an id or a period of a new scheme, a cycle; and
+#: names of what is entered (`year/meant.py`).
 _TYPED_CODES = frozenset(
     {
         "unknown_scheme",
@@ -14,6 +15,10 @@ _TYPED_CODES = frozenset(
         "period",
         "unknown_cycle",
         "which_cycle",
+        "unknown_name",
+        "ambiguous_name",
+        "incomplete_name",
+        "other_tree",
     }
 )
 
