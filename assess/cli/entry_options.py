@@ -16,7 +16,7 @@ def unit_argument(function: Callable[..., Any]) -> Callable[..., Any]:
 
 def item_argument(function: Callable[..., Any]) -> Callable[..., Any]:
     """What is entered of a unit: an indicator, or a part that is entered by itself."""
-    help_text = "指标或部分的编号或名称，如 K3.1、民主测评、领导评价、申报"
+    help_text = "指标或部分的编号或名称，如 K3.1、民主测评、领导班子评价、申报优秀"
     return click.argument("item", metavar="指标", help=help_text)(function)
 
 

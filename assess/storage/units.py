@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from assess.ground.address import UNIT, parse
@@ -28,7 +28,12 @@ def known_units(session: Session) -> list[KnownUnit]:
     return [KnownUnit(cycle, code, name or "") for cycle, code, name in session.execute(ordered)]
 
 
-def removed_units(session: Session) -> Mapping[str, str]:
-    """The last name of every unit that ever was removed from a cycle, by its id."""
-    rows = select(Change.address, Change.old).where(Change.new.is_(None), Change.address.endswith(f"/{UNIT}/name"))
-    return {parse(address).unit: old or "" for address, old in session.execute(rows.order_by(Change.at))}
+def removed_units(session: Session) -> Mapping[str, Mapping[str, str]]:
+    """What was last said of every unit that ever was removed from a cycle (name, type, table), by its id."""
+    said = [Change.address.endswith(f"/{UNIT}/{name}") for name in ("name", "type", "table")]
+    rows = select(Change.address, Change.old).where(Change.new.is_(None), or_(*said)).order_by(Change.at, Change.number)
+    found: dict[str, dict[str, str]] = {}
+    for text, old in session.execute(rows):
+        address = parse(text)
+        found.setdefault(address.unit, {})[address.input] = old or ""
+    return {unit: words for unit, words in found.items() if "name" in words}

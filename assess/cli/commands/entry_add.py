@@ -30,7 +30,7 @@ assess entry add 二级学院甲 B17 名称=某次教学事故 日期=2019-03-01
 @writer_options
 @cycle_option
 @database_option
-def command(  # noqa: PLR0913 an option each
+def command(
     *,
     unit: str,
     item: str,

@@ -27,7 +27,7 @@ assess entry clear 二级学院甲 K3.1 --all             这个指标填过的�
 @writer_options
 @cycle_option
 @database_option
-def command(  # noqa: PLR0913 an option each
+def command(
     *,
     named: "Named",
     names: tuple[str, ...],

@@ -25,7 +25,7 @@ assess entry confirm 3 --reason 已与教务处核对 --by 张三    确认第3�
 @click.option("--all", "everything", is_flag=True, help="已确认的也列出")
 @cycle_option
 @database_option
-def command(  # noqa: PLR0913 an option each
+def command(
     *,
     numbers: tuple[int, ...],
     reason: str,
@@ -60,7 +60,8 @@ def _list(reminders: "list[NumberedReminder]", *, everything: bool) -> None:
         problem = one.problem
         if problem.confirmed is not None and not everything:
             continue
-        confirmed = "" if problem.confirmed is None else f"（已确认：{problem.confirmed.by}，{problem.confirmed.reason}）"
+        by = problem.confirmed
+        confirmed = "" if by is None else f"（已确认：{by.by}，{by.reason}）"
         say(console, f"{one.number}. {problem.text}{confirmed}", hanging=4)
         if problem.hint and problem.confirmed is None:
             say(console, f"    → {problem.hint}", hanging=3)

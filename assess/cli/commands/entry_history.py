@@ -31,9 +31,7 @@ assess entry history 二级学院甲 K3.1     一个单位的一个指标
 @format_option("table", "json", "csv")
 @cycle_option
 @database_option
-def command(
-    *, unit: str, item: str, most: int | None, form: str, cycle: str | None, database: str | None
-) -> None:
+def command(*, unit: str, item: str, most: int | None, form: str, cycle: str | None, database: str | None) -> None:
     """List them."""
     from assess.services.cycles.past import ALL, past_of
 

@@ -27,7 +27,7 @@ assess entry show 二级学院甲 K3.1"""
 @format_option("table", "json", "csv")
 @cycle_option
 @database_option
-def command(  # noqa: PLR0913 an option each
+def command(
     *, unit: str, item: str, missing: bool, everything: bool, form: str, cycle: str | None, database: str | None
 ) -> None:
     """Show them."""

@@ -20,7 +20,7 @@ assess unit merge 基础课教学部 --into 思想政治教学部 --from 2019-03
 @writer_options
 @cycle_option
 @database_option
-def command(  # noqa: PLR0913 an option each
+def command(
     *,
     unit: str,
     into: tuple[str, ...],

@@ -20,7 +20,7 @@ assess unit rename 科研处 科技与产业处 --from 2019-03-01 --reason 机�
 @writer_options
 @cycle_option
 @database_option
-def command(  # noqa: PLR0913 an option each
+def command(
     *,
     unit: str,
     name: str,

@@ -8,7 +8,8 @@ from assess.cli.views.past import local_time, paper_words
 from assess.cli.views.spreadsheet import as_text
 from assess.services.cycles.past import PastValue
 
-_HEADINGS = ("序号", "时间", "录入人", "提供人", "审核人", "项目", "原值", "新值", "理由", "来自", "命令", "地址", "内容")
+_PEOPLE = ("录入人", "提供人", "审核人")
+_HEADINGS = ("序号", "时间", *_PEOPLE, "项目", "原值", "新值", "理由", "来自", "命令", "地址", "内容")
 
 
 def as_csv(changes: Sequence[PastValue]) -> bytes:

@@ -8,7 +8,8 @@ from assess.cli.views.spreadsheet import as_text
 from assess.cli.views.values import EMPTY, MISSING, allowed
 from assess.services.cycles.values.showing import Answer, ShownValue, UnitValues
 
-_HEADINGS = ("单位编号", "单位", "指标", "数据", "评分人、群体或第几项", "内容", "值", "计量单位", "允许", "状态", "地址")
+_WHERE = ("单位编号", "单位", "指标", "数据", "评分人、群体或第几项", "内容")
+_HEADINGS = (*_WHERE, "值", "计量单位", "允许", "状态", "地址")
 
 
 def as_csv(values: UnitValues) -> bytes:

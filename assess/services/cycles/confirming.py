@@ -61,7 +61,8 @@ def confirm(database: Database, code: str, numbers: Collection[int], act: Act) -
 def _wrong(number: int, known: Mapping[int, NumberedReminder]) -> Problem | None:
     if number not in known:
         counted = f"现在共有{len(known)}条" if known else "现在没有提醒"
-        return Problem(None, "unknown_reminder", f"没有第{number}条提醒，{counted}", "请看 assess entry confirm 列出的序号")
+        hint = "序号见 assess entry confirm 列出的"
+        return Problem(None, "unknown_reminder", f"没有第{number}条提醒，{counted}", hint)
     confirmed = known[number].problem.confirmed
     if confirmed is not None:
         text = f"第{number}条提醒已经确认过（{confirmed.by}：{confirmed.reason}）"

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
+from assess.engine.form import form
 from assess.engine.outcome import LeafResult, Outcome, PartResult, UnitResult
 from assess.ground.address import UNIT, YEAR
 from assess.ground.place import Problem, Severity
 from assess.services.cycles.stepping import Step, ValueChange
+from assess.year.case import Facts
 
 Status = Literal["scored", "missing", "not_applicable", "absent"]
 
@@ -79,9 +81,17 @@ def _of_unit(result: UnitResult, nodes: set[str], before: UnitResult | None, aft
         items=tuple(_items(result, nodes, before)) if nodes != {UNIT} else (),
         before=Points("absent") if before is None else _total(before),
         after=_total(result),
-        missing=sum(one.severity is Severity.MISSING for one in own),
+        missing=missing_of(after, result),
         errors=tuple(one for one in own if one.severity is Severity.ERROR),
     )
+
+
+def missing_of(outcome: Outcome, result: UnitResult) -> int:
+    """How many values a unit still has to enter."""
+    if not result.unit.takes_part:
+        return 0
+    asked = form(Facts(outcome.scheme, outcome.evidence), result.unit)
+    return len({one.address for one in asked if one.is_missing})
 
 
 def _total(result: UnitResult) -> Points:

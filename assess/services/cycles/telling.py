@@ -1,12 +1,16 @@
 """Values of a cycle in people's words: the one way by which what is kept comes before anybody's eyes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from assess.ground.address import Address
-from assess.services.cycles.stepping import Step
+from assess.ground.address import ASSESSORS, Address
+from assess.ground.tree import Table
+from assess.services.cycles.cycle_source import StoredSource
+from assess.services.cycles.stepping import Step, has_units
 from assess.services.source import OpenYear
+from assess.year.enterables import NamedUnit
 from assess.year.titles import Titles
+from assess.year.unit_names import named_units
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +27,8 @@ class ToldChange:
 class Telling:
     """Says what is entered in a year."""
 
-    def __init__(self, year: OpenYear) -> None:
-        self.titles = Titles.of_year(year)
+    def __init__(self, titles: Titles) -> None:
+        self.titles = titles
 
     def title(self, address: Address, field: str = "") -> tuple[str, ...]:
         """What a value is called, step by step."""
@@ -39,12 +43,27 @@ class Telling:
         return None if text is None else self.value(address, field, text)
 
 
+def telling_of(year: OpenYear) -> Telling:
+    """The words of a year that is open."""
+    return Telling(Titles(year.scheme, named_units(year.tree), year.evidence.assessors))
+
+
+def telling_in(source: StoredSource) -> Telling:
+    """The words of a cycle, which need not have a unit yet."""
+    if not has_units(source):
+        return Telling(Titles(source.built(), ()))
+    assessors = source.evidence.get(ASSESSORS)
+    return Telling(
+        Titles(source.built(), named_units(source.evidence), assessors if isinstance(assessors, Table) else ())
+    )
+
+
 def told_changes(step: Step) -> Iterator[ToldChange]:
     """What a step changed; what went with its unit is called as it was before."""
-    after = Telling(step.after)
-    before = after if step.before is None else Telling(step.before)
+    after = telling_of(step.after)
+    before = after if step.before is None else telling_of(step.before)
     there = {unit.id for unit in step.after.evidence.units}
     for one in step.changes:
-        telling = after if one.address.unit in there or step.before is None else before
+        telling = after if one.address.unit in there else before
         old, new = (telling.value_or_none(one.address, one.field, text) for text in (one.old, one.new))
         yield ToldChange(one.address, one.field, telling.title(one.address, one.field), old, new)

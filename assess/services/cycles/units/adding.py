@@ -1,4 +1,4 @@
-"""Adding a unit to a cycle. Its id is its own in every year: one that another unit has, or had, is never given again."""
+"""Adding a unit to a cycle. Its id is its own in every year: what another unit has, or had, is never given again."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -40,6 +40,7 @@ def add_unit(database: Database, code: str, words: UnitWords, act: Act, unit: st
         name = words.name or ""
         chosen = unit or _id_before(name, known, here) or _new_id({one.code for one in known} | set(removed))
         _refuse_taken(chosen, here)
+        words = words.by_id(source.built(), "")
         if words.order is None:
             words = replace(words, order=str(_last_order(source) + 1))
         enter_into(stored, Edits(cells=list(words.cells(chosen))), act)

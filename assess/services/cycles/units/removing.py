@@ -8,10 +8,12 @@ from assess.ground.place import Problem, ProblemsError
 from assess.services.cycles.cycle_source import StoredSource
 from assess.services.cycles.entering import Edits
 from assess.services.cycles.stepping import step
+from assess.services.cycles.telling import telling_in
 from assess.storage.acts import Act
 from assess.storage.database import Database
 from assess.storage.shelves import Key
 from assess.year.cells import Cell
+from assess.year.meant import unit_meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,21 +31,33 @@ class Belongings:
         return (*self.own, *self.entered, *self.elsewhere)
 
 
-def remove_unit(database: Database, code: str, unit: str, act: Act, *, with_values: bool = False) -> Belongings:
-    """Remove the unit with this id and return what went.
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """The unit that was removed, and how many values went with it."""
+
+    id: str
+    name: str
+    entered: int
+    elsewhere: int
+
+
+def remove_unit(database: Database, code: str, unit: str, act: Act, *, with_values: bool = False) -> Removed:
+    """Remove a unit, which goes by id or name, and say what went.
 
     Raises `ProblemsError` where there is none, where values are entered for it (unless `with_values`), and for the
     last unit of a cycle.
     """
-    gone: list[Belongings] = []
+    gone: list[Removed] = []
 
     def plan(source: StoredSource) -> Edits:
         cells = source.year.cells()
-        found = belongings(cells, unit)
-        _refuse_last(cells, unit)
+        titles = telling_in(source).titles
+        chosen = unit_meant(titles, unit)
+        found = belongings(cells, chosen)
+        _refuse_last(cells, chosen)
         if (found.entered or found.elsewhere) and not with_values:
             raise ProblemsError([_still_there(found)])
-        gone.append(found)
+        gone.append(Removed(chosen, titles.units.label(chosen), len(found.entered), len(found.elsewhere)))
         return Edits(cleared=[Key(cell.address, cell.field) for cell in found.all])
 
     step(database, code, plan, act)
@@ -80,10 +94,7 @@ def _unit_of(address: str) -> str:
 
 
 def _refuse_last(cells: Iterable[Cell], unit: str) -> None:
-    units = {cell.address.unit for cell in cells} - {YEAR}
-    if unit not in units:
-        raise ProblemsError([Problem(None, "unknown_unit", f"没有编号为“{unit}”的单位")])
-    if units == {unit}:
+    if {cell.address.unit for cell in cells} - {YEAR} == {unit}:
         text = "这是考核周期里最后一个单位，不能去掉"
         raise ProblemsError([Problem(None, "last_unit", text, "请先加入别的单位")])
 

@@ -6,10 +6,12 @@ from assess.ground.address import UNIT, Address
 from assess.services.cycles.cycle_source import StoredSource
 from assess.services.cycles.entering import Edits
 from assess.services.cycles.stepping import Step, step
+from assess.services.cycles.telling import telling_in
 from assess.services.cycles.units.words import UnitWords
 from assess.storage.acts import Act
 from assess.storage.database import Database
 from assess.year.cells import Cell
+from assess.year.meant import unit_meant
 
 #: The list of what was so of a unit until a day within the year.
 _FORMERLY = "formerly"
@@ -28,14 +30,15 @@ class NewName:
 
 
 def rename_unit(database: Database, code: str, unit: str, new: NewName, act: Act) -> Step:
-    """Rename the unit with this id. Raises `ProblemsError` with every mistake."""
+    """Rename a unit, which goes by id or name. Raises `ProblemsError` with every mistake."""
 
     def plan(source: StoredSource) -> Edits:
+        chosen = unit_meant(telling_in(source).titles, unit)
         words = UnitWords(name=new.name, short=new.short)
-        cells = list(words.cells(unit))
+        cells = list(words.cells(chosen))
         if new.since:
-            cells += _former(source, unit, new)
-        return Edits(cells=cells, cleared=list(words.cleared(unit)))
+            cells += _former(source, chosen, new)
+        return Edits(cells=cells, cleared=list(words.cleared(chosen)))
 
     return step(database, code, plan, act)
 

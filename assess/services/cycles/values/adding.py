@@ -8,7 +8,7 @@ from assess.ground.place import Problem
 from assess.services.cycles.cycle_source import StoredSource
 from assess.services.cycles.entering import Edits
 from assess.services.cycles.stepping import Step, step
-from assess.services.cycles.values.named import Named, Reader, titles_of
+from assess.services.cycles.values.named import Named, Reader
 from assess.storage.acts import Act
 from assess.storage.database import Database
 from assess.year.cells import Cell
@@ -23,13 +23,13 @@ def add_row(database: Database, code: str, named: Named, values: Sequence[tuple[
 
 
 def _edits(source: StoredSource, named: Named, values: Sequence[tuple[str, str]]) -> Edits:
-    reader = Reader(titles_of(source))
+    reader = Reader(source)
     cells: list[Cell] = []
-    slot = reader.key(named.steps())
+    slot = reader.key(named)
     if slot is not None:
         new = replace(named, record=_next(source, slot[0]))
         for name, text in values:
-            found = reader.key(new.steps(name))
+            found = reader.key(new, name)
             if found is not None:
                 cells.append(Cell(*found, reader.titles.kept(*found, text)))
         for cell in cells:

@@ -3,15 +3,17 @@
 from collections.abc import Iterator, Sequence
 
 from assess.ground.address import Address
+from assess.ground.labelled import Labelled
 from assess.ground.place import Problem, ProblemsError
 from assess.services.cycles.cycle_source import StoredSource
 from assess.services.cycles.entering import Edits, slot_of
 from assess.services.cycles.stepping import Step, step
-from assess.services.cycles.values.named import Named, Reader, titles_of
+from assess.services.cycles.values.named import Named, Reader
 from assess.storage.acts import Act
 from assess.storage.database import Database
 from assess.storage.shelves import Key
 from assess.year.cells import Cell
+from assess.year.meant import node_meant, unit_meant
 
 #: Most inputs that a message names.
 _NAMED = 6
@@ -29,11 +31,11 @@ def clear_values(
 
 
 def _edits(source: StoredSource, named: Named, names: Sequence[str], *, everything: bool) -> Edits:
-    reader = Reader(titles_of(source))
+    reader = Reader(source)
     held = [cell for cell in source.year.cells() if not named.assessor or cell.address.assessor == named.assessor]
     going: dict[Key, Cell] = {}
     for name in names:
-        found = reader.key(named.steps(name))
+        found = reader.key(named, name)
         if found is None:
             continue
         under = [cell for cell in held if _is_under(cell, *found)]
@@ -59,15 +61,15 @@ def _of_item(held: Sequence[Cell], named: Named, reader: Reader) -> Iterator[Cel
     """Everything that is entered under an indicator, or in one row of its list."""
     titles = reader.titles
     try:
-        unit = titles.unit(named.unit)
-        node = titles.node(unit, named.item)
+        unit = unit_meant(titles, named.unit)
+        node = node_meant(titles, unit, named.item)
     except ProblemsError as error:
         reader.refuse(*error.problems)
         return
     under = [cell for cell in held if cell.address[:2] == (unit, node)]
     if named.group:
-        group = titles.group(unit, node, named.group)
-        under = [cell for cell in under if cell.address.group == group]
+        groups = Labelled("测评群体", {name: (label,) for name, label in titles.nodes_of(unit)[node].groups.items()})
+        under = [cell for cell in under if cell.address.group in groups.meant(named.group)]
     if named.record:
         under = [cell for cell in under if cell.address.record == named.record]
     if not under:

@@ -3,15 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assess.entered.values import NOTHING, WAIVED
+from assess.entered.enterable import ANYTHING, ASSESSOR
 from assess.ground.address import Address
 from assess.ground.place import Problem, ProblemsError
 from assess.services.cycles.cycle_source import StoredSource
-from assess.services.source import open_year
-from assess.year.titles import Titles
-
-#: What says all there is to say of an input: nothing to list, or it does not apply.
-WORDS_ALONE = (NOTHING, WAIVED)
+from assess.services.cycles.telling import telling_in
+from assess.year.meant import meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,31 +27,35 @@ class Named:
     record: int = 0
 
     def steps(self, name: str = "") -> Sequence[str]:
-        """The words that lead to a value. `name`: of the input, or of a record's field."""
+        """The words that lead to a value, all but the assessor. `name`: of the input, or of a record's field."""
         row = f"第{self.record}项" if self.record else ""
-        inner = (self.input, self.assessor, row, name) if row else (self.input or name, self.assessor)
+        inner = (self.input, row, name) if row else (self.input or name,)
         return [word for word in (self.unit, self.item, self.group, *inner) if word]
-
-
-def titles_of(source: StoredSource) -> Titles:
-    """What everything is called in a cycle. Raises `ProblemsError` while it has no unit."""
-    return Titles.of_year(open_year(source))
 
 
 class Reader:
     """Reads the words of one step; every word that means nothing is collected."""
 
-    def __init__(self, titles: Titles) -> None:
-        self.titles = titles
+    def __init__(self, source: StoredSource) -> None:
+        self.titles = telling_in(source).titles
         self._problems: list[Problem] = []
 
-    def key(self, steps: Sequence[str]) -> tuple[Address, str] | None:
-        """The address and field that the words lead to."""
+    def key(self, named: Named, name: str = "") -> tuple[Address, str] | None:
+        """The address and field that the words lead to; None where they lead nowhere."""
         try:
-            return self.titles.read(steps)
+            address, field = meant(self.titles, named.steps(name))
         except ProblemsError as error:
             self._problems += error.problems
             return None
+        if not named.assessor:
+            return address, field
+        entered = self.titles.enterable(address)
+        if entered is None or entered.follows not in (ASSESSOR, ANYTHING):
+            said = self.titles.of(address)
+            hint = "不用写 --assessor；这个值是谁提供的，写在 --given-by"
+            self.refuse(Problem(None, "no_assessor", f"“{said}”不是评分，不分评分人", hint, address=address))
+            return None
+        return address._replace(assessor=named.assessor), field
 
     def refuse(self, *problems: Problem) -> None:
         """Note what is wrong."""
@@ -64,5 +65,3 @@ class Reader:
         """Raise `ProblemsError` with everything that was wrong."""
         if self._problems:
             raise ProblemsError(dict.fromkeys(self._problems))
-
-

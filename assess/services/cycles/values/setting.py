@@ -7,7 +7,7 @@ from assess.ground.place import Problem
 from assess.services.cycles.cycle_source import StoredSource
 from assess.services.cycles.entering import Edits
 from assess.services.cycles.stepping import Step, step
-from assess.services.cycles.values.named import Named, Reader, titles_of
+from assess.services.cycles.values.named import Named, Reader
 from assess.storage.acts import Act
 from assess.storage.database import Database
 from assess.storage.shelves import Key
@@ -33,11 +33,11 @@ def set_values(database: Database, code: str, named: Named, setting: Setting, ac
 
 
 def _edits(source: StoredSource, named: Named, setting: Setting) -> Edits:
-    reader = Reader(titles_of(source))
+    reader = Reader(source)
     cells: list[Cell] = []
     seen: dict[Key, str | None] = {}
     for name, text in setting.values:
-        found = reader.key(named.steps(name))
+        found = reader.key(named, name)
         if found is None:
             continue
         address, field = found
@@ -60,6 +60,6 @@ def _refuse_new_record(source: StoredSource, cells: Sequence[Cell], reader: Read
     for address in dict.fromkeys(cell.address for cell in cells):
         if address not in there:
             count = len({one for one in there if one._replace(record=0) == address._replace(record=0) and one.record})
-            text = f"{reader.titles.of(address._replace(record=0))}没有第{address.record}项，现有{count}项"
+            text = f"“{reader.titles.of(address._replace(record=0))}”没有第{address.record}项，现有{count}项"
             hint = "要新登记的，请用 assess entry add"
             reader.refuse(Problem(None, "no_record", text, hint, address=address))

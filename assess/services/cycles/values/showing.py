@@ -8,12 +8,13 @@ from assess.entered.questions import Question
 from assess.ground.address import Address
 from assess.services.cycles.cycle_source import cycle_source
 from assess.services.cycles.entering import slot_of
-from assess.services.cycles.telling import Telling
+from assess.services.cycles.telling import Telling, telling_of
 from assess.services.source import OpenYear, open_year
 from assess.storage.database import Database
 from assess.year.case import Facts
 from assess.year.cells import Cell
 from assess.year.evidence import Unit
+from assess.year.meant import node_meant, unit_meant
 from assess.year.titles import Titles
 
 
@@ -59,8 +60,8 @@ def values_of(database: Database, code: str, unit: str, item: str = "") -> UnitV
     """
     source = cycle_source(database, code)
     year = open_year(source)
-    telling = Telling(year)
-    chosen = telling.titles.unit(unit)
+    telling = telling_of(year)
+    chosen = unit_meant(telling.titles, unit)
     found = next(one for one in year.evidence.units if one.id == chosen)
     is_wanted = _wanted(telling.titles, chosen, item)
     cells = [cell for cell in source.year.cells() if cell.address.unit == chosen and is_wanted(cell.address)]
@@ -80,7 +81,7 @@ def _wanted(titles: Titles, unit: str, item: str) -> Callable[[Address], bool]:
     """Whether an address belongs to an indicator: stands at it, or above it for several of them."""
     if not item:
         return lambda _: True
-    node = titles.node(unit, item)
+    node = node_meant(titles, unit, item)
     shared = titles.nodes_of(unit)[node].shared.items()
     return lambda address: address.node == node or (address.input, address.node) in shared
 
