@@ -44,7 +44,7 @@ def open_new(database: Database, opening: Opening, act: Act) -> Opened:
     texts = folder_texts(find(opening.scheme))
     scheme = build_scheme(read_texts(texts), opening.readings)
     new = NewCycle(
-        code=opening.code or usual_code(scheme),
+        code=opening.code or usual_code(scheme, opening.stage),
         title=opening.title or scheme.title,
         stage=opening.stage,
         scheme=scheme.id,
@@ -66,10 +66,11 @@ def open_new(database: Database, opening: Opening, act: Act) -> Opened:
         return Opened(stored.head, len(units), tuple(left))
 
 
-def usual_code(scheme: Scheme) -> str:
-    """What people call the scheme's period: `2018-2019`, or `2022` where it begins and ends in one year."""
+def usual_code(scheme: Scheme, stage: Stage = "year") -> str:
+    """What people call the scheme's period: `2018-2019`, `2022` where it begins and ends in one year, `2022半年`."""
     first, last = (day[:4] for day in scheme.period)
-    return first if first == last else f"{first}-{last}"
+    period = first if first == last else f"{first}-{last}"
+    return period if stage == "year" else f"{period}半年"
 
 
 def _carried(cells: list[Cell], scheme: Scheme) -> Iterator[Cell]:
