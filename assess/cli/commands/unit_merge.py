@@ -2,8 +2,9 @@
 
 import click
 
-from assess.cli.database_options import WORDS, Writer, chosen, cycle_option, database_option, day_option, writer_options
+from assess.cli.database_options import WORDS, Writer, chosen, cycle_option, database_option, writer_options
 from assess.cli.entry_options import unit_argument
+from assess.cli.options import day_option
 from assess.cli.program import Command
 
 _HELP = """把一个单位并入另一个，从某一天起。
@@ -16,7 +17,7 @@ assess unit merge 基础课教学部 --into 思想政治教学部 --from 2019-03
 @click.command("merge", cls=Command, help=_HELP)
 @unit_argument
 @click.option("--into", type=WORDS, multiple=True, required=True, metavar="单位", help="并入哪个单位；可写多次")
-@day_option("--from", "since", "从哪一天起，如 2019-03-01", required=True)
+@day_option("--from", "since", help_text="从哪一天起，如 2019-03-01", required=True)
 @writer_options
 @cycle_option
 @database_option

@@ -2,8 +2,9 @@
 
 import click
 
-from assess.cli.database_options import WORDS, Writer, chosen, cycle_option, database_option, day_option, writer_options
+from assess.cli.database_options import WORDS, Writer, chosen, cycle_option, database_option, writer_options
 from assess.cli.entry_options import unit_argument
+from assess.cli.options import day_option
 from assess.cli.program import Command
 
 _HELP = """给单位改名。编号不变，填过的都还在；以前的名称照样认得。
@@ -16,7 +17,7 @@ assess unit rename 科研处 科技与产业处 --from 2019-03-01 --reason 机�
 @unit_argument
 @click.argument("name", metavar="新名称", type=WORDS, help="新的全称")
 @click.option("--short", type=WORDS, metavar="简称", help="新的简称；写 '' 就没有简称")
-@day_option("--from", "since", "从哪一天起叫新名称，如 2019-03-01")
+@day_option("--from", "since", help_text="从哪一天起叫新名称，如 2019-03-01")
 @writer_options
 @cycle_option
 @database_option

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from assess.cli.columns import padded, width
 from assess.cli.screen import say, screen
@@ -38,12 +38,45 @@ def show_changes(console: "Console", changes: Iterable[ToldChange]) -> None:
     listed = list(changes)
     if not listed:
         say(console, "没有改动：原来就是这样填的。")
-    for head, inside in groupby(listed, key=lambda one: one.title[:_HEAD]):
+    for head, inside in groupby(change_lines(listed), key=lambda one: one[0][:_HEAD]):
         say(console, " ".join(head), style="bold")
-        rows = [(" ".join(one.title[_HEAD:]) or head[-1], old_and_new(one.old, one.new)) for one in inside]
+        rows = [(" ".join(title[_HEAD:]) or head[-1], value) for title, value in inside]
         columns = max(width(name) for name, _ in rows)
         for name, value in rows:
             say(console, f"  {padded(name, columns)}  {value}", hanging=columns + 2)
+
+
+class Change(Protocol):
+    """A value that became another one, in words."""
+
+    @property
+    def title(self) -> tuple[str, ...]:
+        """What it is called, step by step."""
+
+    @property
+    def old(self) -> str | None:
+        """What it was; None: nothing."""
+
+    @property
+    def new(self) -> str | None:
+        """What it is; None: nothing."""
+
+    @property
+    def row(self) -> str:
+        """Which row of a list it is a field of; empty: of none."""
+
+
+def change_lines(changes: Sequence[Change]) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Title, and old and new, of each line; a row that was added or removed whole is one."""
+    for (row, was_there, is_there), inside in groupby(
+        changes, key=lambda one: (one.row, one.old is not None, one.new is not None)
+    ):
+        listed = list(inside)
+        if row and was_there != is_there and len(listed) > 1:
+            whole = "；".join(f"{one.title[-1]} {one.old or one.new or ''}" for one in listed)
+            yield listed[0].title[:-1], old_and_new(whole, None) if was_there else old_and_new(None, whole)
+        else:
+            yield from ((one.title, old_and_new(one.old, one.new)) for one in listed)
 
 
 def old_and_new(old: str | None, new: str | None) -> str:

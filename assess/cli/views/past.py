@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from assess.cli.screen import say
-from assess.cli.views.entered import old_and_new
+from assess.cli.views.entered import change_lines
 from assess.services.cycles.past import PastValue
 from assess.storage.acts import Paper
 from assess.storage.history import PastChange
@@ -22,8 +22,8 @@ def show_past(console: "Console", changes: Sequence[PastValue], *, more: bool) -
     for _, inside in groupby(changes, key=lambda one: _step(one.change)):
         together = list(inside)
         say(console, "；".join(_about(together[0].change)), style="bold", hanging=2)
-        for one in together:
-            say(console, f"  {' '.join(one.title)}：{old_and_new(one.old, one.new)}", hanging=2)
+        for title, value in change_lines(together):
+            say(console, f"  {' '.join(title)}：{value}", hanging=2)
     if more:
         say(console, "还有更早的，没有列出；加 --most 条数 可以多列。")
 

@@ -36,7 +36,7 @@ def show_values(console: "Console", values: UnitValues) -> None:
     """Write each indicator with its values, then what is entered and not asked for."""
     scheme, unit = values.year.scheme, values.unit
     kind = scheme.unit_types[unit.type]
-    state = f"缺{values.missing}项" if values.missing else "已填全"
+    state = f"缺{values.missing}项" if values.missing else "要填的都填了"
     part = "" if unit.takes_part else "，不参加考核"
     say(console, f"{unit.name}（{scheme.lists[kind.list]}，{kind.label}{part}）：{state}", style="bold")
     for owner, answers in groupby(values.answers, key=lambda one: one.question.owner):

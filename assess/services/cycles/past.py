@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from assess.ground.address import Address, parse
 from assess.services.cycles.cycle_source import StoredSource
-from assess.services.cycles.telling import Telling, telling_in
+from assess.services.cycles.telling import Telling, row_of, telling_in
 from assess.storage.cycles import StoredYear, stored_year
 from assess.storage.database import Database
 from assess.storage.history import PastChange, Wanted, past_changes
@@ -17,7 +17,7 @@ from assess.year.titles import Titles
 #: More changes than any cycle has.
 ALL = 10**12
 #: What stands for the position of a record that is no more.
-_GONE = "（已去掉的一项）"
+_GONE = "已去掉的一项"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,11 @@ class PastValue:
     old: str | None
     new: str | None
     change: PastChange
+
+    @property
+    def row(self) -> str:
+        """Which row of a list it is a field of; empty: of none."""
+        return row_of(parse(self.change.address), self.change.field)
 
 
 def past_of(database: Database, code: str, unit: str = "", item: str = "", most: int = ALL) -> list[PastValue]:
@@ -75,4 +80,6 @@ def _told(changes: Iterable[PastChange], stored: StoredYear, telling: Telling) -
         at = address._replace(record=0) if is_gone else stored.numbering.positioned(address)
         title = telling.title(at, change.field)
         old, new = (telling.value_or_none(at, change.field, text) for text in (change.old, change.new))
-        yield PastValue((*title, _GONE) if is_gone else title, old, new, change)
+        if is_gone:
+            title = (*title[:-1], _GONE, title[-1]) if change.field else (*title, _GONE)
+        yield PastValue(title, old, new, change)

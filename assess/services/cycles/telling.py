@@ -8,9 +8,13 @@ from assess.ground.tree import Table
 from assess.services.cycles.cycle_source import StoredSource
 from assess.services.cycles.stepping import Step, has_units
 from assess.services.source import OpenYear
+from assess.storage.cycles import CYCLE, READINGS
 from assess.year.enterables import NamedUnit
-from assess.year.titles import Titles
+from assess.year.titles import YEAR_WORD, Titles
 from assess.year.unit_names import named_units
+
+#: What is written down of a cycle itself.
+_OF_CYCLE = {CYCLE: ("考核周期", "开始"), READINGS: ("采用的理解",)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,16 @@ class ToldChange:
     old: str | None
     new: str | None
 
+    @property
+    def row(self) -> str:
+        """Which row of a list it is a field of; empty: of none."""
+        return row_of(self.address, self.field)
+
+
+def row_of(address: Address, field: str) -> str:
+    """Which row of a list a value is a field of; empty: of none."""
+    return str(address) if address.record and field else ""
+
 
 class Telling:
     """Says what is entered in a year."""
@@ -32,6 +46,8 @@ class Telling:
 
     def title(self, address: Address, field: str = "") -> tuple[str, ...]:
         """What a value is called, step by step."""
+        if address.node in _OF_CYCLE:
+            return (YEAR_WORD, *_OF_CYCLE[address.node], *([] if address.node == CYCLE else [address.input]))
         return self.titles.words(address, field)
 
     def value(self, address: Address, field: str, text: str) -> str:
@@ -48,14 +64,15 @@ def telling_of(year: OpenYear) -> Telling:
     return Telling(Titles(year.scheme, named_units(year.tree), year.evidence.assessors))
 
 
-def telling_in(source: StoredSource) -> Telling:
-    """The words of a cycle, which need not have a unit yet."""
+def telling_in(source: StoredSource, removed: Iterable[NamedUnit] = ()) -> Telling:
+    """The words of a cycle, which need not have a unit yet. `removed`: units that it had."""
     if not has_units(source):
-        return Telling(Titles(source.built(), ()))
-    assessors = source.evidence.get(ASSESSORS)
-    return Telling(
-        Titles(source.built(), named_units(source.evidence), assessors if isinstance(assessors, Table) else ())
-    )
+        return Telling(Titles(source.built(), removed))
+    given = source.evidence.get(ASSESSORS)
+    assessors = given if isinstance(given, Table) else ()
+    here = list(named_units(source.evidence))
+    ids = {one.id for one in here}
+    return Telling(Titles(source.built(), (*here, *(one for one in removed if one.id not in ids)), assessors))
 
 
 def told_changes(step: Step) -> Iterator[ToldChange]:
