@@ -16,11 +16,14 @@ if TYPE_CHECKING:
 
 
 def show_past(console: "Console", changes: Sequence[PastValue], *, more: bool) -> None:
-    """Write what one person did at one moment together; `more`: whether there are changes that are not listed."""
+    """Write what one person did in one step together, in the order of the step.
+
+    `more`: whether there are changes that are not listed.
+    """
     if not changes:
         say(console, "还没有修改记录。")
     for _, inside in groupby(changes, key=lambda one: _step(one.change)):
-        together = list(inside)
+        together = list(inside)[::-1]
         say(console, "；".join(_about(together[0].change)), style="bold", hanging=2)
         for title, value in change_lines(together):
             say(console, f"  {' '.join(title)}：{value}", hanging=2)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from assess.ground.address import ASSESSORS, Address
+from assess.ground.address import ASSESSORS, DUTIES, YEAR, Address
 from assess.ground.tree import Table
 from assess.services.cycles.cycle_source import StoredSource
 from assess.services.cycles.stepping import Step, has_units
@@ -13,8 +13,10 @@ from assess.year.enterables import NamedUnit
 from assess.year.titles import YEAR_WORD, Titles
 from assess.year.unit_names import named_units
 
-#: What is written down of a cycle itself.
-_OF_CYCLE = {CYCLE: ("考核周期", "开始"), READINGS: ("采用的理解",)}
+#: What is written down of a cycle beside the values of its year; the fields of what has several.
+_OF_CYCLE = {CYCLE: "考核周期", READINGS: "采用的理解", DUTIES: "考核分工"}
+_OPENED = {"opened": "开始"}
+_FIELDS = {"department": "牵头部门", "assessors": "评分人", "due": "截止日期", "reason": "理由"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +48,11 @@ class Telling:
 
     def title(self, address: Address, field: str = "") -> tuple[str, ...]:
         """What a value is called, step by step."""
-        if address.node in _OF_CYCLE:
-            return (YEAR_WORD, *_OF_CYCLE[address.node], *([] if address.node == CYCLE else [address.input]))
+        if address.unit == YEAR and address.node in _OF_CYCLE:
+            since = f"自{address.group}起" if address.group else ""
+            what = _OPENED.get(address.input, address.input)
+            steps = (YEAR_WORD, _OF_CYCLE[address.node], what, since, _FIELDS.get(field, field))
+            return tuple(filter(None, steps))
         return self.titles.words(address, field)
 
     def value(self, address: Address, field: str, text: str) -> str:
@@ -82,5 +87,6 @@ def told_changes(step: Step) -> Iterator[ToldChange]:
     there = {unit.id for unit in step.after.evidence.units}
     for one in step.changes:
         telling = after if one.address.unit in there else before
-        old, new = (telling.value_or_none(one.address, one.field, text) for text in (one.old, one.new))
+        old = before.value_or_none(one.address, one.field, one.old)
+        new = after.value_or_none(one.address, one.field, one.new)
         yield ToldChange(one.address, one.field, telling.title(one.address, one.field), old, new)

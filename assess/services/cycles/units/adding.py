@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from assess.ground.address import UNIT, YEAR
 from assess.ground.place import Problem, ProblemsError
+from assess.scheme.scheme import Scheme
 from assess.services.cycles.cycle_source import StoredSource
 from assess.services.cycles.entering import Edits, enter_into
 from assess.services.cycles.units.words import UnitWords
@@ -40,7 +41,7 @@ def add_unit(database: Database, code: str, words: UnitWords, act: Act, unit: st
         name = words.name or ""
         chosen = unit or _id_before(name, known, here) or _new_id({one.code for one in known} | set(removed))
         _refuse_taken(chosen, here)
-        words = words.by_id(source.built(), "")
+        words = _with_type(words.by_id(source.built(), ""), source.built())
         if words.order is None:
             words = replace(words, order=str(_last_order(source) + 1))
         enter_into(stored, Edits(cells=list(words.cells(chosen))), act)
@@ -63,6 +64,16 @@ def _refuse_taken(unit: str, here: Mapping[str, str]) -> None:
     if unit == YEAR or unit in here:
         text = f"编号“{unit}”已经是“{here.get(unit, unit)}”的，不能再给别的单位"
         raise ProblemsError([Problem(None, "unit_taken", text, "请换一个编号；不写编号的，由程序给一个")])
+
+
+def _with_type(words: UnitWords, scheme: Scheme) -> UnitWords:
+    """A unit has a type; where there is only one it need not be said."""
+    if words.type is not None:
+        return words
+    if len(scheme.unit_types) == 1:
+        return replace(words, type=next(iter(scheme.unit_types)))
+    hint = "可用的有：" + "、".join(one.label for one in scheme.unit_types.values())
+    raise ProblemsError([Problem(None, "unit_type_not_said", "没有写单位类型（--type）", hint)])
 
 
 def _last_order(source: StoredSource) -> int:
