@@ -184,24 +184,12 @@ def test_a_unit_is_shown_for_other_programs(imported: Program) -> None:
 
 def test_history_says_who_when_what_and_why(imported: Program) -> None:
     """The newest first, what one step changed together; with people, paper and reason."""
-    imported(
-        *("entry", "set", "文学院", "T4", "论文数=15", "教师数=31", "--given-by", "人事处赵六", "--checked-by", "李四"),
-        *(
-            "--from",
-            "人事处",
-            "--number",
-            "人〔2025〕3号",
-            "--signed",
-            "--received-on",
-            "2025-12-01",
-            "--reason",
-            "更正",
-        ),
-    )
+    people = ("--given-by", "人事处赵六", "--checked-by", "李四", "--reason", "更正")
+    paper = ("--from", "人事处", "--number", "人〔2025〕3号", "--signed", "--received-on", "2025-12-01")
+    imported("entry", "set", "文学院", "T4", "论文数=15", "教师数=31", *people, *paper)
     lines = imported("entry", "history", "文学院", "T4", "--most", "2").out.splitlines()
-    assert lines[0].partition(" 张三")[2] == (
-        "（entry set）；提供人：人事处赵六；审核人：李四；来自：人事处，人〔2025〕3号，2025-12-01收到，已签字；理由：更正"
-    )
+    said = "（entry set）；提供人：人事处赵六；审核人：李四；来自：人事处，人〔2025〕3号，2025-12-01收到，已签字"
+    assert lines[0].partition(" 张三")[2] == f"{said}；理由：更正"
     assert lines[1:] == [
         "  文学院 T4 生均成果 论文数：12 → 15",
         "  文学院 T4 生均成果 教师数：30 → 31",
