@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from assess.disk.refusals import OutsideError
-from assess.ground.address import parse
 from assess.ground.place import ProblemsError
 from assess.services.cycles import attaching
 from assess.services.cycles.attaching import LARGEST, Attached, attach, attachments, take_off, write_out
+from assess.services.cycles.values.named import Named
 from assess.services.upkeep.checking import check
 from tests.storage.office import ACT, Office, cell, office
 
@@ -28,8 +28,12 @@ def _file(folder: Path, name: str = "学生名册.pdf", content: bytes = b"scan"
     return path
 
 
-def _attached(of: Office, path: Path, address: str = STUDENTS) -> Attached:
-    return attach(of.database, of.code, parse(address), path, ACT)
+STUDENTS_OF_A = Named("甲学院", "K3.1", "学生数")
+TEACHERS_OF_A = Named("甲学院", "K3.1", "专业教师数")
+
+
+def _attached(of: Office, path: Path, named: Named = STUDENTS_OF_A) -> Attached:
+    return attach(of.database, of.code, named, path, ACT)
 
 
 def test_a_file_comes_out_as_it_went_in(database_url: str, tmp_path: Path) -> None:
@@ -60,7 +64,7 @@ def test_the_same_content_is_kept_once(database_url: str, tmp_path: Path) -> Non
     of.enter(cell("a/K3/full_time_teachers", "60"))
     path = _file(tmp_path)
     _attached(of, path)
-    _attached(of, path, "a/K3/full_time_teachers")
+    _attached(of, path, TEACHERS_OF_A)
     with pytest.raises(ProblemsError, match="内容相同的文件“学生名册"):
         _attached(of, path)
     with of.database.reading() as session:
@@ -80,8 +84,8 @@ def test_one_file_goes_and_the_others_keep_what_they_prove(database_url: str, tm
             cell(f"{LIST}#{number}", "省级", "level"),
             cell(f"{LIST}#{number}", title, "title"),
         )
-    _attached(of, _file(tmp_path, "甲.pdf", b"1"), f"{LIST}#1")
-    _attached(of, _file(tmp_path, "乙.pdf", b"2"), f"{LIST}#2")
+    _attached(of, _file(tmp_path, "甲.pdf", b"1"), Named("a", "K1.1a", record=1))
+    _attached(of, _file(tmp_path, "乙.pdf", b"2"), Named("a", "K1.1a", record=2))
     take_off(of.database, of.code, 1, ACT)
     fields = [one for one in of.held() if one.address.record == 1 and one.address.node == "K1.1a"]
     from assess.services.cycles.entering import Edits, enter
@@ -114,7 +118,7 @@ def test_nothing_is_attached_to_nothing(database_url: str, tmp_path: Path) -> No
     """What is proved has to be entered; a file that is not there is said."""
     of = _office(database_url)
     with pytest.raises(ProblemsError, match="还没有填"):
-        _attached(of, _file(tmp_path), "a/K3/full_time_teachers")
+        _attached(of, _file(tmp_path), TEACHERS_OF_A)
     with pytest.raises((OutsideError, ProblemsError), match="找不到文件"):
         _attached(of, tmp_path / "没有.pdf")
     with pytest.raises(ProblemsError, match="没有编号为1的附件"):

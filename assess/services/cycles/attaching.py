@@ -8,6 +8,10 @@ from assess.disk.writing import write_files
 from assess.files.files import read_bytes
 from assess.ground.address import ATTACHMENTS, YEAR, Address, parse
 from assess.ground.place import Place, Problem, ProblemsError
+from assess.services.cycles.cycle_source import StoredSource
+from assess.services.cycles.entering import slot_of
+from assess.services.cycles.telling import telling_in
+from assess.services.cycles.values.named import Named, Reader
 from assess.storage import contents
 from assess.storage.acts import Act
 from assess.storage.cycles import StoredYear, stored_year
@@ -22,10 +26,14 @@ _FIELDS = ("address", "name", "sha256")
 
 @dataclass(frozen=True, slots=True)
 class Attached:
-    """A file that is attached. `number`: counts all of a cycle's from 1, as they are listed; `size` in bytes."""
+    """A file that is attached. `number`: counts all of a cycle's from 1, as they are listed; `size` in bytes.
+
+    `title`: what the value is called that it proves.
+    """
 
     number: int
     address: Address
+    title: str
     name: str
     sha256: str
     size: int
@@ -34,34 +42,47 @@ class Attached:
 def attachments(database: Database, code: str) -> Sequence[Attached]:
     """Every file that is attached in a cycle, in the order in which they came."""
     with database.reading() as session:
-        rows = _rows(stored_year(session, code))
+        stored = stored_year(session, code)
+        rows = _rows(stored)
+        if not rows:
+            return []
         sizes = contents.sizes_of(session, {row["sha256"] for row in rows.values()})
+        titles = telling_in(StoredSource(stored)).titles
         return [
-            Attached(number, parse(row["address"]), row["name"], row["sha256"], sizes[row["sha256"]])
+            Attached(number, address, titles.of(address), row["name"], row["sha256"], sizes[row["sha256"]])
             for number, row in rows.items()
+            for address in (parse(row["address"]),)
         ]
 
 
-def attach(database: Database, code: str, address: Address, path: Path, act: Act) -> Attached:
-    """Attach a file to a value that is entered. Raises `ProblemsError`, and `OutsideError` where it cannot be read."""
+def attach(database: Database, code: str, named: Named, path: Path, act: Act) -> Attached:
+    """Attach a file to a value that is entered: an input, one of several marks, or a row of a list.
+
+    Raises `ProblemsError`, and `OutsideError` where the file cannot be read.
+    """
     content = read_bytes(path, str(path), LARGEST, "扫描件请降低分辨率，或分成几个文件")
     if not content:
         raise ProblemsError([Problem(Place(str(path)), "empty", "文件是空的", "请确认选对了文件")])
     with database.writing() as session:
         stored = stored_year(session, code, to_write=True)
-        if not any(cell.address == address or _of_record(cell.address) == address for cell in stored.cells()):
+        reader = Reader(StoredSource(stored))
+        key = reader.key(named)
+        reader.finish()
+        assert key is not None  # noqa: S101 finishing raises where it is none
+        address, title = key[0], reader.titles.of(key[0])
+        if not any(address in (cell.address, slot_of(cell.address)) for cell in stored.cells()):
             hint = "请先用 assess entry set 或 assess entry add 填上，再附文件"
-            raise ProblemsError([Problem(None, "nothing_to_prove", "这一项还没有填", hint, address=address)])
+            raise ProblemsError([Problem(None, "nothing_to_prove", f"“{title}”还没有填", hint, address=address)])
         sha256 = contents.keep(session, content)
         rows = _rows(stored)
         same = [row for row in rows.values() if (row["address"], row["sha256"]) == (str(address), sha256)]
         if same:
-            text = f"这一项已经附过内容相同的文件“{same[0]['name']}”"
+            text = f"“{title}”已经附过内容相同的文件“{same[0]['name']}”"
             raise ProblemsError([Problem(None, "attached_twice", text, address=address)])
         number = len(rows) + 1
         fields = {"address": str(address), "name": path.name, "sha256": sha256}
         stored.write([Cell(_at(number), field, text) for field, text in fields.items()], (), act)
-        return Attached(number, address, path.name, sha256, len(content))
+        return Attached(number, address, title, path.name, sha256, len(content))
 
 
 def take_off(database: Database, code: str, number: int, act: Act) -> Attached:
@@ -94,11 +115,6 @@ def _rows(stored: StoredYear) -> Mapping[int, Mapping[str, str]]:
 
 def _at(number: int) -> Address:
     return Address(YEAR, ATTACHMENTS, "attachment", record=number)
-
-
-def _of_record(address: Address) -> Address:
-    """A list as a whole, for one of its rows."""
-    return address._replace(record=0, assessor="", group="")
 
 
 def _numbered(there: Sequence[Attached], number: int) -> Attached:
