@@ -11,8 +11,7 @@ from assess.storage.cycles import StoredYear, stored_year
 from assess.storage.database import Database
 from assess.year.assembling import tree_of
 from assess.year.cells import Cell
-from assess.year.titles import Titles
-from assess.year.unit_names import assessors_in, units_in
+from assess.year.titles import Titles, titles_of
 
 
 class StoredSource(BuiltSchemes):
@@ -50,8 +49,7 @@ class StoredSource(BuiltSchemes):
     @cached_property
     def titles(self) -> Titles:
         """What its values are called."""
-        cells = self.year.cells()
-        return Titles(self.built(), units_in(cells), assessors_in(cells))
+        return titles_of(self.year.cells(), self.built())
 
     def place_of(self, cell: Cell) -> Place:
         """Where a value is kept, as people call it."""
