@@ -8,12 +8,13 @@ from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session
 
 from assess import __version__
-from assess.ground.address import YEAR, Address
+from assess.ground.address import DUTIES, YEAR, Address
 from assess.storage.acts import Act
 from assess.storage.ledger import START, Changed, write_down
 from assess.storage.numbering import Numbering
 from assess.storage.refusals import DatabaseError
 from assess.storage.shelves import SHELVES, UNITS, Edit, Held, Key, Shelf, WideShelf, cell_of, kind_of
+from assess.storage.tables.changes import Change
 from assess.storage.tables.cycles import Cycle, ReadingChoice, SchemeText
 from assess.storage.tables.units import Unit
 from assess.year.cells import Cell
@@ -65,6 +66,11 @@ class ConflictError(Exception):
 def heads(session: Session) -> list[CycleHead]:
     """Every cycle, the last one opened first."""
     return [_head(cycle) for cycle in session.execute(select(Cycle).order_by(Cycle.id.desc())).scalars()]
+
+
+def last_changes(session: Session) -> Mapping[str, str]:
+    """By the code of every cycle the hash of its last change: as long as they are the same nothing was written."""
+    return dict(session.execute(select(Cycle.code, Cycle.head).order_by(Cycle.id)).all())
 
 
 def _head(cycle: Cycle) -> CycleHead:
@@ -137,6 +143,12 @@ class StoredYear:
         return _head(self._cycle)
 
     @cached_property
+    def opened_with(self) -> str:
+        """The command that opened it, such as `cycle open`."""
+        first = select(Change.command).where(Change.cycle_id == self._cycle.id, Change.number == 1)
+        return self._session.execute(first).scalar_one()
+
+    @cached_property
     def texts(self) -> Mapping[str, str]:
         """The scheme's files as they were when the cycle was opened, in the order in which they are read."""
         rows = select(SchemeText.name, SchemeText.text).where(SchemeText.cycle_id == self._cycle.id)
@@ -159,8 +171,12 @@ class StoredYear:
         return Numbering(self.held)
 
     def cells(self) -> list[Cell]:
-        """Every value as the rest of the program knows it, with records at their positions."""
-        return [self._outward(key, held) for key, held in self.held.items()]
+        """Every value of the year as the rest of the program knows it, with records at their positions."""
+        return [self._outward(key, held) for key, held in self.held.items() if not _is_duty(key)]
+
+    def duties(self) -> list[Cell]:
+        """Who is responsible for what: of the cycle, and no value of the year."""
+        return [self._outward(key, held) for key, held in self.held.items() if _is_duty(key)]
 
     def _outward(self, key: Key, held: Held) -> Cell:
         cell = cell_of(key, held)
@@ -231,6 +247,10 @@ class StoredYear:
     def _units(self) -> Mapping[str, int]:
         rows = select(Unit.code, Unit.id).where(Unit.cycle_id == self._cycle.id)
         return dict(self._session.execute(rows).all())
+
+
+def _is_duty(key: Key) -> bool:
+    return key.address[:2] == (YEAR, DUTIES)
 
 
 def count(session: Session) -> int:

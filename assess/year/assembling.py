@@ -2,7 +2,19 @@
 
 from collections.abc import Callable, Iterable
 
-from assess.ground.address import APPLICATION, ASSESSORS, CONFIRMED, DECISIONS, LAST_YEAR, SELF_MARK, UNIT, YEAR
+from assess.entered.rounds import COUNTS
+from assess.ground.address import (
+    APPLICATION,
+    ASSESSORS,
+    BUNDLES,
+    CONFIRMED,
+    DECISIONS,
+    LAST_YEAR,
+    ROUNDS,
+    SELF_KEYS,
+    UNIT,
+    YEAR,
+)
 from assess.ground.place import Place
 from assess.ground.tree import NOWHERE, Rows, Table, Text, Tree
 from assess.scheme.scheme import Scheme
@@ -39,15 +51,21 @@ class _Assembly:
         """Put one value where a file has it."""
         place = self._placed(cell)
         unit, node, name, assessor, group, record = cell.address
+        if node in COUNTS:
+            self._put_in(self.year, (BUNDLES, group, node, unit, name), cell, place)
+            return
+        if unit == YEAR and node in (ROUNDS, BUNDLES):
+            self._put_in(self.year, (node, group, name), cell, place)
+            return
         if unit == YEAR:
             self._put_in(self.year, (node, name) if node == ASSESSORS else _top(node, name), cell, place)
             return
         table = self._unit(unit, place)
         if node == UNIT:
             path: tuple[str, ...] = (name,) if name in _UNIT_KEYS else ("attributes", name)
-            path += (cell.field,) if cell.field else ()
-        elif name == SELF_MARK:
-            path = ("self_marks", node)
+            path += (cell.field,) if cell.field and not record else ()
+        elif name in SELF_KEYS:
+            path = (SELF_KEYS[name], node)
         elif node in (APPLICATION, LAST_YEAR):
             path = (node, name)
         elif node in self._scheme.part_of and self._scheme.part_of[node].rules.section:
@@ -57,7 +75,7 @@ class _Assembly:
             )
         else:
             path = ("facts", node, name)
-        del assessor, record
+        del assessor
         self._put_in(table, path, cell, place)
 
     def _unit(self, unit: str, place: Place) -> Table:
@@ -94,12 +112,12 @@ def _top(node: str, name: str) -> tuple[str, ...]:
 
 
 def _put_row(rows: Rows, record: int, field: str, text: Text) -> None:
-    """Records come in their order; the fields of one follow each other."""
-    if not field:
-        rows.append(text)
-        return
-    if len(rows) < record:
+    """Positions have no gaps, but the values may come in any order."""
+    while len(rows) < record:
         rows.append(Table(place=text.place))
-    row: Tree = rows[-1]
+    if not field:
+        rows[record - 1] = text
+        return
+    row: Tree = rows[record - 1]
     assert isinstance(row, Table)  # noqa: S101 a row with fields
     row[Text(field, text.place)] = text

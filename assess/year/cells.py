@@ -8,13 +8,16 @@ opinions under the id of their part of the total.
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from assess.entered.rounds import COUNTS
 from assess.ground.address import (
     APPLICATION,
     ASSESSORS,
+    BUNDLES,
     CONFIRMED,
     DECISIONS,
     LAST_YEAR,
-    SELF_MARK,
+    ROUNDS,
+    SELF_KEYS,
     UNIT,
     YEAR,
     YEAR_NODE,
@@ -28,6 +31,10 @@ from assess.year.sections import is_by_part
 
 #: The lists at the top of a file, with the input that each of their rows is.
 _LISTS = {DECISIONS: "decision", CONFIRMED: "confirmation"}
+#: What a unit says of itself under single indicators: the input by key of the file.
+_SELF_INPUTS = {key: name for name, key in SELF_KEYS.items()}
+#: What is true of a unit, or `{no: why}`.
+_NOT_SO = ("takes_part", "graded")
 
 
 class Cell(NamedTuple):
@@ -50,10 +57,23 @@ def cells_of(tree: Table, scheme: Scheme) -> Iterator[Cell]:
                 yield from _Unit(entries, unit).cells()
         elif key == ASSESSORS:
             yield from (Cell(Address(YEAR, ASSESSORS, name), "", text) for name, text in _texts(value))
+        elif key in (ROUNDS, BUNDLES):
+            yield from _of_votes(key, value)
         elif key in _LISTS:
             yield from _of_value(Address(YEAR, key, _LISTS[key]), value)
         else:
             yield from _of_value(Address(YEAR, YEAR_NODE, key), value)
+
+
+def _of_votes(node: str, named: Tree) -> Iterator[Cell]:
+    """Rounds or bundles: their own values are of the year, what was counted in a bundle is of the unit."""
+    for name, values in named.items() if isinstance(named, Table) else ():
+        for key, text in _texts(values):
+            yield Cell(Address(YEAR, node, key, group=name), "", text)
+        for count in COUNTS:
+            rows = values.get(count) if isinstance(values, Table) else None
+            for unit, row in rows.items() if isinstance(rows, Table) else ():
+                yield from (Cell(Address(unit, count, kind, group=name), "", text) for kind, text in _texts(row))
 
 
 def _texts(tree: Tree) -> Iterator[tuple[str, str]]:
@@ -92,8 +112,9 @@ class _Unit:
         for key, value in self._unit.items():
             if key == "facts":
                 yield from self._facts(value)
-            elif key == "self_marks":
-                yield from (Cell(Address(self._id, node, SELF_MARK), "", text) for node, text in _texts(value))
+            elif key in _SELF_INPUTS:
+                name = _SELF_INPUTS[str(key)]
+                yield from (Cell(Address(self._id, node, name), "", text) for node, text in _texts(value))
             elif self._scheme.parts_under(str(key)):
                 yield from self._opinions(str(key), value)
             elif key in (APPLICATION, LAST_YEAR):
@@ -101,8 +122,8 @@ class _Unit:
                     yield from _of_value(Address(self._id, str(key), str(name)), inner)
             elif key == "attributes":
                 yield from (Cell(Address(self._id, UNIT, name), "", text) for name, text in _texts(value))
-            elif key == "takes_part" and isinstance(value, Table):
-                yield from (Cell(Address(self._id, UNIT, "takes_part"), field, text) for field, text in _texts(value))
+            elif key in _NOT_SO and isinstance(value, Table):
+                yield from (Cell(Address(self._id, UNIT, str(key)), field, text) for field, text in _texts(value))
             elif key != "id":
                 yield from _of_value(Address(self._id, UNIT, str(key)), value)
 

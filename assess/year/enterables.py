@@ -10,14 +10,19 @@ from pydantic import BaseModel
 from assess.entered.enterable import ANYTHING, ASSESSOR, GROUP, RECORD, Enterable, EnterableNode
 from assess.entered.inputs import Input, MarkInput
 from assess.entered.records import EVENT_KEYS, RECORD_WORDS
+from assess.entered.rounds import BUNDLE_WORDS, COUNTS, LIST, PART, ROUND_NUMBERS, ROUND_WORDS
+from assess.entered.rounds import GROUP as GROUP_OF_ROUND
 from assess.entered.values import WORDS
 from assess.ground.address import (
     APPLICATION,
     ASSESSORS,
+    BUNDLES,
     CONFIRMED,
     DECISIONS,
     LAST_YEAR,
+    ROUNDS,
     SELF_MARK,
+    SELF_NOTE,
     TABLES,
     UNIT,
     UNIT_TYPES,
@@ -29,12 +34,13 @@ from assess.scheme.nodes import all_nodes, leaves
 from assess.scheme.scheme import IndicatorTree, Part, Scheme
 from assess.year.reading.entries import Entries
 from assess.year.reading.evidence_file import (
-    AbsentFile,
     ApplicationFile,
     ConfirmationFile,
     DecisionFile,
     EvidenceFile,
+    FormerFile,
     LastYearFile,
+    NotSoFile,
     UnitFile,
 )
 from assess.year.reading.facts import Entry
@@ -54,7 +60,7 @@ class NamedUnit(NamedTuple):
 
 #: What nodes are called that are no indicators.
 _UNIT_LABEL, _LAST_YEAR_LABEL, _YEAR_LABEL = "单位情况", "上一年的结果", "基本情况"
-SELF_MARK_LABEL = "自评分"
+_SELF_LABELS = {SELF_MARK: "自评分", SELF_NOTE: "自评说明"}
 
 
 def _plainly(labels: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
@@ -127,6 +133,7 @@ class Enterables:
             DECISIONS: EnterableNode(decided.label, {"decision": decided}, primary="decision"),
             CONFIRMED: EnterableNode(confirmed.label, {"confirmation": confirmed}, primary="confirmation"),
             UNIT_TYPES: EnterableNode("单位类型", {name: Enterable(label) for name, label in types.items()}),
+            **self._votes,
             TABLES: EnterableNode("指标表", {name: Enterable(label) for name, label in tables.items()}),
         }
 
@@ -150,7 +157,11 @@ class Enterables:
     def unit_keys(self) -> Mapping[str, Enterable]:
         """What a file holds of a unit."""
         keys = _of_model(UnitFile, {"type": self.types})
-        return {**keys, "takes_part": replace(keys["takes_part"], fields=_of_model(AbsentFile))}
+        for name in ("takes_part", "graded"):
+            keys[name] = replace(keys[name], fields=_of_model(NotSoFile))
+        for name in ("formerly", "successor", "previous"):
+            keys[name] = replace(keys[name], follows=RECORD)
+        return keys
 
     def tables(self, unit_type: str) -> Labelled:
         """The tables that a unit of this type may have."""
@@ -160,12 +171,15 @@ class Enterables:
 
     def _about_unit(self, tree: IndicatorTree) -> dict[str, EnterableNode]:
         scheme = self.scheme
-        tables = {one.id: (one.label,) for one in scheme.trees.values() if one.is_table and one.list == tree.list}
-        about = {**self.unit_keys, "table": Enterable(self.unit_keys["table"].label, values=Labelled("指标表", tables))}
+        labels = {one.id: (one.label,) for one in scheme.trees.values() if one.is_table and one.list == tree.list}
+        tables = {"table": Labelled("指标表", labels)}
+        about = {**self.unit_keys, "table": replace(self.unit_keys["table"], values=tables["table"])}
+        about["formerly"] = replace(about["formerly"], fields=_of_model(FormerFile, tables))
         del about["attributes"]
         about |= {name: Enterable(attribute.label) for name, attribute in scheme.attributes.items()}
         lists = {"list": Labelled("名单", _plainly(scheme.lists))}
         return {
+            **self._counts,
             UNIT: EnterableNode(_UNIT_LABEL, about),
             APPLICATION: self._application(tree),
             LAST_YEAR: EnterableNode(_LAST_YEAR_LABEL, _of_model(LastYearFile, lists)),
@@ -183,6 +197,37 @@ class Enterables:
         label = said(UnitFile, APPLICATION).noun
         grade = "" if selection is None else selection.labels.excellent
         return EnterableNode(f"{label}{grade}", inputs, names=(label,))
+
+    @property
+    def _voted(self) -> tuple[Part, ...]:
+        """The parts of the total for which people fill in papers, also as the default readings have them."""
+        parts = {
+            part.id: part for one in (self.scheme.by_default, self.scheme) if one is not None for part in one.parts
+        }
+        return tuple(part for part in parts.values() if part.rules.paper_rows)
+
+    @property
+    def _votes(self) -> dict[str, EnterableNode]:
+        """Rounds of voting and bundles of papers."""
+        groups = {name: (label,) for part in self._voted for name, label in part.rules.group_labels.items()}
+        values = {
+            PART: Labelled("部分", {part.id: (part.label,) for part in self._voted}),
+            GROUP_OF_ROUND: Labelled("测评群体", groups),
+            LIST: Labelled("名单", _plainly(self.scheme.lists)),
+        }
+        labels = {**ROUND_WORDS, **{name: label for name, (label, _) in ROUND_NUMBERS.items()}}
+        of_round = {name: Enterable(label, GROUP, values=values.get(name)) for name, label in labels.items()}
+        of_bundle = {name: Enterable(label, GROUP) for name, label in BUNDLE_WORDS.items()}
+        return {
+            ROUNDS: EnterableNode(said(EvidenceFile, ROUNDS).noun, of_round, names_groups=True),
+            BUNDLES: EnterableNode(said(EvidenceFile, BUNDLES).noun, of_bundle, names_groups=True),
+        }
+
+    @property
+    def _counts(self) -> dict[str, EnterableNode]:
+        """The two counts of a bundle, of a unit's row in it."""
+        kinds = {kind: Enterable(kind, GROUP) for part in self._voted for kind in part.rules.paper_rows}
+        return {name: EnterableNode(label, kinds, names_groups=True) for name, label in COUNTS.items() if kinds}
 
     @property
     def _opinions(self) -> dict[str, EnterableNode]:
@@ -224,5 +269,5 @@ def _inputs(entry: Entry) -> dict[str, Enterable]:
     """What may stand under a node: its inputs, what is shown beside them, the office's words, what sleeps."""
     inputs = {name: _of_spec(spec) for name, spec in entry.inputs.items()}
     inputs |= {name: Enterable(line.label) for name, line in entry.lines.items()}
-    inputs |= {name: Enterable(label) for name, label in {SELF_MARK: SELF_MARK_LABEL, **WORDS}.items()}
+    inputs |= {name: Enterable(label) for name, label in {**_SELF_LABELS, **WORDS}.items()}
     return inputs | {name: Enterable(label, ANYTHING) for name, label in entry.dormant.items()}

@@ -2,7 +2,19 @@
 
 from functools import cached_property
 
-from assess.ground.address import APPLICATION, ASSESSORS, LAST_YEAR, SELF_MARK, UNIT, YEAR, YEAR_NODE, Address
+from assess.entered.rounds import COUNTS
+from assess.ground.address import (
+    APPLICATION,
+    ASSESSORS,
+    BUNDLES,
+    LAST_YEAR,
+    ROUNDS,
+    SELF_KEYS,
+    UNIT,
+    YEAR,
+    YEAR_NODE,
+    Address,
+)
 from assess.ground.place import Place
 from assess.ground.tree import NOWHERE, Path, Rows, Table, at, place_of
 from assess.scheme.scheme import Scheme
@@ -23,8 +35,11 @@ class Written:
         return None if place == NOWHERE else place
 
     def _path(self, address: Address) -> Path | None:
+        if address.node in COUNTS:
+            return (BUNDLES, address.group, address.node, address.unit, address.input)
         if address.unit == YEAR:
             paths: dict[str, Path] = {YEAR_NODE: (address.input,), ASSESSORS: (ASSESSORS, address.input)}
+            paths |= {node: (node, address.group, address.input) for node in (ROUNDS, BUNDLES)}
             return paths.get(address.node, ("units",))
         index = self._units.get(address.unit)
         if index is None:
@@ -45,11 +60,11 @@ class Written:
         if address.node == UNIT:
             attributes = unit.get("attributes")
             named = isinstance(attributes, Table) and address.input in attributes
-            return ("attributes", address.input) if named else (address.input,)
+            return ("attributes", address.input) if named else (address.input, *_which(address))
         if address.node in (APPLICATION, LAST_YEAR):
             return (address.node, address.input)
-        if address.input == SELF_MARK:
-            return ("self_marks", address.node)
+        if address.input in SELF_KEYS:
+            return (SELF_KEYS[address.input], address.node)
         opinion = None if self._scheme is None else path_of(address, unit, self._scheme)
         if opinion is not None:
             return opinion

@@ -163,7 +163,7 @@ def of_unit(written: str) -> object:
     [
         ("单位名称: 甲, 单位类型: 学院", {"name": "甲", "type": "college"}),
         ("type: college, 参加考核: 是", {"type": "college", "takes_part": "true"}),
-        ("type: college, 参加考核: {不参加的原因: 新建}", {"type": "college", "takes_part": {"no": "新建"}}),
+        ("type: college, 参加考核: {原因: 新建}", {"type": "college", "takes_part": {"no": "新建"}}),
         ("type: college, 指标数据: {生师比: {学生数: 9}}", {"type": "college", "facts": {"B1": {"students": "9"}}}),
         ("type: college, facts: {B1 生师比: 9}", {"type": "college", "facts": {"B1": "9"}}),
         ("type: college, facts: {academic/B1: 9}", {"type": "college", "facts": {"B1": "9"}}),

@@ -13,6 +13,9 @@ from assess.year.assembling import tree_of
 from assess.year.cells import Cell
 from assess.year.titles import Titles, titles_of
 
+#: The command that opens cycles for made-up years.
+DEMO = "demo"
+
 
 class StoredSource(BuiltSchemes):
     """What a transaction sees of a cycle. Values are read when they are asked for, and again after `refresh`."""
@@ -43,8 +46,8 @@ class StoredSource(BuiltSchemes):
 
     @property
     def is_sample(self) -> bool:
-        """An office's year is no sample."""
-        return False
+        """Whether the demo has opened it; an office's year is no sample."""
+        return self.year.opened_with == DEMO
 
     @cached_property
     def titles(self) -> Titles:
@@ -65,5 +68,5 @@ def cycle_source(database: Database, code: str) -> StoredSource:
     """Read a cycle, all of it at one moment."""
     with database.reading() as session:
         source = StoredSource(stored_year(session, code))
-        _ = source.scheme, source.evidence
+        _ = source.scheme, source.evidence, source.is_sample
     return source

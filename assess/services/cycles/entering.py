@@ -50,7 +50,7 @@ def enter(database: Database, code: str, edits: Edits, act: Act) -> Entered:
 def enter_into(stored: StoredYear, edits: Edits, act: Act) -> Entered:
     """The same in a transaction that holds the cycle already."""
     source = StoredSource(stored)
-    _refuse_unkeepable(source, edits.cells)
+    refuse_unkeepable(source, edits.cells)
     cleared = {stored.inward(Cell(key.address, key.field, ""))[0] for key in edits.cleared}
     cleared |= _ways_that_go(source, edits)
     seen = {stored.inward(Cell(key.address, key.field, ""))[0]: text for key, text in edits.seen.items()}
@@ -62,7 +62,7 @@ def enter_into(stored: StoredYear, edits: Edits, act: Act) -> Entered:
     return Entered(changed, open_year(source))
 
 
-def _refuse_unkeepable(source: StoredSource, cells: Iterable[Cell]) -> None:
+def refuse_unkeepable(source: StoredSource, cells: Iterable[Cell]) -> None:
     """Refuse texts that are none: with a sign that no database keeps, or bytes that are no characters."""
     problems = [
         Problem(source.place_of(cell), "unkeepable", "这里有不能保存的字符", "请重新输入这一项", address=cell.address)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
+from assess.entered.rounds import Round
 from assess.ground.findings import Findings
 from assess.ground.labelled import Labelled
 from assess.ground.place import Place, ProblemsError, did_you_mean, listed
@@ -11,12 +12,14 @@ from assess.ground.tree import Path, Table, at, place_of
 from assess.scheme.reading.one_run import check
 from assess.scheme.scheme import Scheme
 from assess.year.enterables import Enterables, NamedUnit
-from assess.year.evidence import Decision, Evidence
+from assess.year.evidence import Decision, Evidence, Unit
 from assess.year.reading.addresses import AddressBook
+from assess.year.reading.bundles import read_rounds
 from assess.year.reading.confirmations import read_confirmations
 from assess.year.reading.evidence_file import DecisionFile, EvidenceFile, UnitFile
 from assess.year.reading.evidence_standins import EvidenceMender
 from assess.year.reading.in_ids import in_ids
+from assess.year.reading.unit_histories import check_histories
 from assess.year.reading.units import UnitReader
 from assess.year.written import Written
 
@@ -60,6 +63,7 @@ class _EvidenceBuilder:
             self.findings.error(place, "other_scheme", text, "请换用对应的方案或数据文件")
         units = tuple(self._units.unit(unit, node) for unit, node in self._written(file.units))
         self._check_repeats(file.units)
+        check_histories(self.findings, self.scheme, file.units, self.tree)
         ids = dict.fromkeys(unit.id for unit in file.units)
         for assessor, unit in file.assessors.items():
             self._check_unit(unit, ids, ("assessors", assessor))
@@ -68,7 +72,9 @@ class _EvidenceBuilder:
             for index, decision in enumerate(file.decisions)
             if ("decisions", index) not in self.skipped
         }
+        self._check_graded(decisions, {unit.id: unit for unit in units})
         self._check_decided_once(decisions)
+        rounds = self._rounds(units, file)
         named = [NamedUnit(unit.id, unit.name, unit.type, unit.table, unit.short) for unit in file.units]
         book = AddressBook(Enterables(self.scheme, self._units.entries), named, file.assessors)
         confirmed = read_confirmations(self.findings, file.confirmed, self.tree, book, self.skipped)
@@ -79,10 +85,18 @@ class _EvidenceBuilder:
             made_up=file.made_up,
             assessors=file.assessors,
             decisions=tuple(decisions.values()),
+            rounds=rounds,
             stage=file.stage,
             confirmed=confirmed,
             written=Written(self.tree, self.scheme),
         )
+
+    def _rounds(self, units: Iterable[Unit], file: EvidenceFile) -> tuple[Round, ...]:
+        """The votes; where a unit could not be read nobody can tell which units they may name."""
+        if self.skipped or len(file.units) != len({unit.id for unit in file.units}):
+            return ()
+        known = [unit for unit in units if unit.type in self.scheme.unit_types]
+        return read_rounds(self.findings, self.scheme, self.tree, known)
 
     def _written(self, units: Iterable[UnitFile]) -> Iterator[tuple[UnitFile, Table]]:
         for index, unit in enumerate(units):
@@ -123,6 +137,15 @@ class _EvidenceBuilder:
             hint = Labelled(given.kind, {name: (label,) for name, label in known.items()}).hint(value)
             self.findings.error(place, "unknown_reference", text, hint)
         return Decision(given.unit, given.kind, value or "", given.reason, given.by, given.at.isoformat())
+
+    def _check_graded(self, decisions: Mapping[int, Decision], units: Mapping[str, Unit]) -> None:
+        """Nobody decides on a grade for a unit that is said to have none."""
+        for index, decision in decisions.items():
+            unit = units.get(decision.unit)
+            if decision.kind == "grade" and unit is not None and unit.ungraded:
+                place = place_of(self.tree, ("decisions", index, "grade"))
+                text = f"{unit.name}写了不定等次（graded: {{no: {unit.ungraded}}}），又决定为“{decision.value}”"
+                self.findings.error(place, "ungraded", text, "请删去其中一处")
 
     def _check_decided_once(self, decisions: Mapping[int, Decision]) -> None:
         """Two grades for one unit on one day: nobody could tell which one stands."""

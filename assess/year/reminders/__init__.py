@@ -17,6 +17,8 @@ from assess.year.reminders import (
     names,
     not_applicable,
     out_of_period,
+    rounds,
+    unit_changes,
 )
 from assess.year.reminders.reminder import Noticed, Reminder
 from assess.year.reminders.subject import Year
@@ -28,6 +30,7 @@ REMINDERS: tuple[Reminder, ...] = (
     *made_up.REMINDERS,
     *completeness.REMINDERS,
     *names.REMINDERS,
+    *unit_changes.REMINDERS,
     *attributes.REMINDERS,
     *not_applicable.REMINDERS,
     *magnitudes.REMINDERS,
@@ -38,4 +41,5 @@ REMINDERS: tuple[Reminder, ...] = (
     *leaders.REMINDERS,
     *ballots.REMINDERS,
     *ballots_short.REMINDERS,
+    *rounds.REMINDERS,
 )
