@@ -90,7 +90,7 @@ def dump_of_file(path: Path) -> str:
 
 def dump_of_server(url: str) -> str:
     """The statements that make a database of PostgreSQL as this one, without what `pg_dump` says of itself."""
-    command = [programs() / "pg_dump", "--column-inserts", "--no-owner", "--no-privileges", f"--dbname={url}"]
+    command = [str(programs() / "pg_dump"), "--column-inserts", "--no-owner", "--no-privileges", f"--dbname={url}"]
     dumped = subprocess.run(command, check=True, capture_output=True, text=True).stdout
     return re.sub(r"^(--.*|\\.*|SET .*|)\n", "", dumped, flags=re.MULTILINE)
 

@@ -86,7 +86,7 @@ def test_a_row_that_is_lost_or_changed_would_be_noticed() -> None:
 
 
 def test_the_dump_of_this_version_is_not_stale(loaded: Loaded) -> None:
-    """Its tables are those of the models, with rows in each; until the version is out `script/released` writes it anew."""
+    """Its tables are those of the models, with rows in each; `script/released` writes it until the version is out."""
     database = loaded(schema.TODAY)
     found = rows(database)
     assert what_differs(database) == []
