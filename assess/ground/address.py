@@ -12,6 +12,8 @@ from typing import NamedTuple
 YEAR = "-"
 #: Its nodes: the keys at the top of the file; who the assessors belong to; the unit types and tables that units take.
 YEAR_NODE, ASSESSORS, UNIT_TYPES, TABLES = "year", "assessors", "unit_types", "tables"
+#: And the votes of the year: each round, and each bundle of papers; their names stand as groups.
+ROUNDS, BUNDLES = "rounds", "bundles"
 #: And the lists of what people decided and confirmed.
 DECISIONS, CONFIRMED = "decisions", "confirmed"
 #: Who is responsible for what: of the cycle, not of the year's evidence.
