@@ -12,6 +12,9 @@ from assess.storage.database import Database
 from assess.year.assembling import tree_of
 from assess.year.cells import Cell
 
+#: The command that opens cycles for made-up years.
+DEMO = "demo"
+
 
 class StoredSource(BuiltSchemes):
     """What a transaction sees of a cycle. Values are read when they are asked for, and again after `refresh`."""
@@ -42,8 +45,8 @@ class StoredSource(BuiltSchemes):
 
     @property
     def is_sample(self) -> bool:
-        """An office's year is no sample."""
-        return False
+        """Whether the demo has opened it; an office's year is no sample."""
+        return self.year.opened_with == DEMO
 
     def refresh(self) -> None:
         """Look again at what is entered."""
@@ -54,7 +57,7 @@ def cycle_source(database: Database, code: str) -> StoredSource:
     """Read a cycle, all of it at one moment."""
     with database.reading() as session:
         source = StoredSource(stored_year(session, code))
-        _ = source.scheme, source.evidence
+        _ = source.scheme, source.evidence, source.is_sample
     return source
 
 
