@@ -68,6 +68,11 @@ def heads(session: Session) -> list[CycleHead]:
     return [_head(cycle) for cycle in session.execute(select(Cycle).order_by(Cycle.id.desc())).scalars()]
 
 
+def last_changes(session: Session) -> Mapping[str, str]:
+    """By the code of every cycle the hash of its last change: as long as they are the same nothing was written."""
+    return dict(session.execute(select(Cycle.code, Cycle.head).order_by(Cycle.id)).all())
+
+
 def _head(cycle: Cycle) -> CycleHead:
     return CycleHead(**{name: getattr(cycle, name) for name in CycleHead.__dataclass_fields__})
 

@@ -6,7 +6,9 @@ import pytest
 from sqlalchemy import text
 
 from assess.services.cycles.setting_up import set_up
-from tests.cli.conftest import Program
+from assess.storage.cycles import heads
+from assess.storage.database import open_file
+from tests.cli.conftest import Program, Run
 from tests.storage.made_up_step import one_step_further
 from tests.storage.office import Office, cell, office
 
@@ -100,3 +102,42 @@ def test_an_empty_database_is_well(run: Program, tmp_path: Path) -> None:
     """Before any cycle was opened."""
     set_up(None, tmp_path)
     assert run("db", "check").out.endswith("已检查0个考核周期、0项数据、0次修改。\n")
+
+
+def _opens_a_cycle(run: Program, code: str, *more: str) -> Run:
+    return run("cycle", "open", "--scheme", "xuzhou-2022", "--code", code, "--by", "张三", *more)
+
+
+def test_commands_that_write_keep_the_second_place_up(run: Program, filled: Office, tmp_path: Path) -> None:
+    """From when it is named until it is forgotten."""
+    (tmp_path / "U盘").mkdir()
+    answer = run("backup", "--second-place", "U盘")
+    assert (answer.code, answer.err) == (0, "")
+    (made,) = (tmp_path / "U盘").iterdir()
+    assert answer.out == f"以后每次录入都会备份到第二处；现在的这一份是 {made}\n"
+    assert _opens_a_cycle(run, "徐州").code == 0
+    with open_file(made).reading() as session:
+        assert [head.code for head in heads(session)] == ["徐州", filled.code]
+    assert run("backup", "--no-second-place").out == "以后不再备份到第二处。\n"
+    made.unlink()
+    assert _opens_a_cycle(run, "徐州二").code == 0
+    assert not made.exists()
+
+
+def test_an_unsafe_folder_is_mentioned_once_a_command(
+    run: Program, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """On standard error; --quiet says nothing."""
+    (tmp_path / "OneDrive").mkdir()
+    monkeypatch.chdir(tmp_path / "OneDrive")
+    for answer in (run("init"), _opens_a_cycle(run, "徐州"), run("db", "check")):
+        assert answer.code == 0
+        assert answer.err.count("OneDrive的同步文件夹") == 1
+    assert run("db", "check", "--quiet") == (0, "", "")
+
+
+def test_only_one_place_can_be_named(run: Program) -> None:
+    """Anything else would be a guess."""
+    answer = run("backup", "--to", "U盘", "--no-second-place")
+    assert answer.code == 2
+    assert "只能写一个" in answer.err

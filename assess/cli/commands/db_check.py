@@ -21,12 +21,14 @@ _HELP = """检查数据库，不改动任何内容。
 @quiet_option
 def command(*, database: str | None, quiet: bool) -> int:
     """Check, and say what was found."""
+    from assess.cli.looking_after import warn
     from assess.cli.screen import say, screen
     from assess.services.cycles.locating import located
     from assess.services.upkeep.checking import check
 
     found = located(database, Path())
     checked = check(found)
+    warn(found, quiet=quiet)
     console = screen()
     for problem in checked.problems:
         say(console, str(problem))

@@ -9,10 +9,11 @@ from assess.storage.tables import (
     entries,
     people,
     records,
+    settings,
     units,
 )
 
 #: The modules are imported for their tables.
-_TABLES = (attachments, changes, cycles, duties, entries, people, records, units)
+_TABLES = (attachments, changes, cycles, duties, entries, people, records, settings, units)
 
 metadata = base.Base.metadata
