@@ -117,7 +117,7 @@ def test_the_next_cycle_takes_over_who_goes_on(year: Office, tmp_path: Path) -> 
     )
     following = Opening(str(_scheme(tmp_path, "2019-09-01", "2020-08-31")), code="2019-2020", previous=year.code)
     opened = open_new(year.database, following, ACT)
-    assert (opened.units, opened.left, opened.ended) == (2, (), ("b",))
+    assert (opened.units, opened.left, opened.ended) == (2, (), ("乙学院",))
     with year.database.reading() as session:
         cells = stored_year(session, "2019-2020").cells()
     assert {str(one.address): one.text for one in cells if one.address.node == UNIT} == {
