@@ -10,23 +10,8 @@ from tests.cli.conftest import Program, Run
 
 @pytest.fixture(autouse=True)
 def clerk(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Who types."""
+    """Who types, in every test."""
     monkeypatch.setenv("ASSESS_USER", "张三")
-
-
-@pytest.fixture
-def opened(run: Program, small: Path) -> Program:
-    """The program in a folder whose database has a cycle without values."""
-    assert run("init").code == 0
-    assert run("cycle", "open", "--scheme", small).code == 0
-    return run
-
-
-@pytest.fixture
-def imported(opened: Program, year: Path) -> Program:
-    """The same with the sample year in it."""
-    assert opened("cycle", "import", year).code == 0
-    return opened
 
 
 def as_result(answer: Run) -> dict[str, object]:

@@ -50,8 +50,8 @@ def enter(database: Database, code: str, edits: Edits, act: Act) -> Entered:
 def enter_into(stored: StoredYear, edits: Edits, act: Act) -> Entered:
     """The same in a transaction that holds the cycle already."""
     refuse_unkeepable(edits.cells)
-    cleared = {stored.inward(Cell(key.address, key.field, ""))[0] for key in edits.cleared}
-    cleared |= _ways_that_go(stored, edits)
+    cleared = [stored.inward(Cell(key.address, key.field, ""))[0] for key in edits.cleared]
+    cleared += _ways_that_go(stored, edits)
     seen = {stored.inward(Cell(key.address, key.field, ""))[0]: text for key, text in edits.seen.items()}
     try:
         changed = stored.write(edits.cells, cleared, act, seen)
@@ -90,17 +90,17 @@ def by_slot(keys: Iterable[Key]) -> Mapping[Address, list[Key]]:
     return found
 
 
-def _ways_that_go(stored: StoredYear, edits: Edits) -> set[Key]:
+def _ways_that_go(stored: StoredYear, edits: Edits) -> list[Key]:
     """What has to go since the same input is entered in another way now; words such as 无 go by themselves."""
     entered = {slot_of(cell.address): way_of(Key(cell.address, cell.field)) for cell in edits.cells}
-    going, refused = set(), []
+    going, refused = [], []
     cleared = {stored.inward(Cell(key.address, key.field, ""))[0] for key in edits.cleared}
     for slot, keys in by_slot(stored.held).items():
         for key in keys if slot in entered else ():
             if way_of(key) == entered[slot] or key in cleared:
                 continue
             if edits.replaces or stored.held[key].kind != "value":
-                going.add(key)
+                going.append(key)
             else:
                 refused.append(_other_way(stored, key))
     if refused:
