@@ -68,6 +68,8 @@ def _report(opened: "Opened", previous: str | None) -> None:
     say(console, f"已开始考核周期 {opened.head.code}：{opened.head.title}。")
     if previous is not None:
         say(console, f"从 {previous} 带来{opened.units}个单位。")
+    if opened.ended:
+        say(console, f"已撤并的单位没有带来：{'、'.join(opened.ended)}；由承接的单位记着（承接的上一年单位）。")
     if opened.left:
         say(console, f"新方案里没有这些单位的类型或评分表，没有带来：{'、'.join(opened.left)}。", style="yellow")
     if opened.units:

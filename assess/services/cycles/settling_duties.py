@@ -52,10 +52,11 @@ def settle(database: Database, code: str, orders: Sequence[Order], act: Act) -> 
     """
     with database.writing() as session:
         stored = stored_year(session, code, to_write=True)
-        desk = _Desk(StoredSource(stored).built(), duties_of(stored))
+        source = StoredSource(stored)
+        desk = _Desk(source.built(), duties_of(stored))
         duties = desk.duties(orders, act)
         cells = cells_of_duties(duties)
-        refuse_unkeepable(cells)
+        refuse_unkeepable(source, cells)
         kept = {Key(cell.address, cell.field) for cell in cells}
         gone = [key for one in duties for key in _keys(one) if key not in kept]
         return Settled(tuple(duties), stored.write(cells, gone, act))
@@ -68,7 +69,8 @@ def take_back(database: Database, code: str, item: Text, valid_from: Text | None
     """
     with database.writing() as session:
         stored = stored_year(session, code, to_write=True)
-        desk = _Desk(StoredSource(stored).built(), duties_of(stored))
+        source = StoredSource(stored)
+        desk = _Desk(source.built(), duties_of(stored))
         duty = desk.the_one(item, valid_from)
         return Settled((duty,), stored.write((), _keys(duty), act))
 
