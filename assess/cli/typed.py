@@ -4,8 +4,23 @@ from assess.ground.place import Place, Problem
 
 #: Where a word stands that was typed.
 TYPED = Place("命令行")
-#: Problems that stand in no file: a scheme, a reading or its choice, an id or a period of a new scheme that was typed.
-_TYPED_CODES = frozenset({"unknown_scheme", "unknown_reading", "unknown_choice", "scheme_id", "period"})
+#: Problems that stand in no file: a scheme, a reading or its choice, an id or a period of a new scheme, a cycle; and
+#: names of what is entered (`year/meant.py`).
+_TYPED_CODES = frozenset(
+    {
+        "unknown_scheme",
+        "unknown_reading",
+        "unknown_choice",
+        "scheme_id",
+        "period",
+        "unknown_cycle",
+        "which_cycle",
+        "unknown_name",
+        "ambiguous_name",
+        "incomplete_name",
+        "other_tree",
+    }
+)
 
 
 def is_about_a_typed_word(problem: Problem) -> bool:

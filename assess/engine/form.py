@@ -72,6 +72,7 @@ def _of_leaf(case: UnitCase, above: dict[str, str]) -> Iterator[Question]:
             answered=known,
             lack=None if known else lack_of(case, slot),
             above=above.get(slot.owner, "") if slot.owner != leaf.id else "",
+            required=True,
         )
     fact = unit.facts.get(leaf.id)
     for name, spec in leaf.heading.declared.items():

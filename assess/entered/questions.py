@@ -24,6 +24,18 @@ class Question:
     lack: Problem | None = None
     #: What it is entered at for several indicators: the group above them, or the unit's money; empty: at the indicator.
     above: str = ""
+    #: Whether something rests on it; what is not required may be left out.
+    required: bool = False
+
+    @property
+    def is_missing(self) -> bool:
+        """Whether something cannot be worked out for want of it."""
+        return self.lack is not None and not self.answered
+
+    @property
+    def is_due(self) -> bool:
+        """Whether it counts among what a unit has to enter: it is missing, or was and is there now."""
+        return self.is_missing or (self.required and self.answered)
 
 
 def lack(address: Address, text: str, hint: str = "", code: str = "missing") -> Problem:

@@ -1,6 +1,6 @@
 """Which records count, and for how much: first authors, one achievement once, weights by class and level."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Annotated, Literal
@@ -28,6 +28,23 @@ class Record:
     event: str | None = None
     amount: Fraction | None = None
     note: str = ""
+
+
+#: The keys of an achievement, and what people call them; those of an event, which has fewer.
+RECORD_WORDS: Mapping[str, str] = {
+    "class": "类别",
+    "level": "级别",
+    "event": "环节",
+    "title": "名称",
+    "person": "人员",
+    "date": "日期",
+    "document": "文件",
+    "identity": "成果编号",
+    "first": "第一作者",
+    "amount": "金额",
+    "note": "备注",
+}
+EVENT_KEYS = ("title", "person", "date", "document", "note")
 
 
 class Counting(Model):

@@ -141,8 +141,11 @@ _MOST_WORDS = 1000
 _LONGEST_WORD = 100
 
 
-def did_you_mean(word: str, allowed: Iterable[str]) -> str:
-    """A hint that names the nearest allowed words, or all of them when few; empty when nothing is near."""
+def did_you_mean(word: str, allowed: Iterable[str], best: Iterable[str] | None = None) -> str:
+    """A hint that names the nearest allowed words, or all of them when few; empty when nothing is near.
+
+    `best`: where one thing has several words, the one of each that is named among all.
+    """
     import difflib  # only a mistake needs it
 
     known = list(allowed)
@@ -152,8 +155,9 @@ def did_you_mean(word: str, allowed: Iterable[str]) -> str:
     near = difflib.get_close_matches(word, searched, n=3, cutoff=cutoff)
     if near:
         return "是否想写：" + "、".join(near) + "？"
-    if 0 < len(known) <= 12:  # noqa: PLR2004 more would not be read
-        return "可用的有：" + "、".join(known)
+    named = known if best is None else list(best)
+    if 0 < len(named) <= 12:  # noqa: PLR2004 more would not be read
+        return "可用的有：" + "、".join(named)
     return ""
 
 

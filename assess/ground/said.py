@@ -11,6 +11,9 @@ from typing import Any, Literal
 
 from pydantic import BaseModel
 
+#: How people say the words of a field that is true or false.
+YES_NO: Mapping[str, str] = {"true": "是", "false": "否"}
+
 
 class Turn(IntEnum):
     """When a field's turn is in a sentence about all of them; those of one turn follow as they are declared."""

@@ -5,6 +5,7 @@ from dataclasses import KW_ONLY, dataclass
 from fractions import Fraction
 from typing import Any, ClassVar, cast
 
+from assess.entered.enterable import Enterable
 from assess.entered.questions import Question
 from assess.entered.values import ABSTAINED, INVALID, ISSUED, OWN, RETURNED, BallotCount, Opinion
 from assess.ground.address import Address
@@ -100,9 +101,9 @@ class BallotRules(Voting):
         return {name: group.label for name, group in self.groups.items()}
 
     @property
-    def entry_inputs(self) -> Mapping[str, str]:
+    def entry_inputs(self) -> Mapping[str, Enterable]:
         """Numbers of ballots, each of a group."""
-        return dict.fromkeys(ballot_entry.keys(self), "%")
+        return ballot_entry.inputs(self)
 
     def written_at(self, address: Address) -> tuple[str, ...]:
         """First the group, then the number."""

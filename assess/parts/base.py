@@ -10,6 +10,7 @@ from dataclasses import KW_ONLY, dataclass
 from fractions import Fraction
 from typing import Any, ClassVar, Literal, NamedTuple, Protocol, Self
 
+from assess.entered.enterable import Enterable
 from assess.entered.questions import Question
 from assess.entered.values import InputValue, Opinion
 from assess.ground.address import Address
@@ -283,8 +284,8 @@ class PartRules(Model, ABC):
         return None
 
     @property
-    def entry_inputs(self) -> Mapping[str, str]:
-        """By input of the part's own, what follows it in an address: `%` a group, `@` an assessor."""
+    def entry_inputs(self) -> Mapping[str, Enterable]:
+        """The inputs of the part's own, each of a group of people or of an assessor."""
         return {}
 
     def written_at(self, address: Address) -> tuple[str, ...]:

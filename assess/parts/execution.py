@@ -86,7 +86,15 @@ class ExecutionRules(PartRules):
         for name in asked:
             spec, answered = slots[name].spec, case.value(FUNDS, name) is not None
             missing = lack_of_money(case.unit_id, case.unit_name, name)
-            yield Question(Address(case.unit_id, FUNDS, name), FUNDS_LABEL, spec.label, spec, answered, missing)
+            yield Question(
+                Address(case.unit_id, FUNDS, name),
+                FUNDS_LABEL,
+                spec.label,
+                spec,
+                answered,
+                missing,
+                required=True,
+            )
 
     def reach(self, case: ReachCase) -> Reach:
         """From nothing spent to everything."""

@@ -5,6 +5,7 @@ from dataclasses import KW_ONLY, dataclass, replace
 from fractions import Fraction
 from typing import Any, ClassVar, Self, cast
 
+from assess.entered.enterable import ASSESSOR, Enterable
 from assess.entered.questions import Question
 from assess.entered.values import NOTHING, Mark, Opinion
 from assess.ground.address import Address
@@ -114,9 +115,9 @@ class PanelRules(Marking):
         return self.keepers
 
     @property
-    def entry_inputs(self) -> Mapping[str, str]:
+    def entry_inputs(self) -> Mapping[str, Enterable]:
         """The groups, each with its assessors."""
-        return dict.fromkeys(self.groups, "@")
+        return {name: Enterable(group.label, ASSESSOR) for name, group in self.groups.items()}
 
     def written_at(self, address: Address) -> tuple[str, ...]:
         """First the group, then the assessor."""

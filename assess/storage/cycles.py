@@ -1,6 +1,6 @@
 """Cycles: opening one, finding one, and the values of one within a transaction."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from assess import __version__
 from assess.ground.address import YEAR, Address
 from assess.storage.acts import Act
+from assess.storage.keepers import change_keepers, keepers_of
 from assess.storage.ledger import START, Changed, write_down
 from assess.storage.numbering import Numbering
 from assess.storage.refusals import DatabaseError
@@ -147,6 +148,17 @@ class StoredYear:
         """The readings in force that are not the scheme's defaults."""
         rows = select(ReadingChoice.reading, ReadingChoice.choice).where(ReadingChoice.cycle_id == self._cycle.id)
         return dict(self._session.execute(rows.order_by(ReadingChoice.reading)).all())
+
+    @cached_property
+    def keepers(self) -> tuple[str, ...]:
+        """Who keeps its single marks, where the scheme leaves that to the office."""
+        return keepers_of(self._session, self._cycle.id)
+
+    def change_keepers(self, added: Collection[str], removed: Collection[str], act: Act) -> Sequence[Changed]:
+        """Name and dismiss keepers; return what became of it. The transaction must hold the cycle."""
+        changed = change_keepers(self._session, self._cycle, added, removed, act)
+        self.__dict__.pop("keepers", None)
+        return changed
 
     @cached_property
     def held(self) -> Mapping[Key, Held]:

@@ -64,6 +64,17 @@ def test_every_value_has_one_address_that_can_be_written(name: str, year: str) -
         assert {one.address.node for one in shared if one.address in own} <= {FUNDS}
 
 
+@pytest.mark.parametrize("name", dict.fromkeys(name for name, _ in SAMPLES))
+def test_what_is_due_is_what_is_missing_once_nothing_is_entered(name: str) -> None:
+    """In a whole year everything that is due is there; what is left out was never due."""
+    scheme, evidence = sample(name, "year")
+    for unit, questions in asked(scheme, evidence):
+        due = {one.address for one in questions if one.is_due}
+        assert due == {one.address for one in questions if one.is_due and one.answered}, unit.id
+        assert due
+        assert not any(one.is_missing for one in questions)
+
+
 def test_everything_of_a_small_year() -> None:
     """About the unit, then part by part with what may be added to an indicator, then the application."""
     parts = f"{small.VOTES.strip()}\n{small.TARGETS.strip()}"

@@ -104,7 +104,7 @@ def test_what_has_an_address(address: str) -> None:
         (
             "college_a/votes/良%staff",
             "“votes”没有“良”这项数据",
-            "可用的有：issued、returned、优秀、合格、不合格、弃权、无效",
+            "可用的有：issued、returned、优秀、合格、不合格、弃权、无效、own",
         ),
         ("college_a/leadership/deputy%staff", "“college_a/leadership/deputy%staff”里不能有“%”", "评分人写在@后面"),
         ("-/year/title#1", "“-/year/title#1”里不能有“#”", "写到数据名为止"),

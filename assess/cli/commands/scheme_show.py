@@ -24,6 +24,6 @@ def command(*, scheme: str, table: str | None, readings: dict[str, str]) -> None
     opened = open_scheme(scheme, readings)
     trees = tuple(tree for tree in opened.trees.values() if tree.nodes)
     if table is not None:
-        known = {tree.id: tree for tree in trees} | {tree.label: tree for tree in trees}
-        trees = (one_of(table, known, "评分表"),)
+        known = {tree.id: tree for tree in trees}
+        trees = (one_of(table, known, {tree.id: tree.label for tree in trees}, "评分表"),)
     show_scheme(screen(), opened, trees)

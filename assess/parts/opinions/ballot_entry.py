@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
+from assess.entered.enterable import GROUP, Enterable
 from assess.entered.inputs import Input
 from assess.entered.questions import Question, lack
 from assess.entered.values import ABSTAINED, INVALID, ISSUED, OWN, RETURNED, BallotCount
@@ -17,6 +18,13 @@ from assess.parts.opinions.voting import IGNORED, Voting
 def keys(rules: Voting) -> tuple[str, ...]:
     """The numbers that are entered of a group's ballots, apart from the unit's own among them."""
     return (ISSUED, RETURNED, *rules.levels, ABSTAINED, INVALID)
+
+
+def inputs(rules: Voting) -> dict[str, Enterable]:
+    """What is entered of a group's ballots; the unit's own by level."""
+    levels = {level: Enterable(level) for level in rules.levels}
+    numbers = {key: Enterable(_LABELS.get(key, key), GROUP) for key in keys(rules)}
+    return numbers | {OWN: Enterable(_LABELS[OWN], GROUP, levels)}
 
 
 def questions(rules: Voting, case: PartCase, groups: Iterable[GroupTally]) -> Iterator[Question]:
@@ -36,6 +44,7 @@ def questions(rules: Voting, case: PartCase, groups: Iterable[GroupTally]) -> It
                 spec=_ballots_asked(_LABELS.get(key, key)),
                 answered=key in numbers,
                 lack=missing if key in needed else None,
+                required=key in needed,
             )
 
 
@@ -119,7 +128,7 @@ def _completed(rules: Voting, numbers: Mapping[str, int]) -> dict[str, int]:
 _BALLOTS_HINT = (
     "写成 {issued: 发出数, returned: 收回数, 各等次: 票数, 弃权: 票数, 无效: 票数}；没有收回票的，写 returned: 0"
 )
-_LABELS = {ISSUED: "发出数", RETURNED: "收回数"}
+_LABELS = {ISSUED: "发出数", RETURNED: "收回数", OWN: "本单位的票"}
 
 
 def _check_sums(findings: Findings, rules: Voting, given: Table, what: str, numbers: Mapping[str, int]) -> None:

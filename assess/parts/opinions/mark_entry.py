@@ -32,6 +32,7 @@ def questions(rules: Marking, case: PartCase, groups: Iterable[GroupScore]) -> I
                 spec=_mark_asked(one.label, tuple(rules.levels), rules.highest_mark(one.group)),
                 answered=one.entered,
                 lack=missing,
+                required=True,
             )
 
 

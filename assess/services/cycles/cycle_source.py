@@ -7,6 +7,7 @@ from assess.files.scheme_folder import read_texts
 from assess.ground.place import Place, Problem, ProblemsError
 from assess.ground.tree import Table
 from assess.services.source import BuiltSchemes
+from assess.services.viewing import Sight, Viewer
 from assess.storage.cycles import StoredYear, stored_year
 from assess.storage.database import Database
 from assess.year.assembling import tree_of
@@ -16,9 +17,11 @@ from assess.year.cells import Cell
 class StoredSource(BuiltSchemes):
     """What a transaction sees of a cycle. Values are read when they are asked for, and again after `refresh`."""
 
-    def __init__(self, year: StoredYear) -> None:
+    def __init__(self, year: StoredYear, viewer: str = "") -> None:
+        """`viewer`: who looks, by name; empty: nobody is named."""
         super().__init__()
         self.year = year
+        self._viewer = viewer
 
     @cached_property
     def scheme(self) -> Table:
@@ -45,16 +48,25 @@ class StoredSource(BuiltSchemes):
         """An office's year is no sample."""
         return False
 
+    @cached_property
+    def viewer(self) -> Viewer:
+        """Who looks, who may be one of the cycle's keepers."""
+        return Viewer(self._viewer, self._viewer in self.year.keepers)
+
+    def sight(self) -> Sight:
+        """What the viewer may see of the values of the cycle."""
+        return Sight(self.viewer, self.built(), self.year.cells())
+
     def refresh(self) -> None:
         """Look again at what is entered."""
         self.__dict__.pop("evidence", None)
 
 
-def cycle_source(database: Database, code: str) -> StoredSource:
-    """Read a cycle, all of it at one moment."""
+def cycle_source(database: Database, code: str, viewer: str = "") -> StoredSource:
+    """Read a cycle, all of it at one moment. `viewer`: who looks, by name; nobody knows no single mark."""
     with database.reading() as session:
-        source = StoredSource(stored_year(session, code))
-        _ = source.scheme, source.evidence
+        source = StoredSource(stored_year(session, code), viewer)
+        _ = source.scheme, source.evidence, source.viewer
     return source
 
 

@@ -7,12 +7,13 @@ from assess.storage.tables import (
     cycles,
     duties,
     entries,
+    keepers,
     people,
     records,
     units,
 )
 
 #: The modules are imported for their tables.
-_TABLES = (attachments, changes, cycles, duties, entries, people, records, units)
+_TABLES = (attachments, changes, cycles, duties, entries, keepers, people, records, units)
 
 metadata = base.Base.metadata

@@ -9,6 +9,7 @@ from assess.ground.place import Place, ProblemsError, did_you_mean, listed
 from assess.ground.tree import Path, Table, at, place_of
 from assess.scheme.reading.one_run import check
 from assess.scheme.scheme import Scheme
+from assess.year.enterables import Enterables, NamedUnit
 from assess.year.evidence import Decision, Evidence
 from assess.year.reading.addresses import AddressBook
 from assess.year.reading.confirmations import read_confirmations
@@ -64,7 +65,8 @@ class _EvidenceBuilder:
             if ("decisions", index) not in self.skipped
         }
         self._check_decided_once(decisions)
-        book = AddressBook(self._units.entries, file.units, file.assessors)
+        named = [NamedUnit(unit.id, unit.name, unit.type, unit.table, unit.short) for unit in file.units]
+        book = AddressBook(Enterables(self.scheme, self._units.entries), named, file.assessors)
         confirmed = read_confirmations(self.findings, file.confirmed, self.tree, book, self.skipped)
         return Evidence(
             scheme=file.scheme,

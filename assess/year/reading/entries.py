@@ -35,12 +35,12 @@ class Entries:
             default = self.scheme.by_default
             for name, asleep in _entries(default.trees[tree.id]).items() if default is not None else ():
                 here = entries.get(name)
-                names = frozenset(asleep.names)
                 if here is None:
-                    entries[name] = Entry(name, asleep.label, {}, {}, None, names, is_asleep=True)
+                    entries[name] = Entry(name, asleep.label, {}, {}, None, asleep.labels, is_asleep=True)
                 else:
                     primary = here.primary or asleep.primary
-                    entries[name] = replace(here, primary=primary, dormant=names - frozenset(here.names))
+                    dormant = {key: label for key, label in asleep.labels.items() if key not in here.names}
+                    entries[name] = replace(here, primary=primary, dormant=dormant)
             self._found[tree.id] = entries
         return self._found[tree.id]
 

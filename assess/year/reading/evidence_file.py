@@ -1,13 +1,21 @@
-"""An evidence file's fixed keys and their types; what depends on the scheme is read by hand beside it."""
+"""An evidence file's fixed keys, what people call them, and their types.
 
-from typing import Any, Literal
+What depends on the scheme is read by hand beside it.
+"""
+
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_validator
 
 from assess.ground.days import Day
 from assess.ground.filled import Filled
 from assess.ground.model import Model
+from assess.ground.said import YES_NO, Said
 from assess.year.evidence import Stage
+
+#: What a decision may be about.
+DECIDED: Mapping[str, str] = {"bar": "一票否决情形", "grade": "等次", "award": "奖项"}
 
 
 class Entered(Model):
@@ -24,80 +32,80 @@ class Entered(Model):
 class AbsentFile(Entered):
     """Why a unit takes no part."""
 
-    no: str = Field(min_length=1)
+    no: Annotated[str, Said("不参加的原因")] = Field(min_length=1)
 
 
 class ApplicationFile(Entered):
     """An application for the best grade."""
 
-    meets: tuple[str, ...] = ()
-    work: str = ""
-    statement: str = ""
+    meets: Annotated[tuple[str, ...], Said("符合的条件")] = ()
+    work: Annotated[str, Said("申报所凭的指标")] = ""
+    statement: Annotated[str, Said("申报理由")] = ""
 
 
 class LastYearFile(Entered):
     """Last year's place."""
 
-    list: str
-    rank: int = Field(ge=1)
-    of: int = Field(ge=1)
-    last: bool
+    list: Annotated[str, Said("名单")]
+    rank: Annotated[int, Said("名次")] = Field(ge=1)
+    of: Annotated[int, Said("单位数")] = Field(ge=1)
+    last: Annotated[bool, Said("是不是末位", choices=YES_NO)]
 
 
 class UnitFile(Entered):
     """A unit; facts, ballots and marks are read against the scheme."""
 
-    id: str = Field(pattern=r"^[A-Za-z][A-Za-z0-9_.\-]*$", max_length=60)
-    name: str = Field(min_length=1, max_length=100)
-    short: str = ""
-    type: str
-    table: str | None = None
-    order: int = 0
-    head: str = ""
-    contact: str = ""
-    takes_part: Literal["true"] | AbsentFile = "true"
-    attributes: dict[str, str] = Field(default_factory=dict)
-    facts: dict[str, Any] = Field(default_factory=dict)
-    self_marks: dict[str, Any] = Field(default_factory=dict)
-    ballots: dict[str, Any] = Field(default_factory=dict)
-    leaders: dict[str, Any] = Field(default_factory=dict)
-    application: ApplicationFile | None = None
-    last_year: LastYearFile | None = None
+    id: Annotated[str, Said("编号")] = Field(pattern=r"^[A-Za-z][A-Za-z0-9_.\-]*$", max_length=60)
+    name: Annotated[str, Said("单位名称")] = Field(min_length=1, max_length=100)
+    short: Annotated[str, Said("简称")] = ""
+    type: Annotated[str, Said("单位类型")]
+    table: Annotated[str | None, Said("指标表")] = None
+    order: Annotated[int, Said("次序")] = 0
+    head: Annotated[str, Said("负责人")] = ""
+    contact: Annotated[str, Said("联系人")] = ""
+    takes_part: Annotated[Literal["true"] | AbsentFile, Said("参加考核", choices={"true": "是"})] = "true"
+    attributes: Annotated[dict[str, str], Said("单位属性")] = Field(default_factory=dict)
+    facts: Annotated[dict[str, Any], Said("指标数据")] = Field(default_factory=dict)
+    self_marks: Annotated[dict[str, Any], Said("自评分")] = Field(default_factory=dict)
+    ballots: Annotated[dict[str, Any], Said("测评票")] = Field(default_factory=dict)
+    leaders: Annotated[dict[str, Any], Said("领导评分")] = Field(default_factory=dict)
+    application: Annotated[ApplicationFile | None, Said("申报")] = None
+    last_year: Annotated[LastYearFile | None, Said("上一年的结果")] = None
 
 
 class DecisionFile(Entered):
     """What people decided, with person, reason and time."""
 
-    unit: str
-    kind: Literal["bar", "grade", "award"]
-    bar: str | None = None
-    grade: str | None = None
-    award: str | None = None
-    reason: str = Field(min_length=1)
-    by: str = Field(min_length=1)
-    at: Day
+    unit: Annotated[str, Said("单位")]
+    kind: Annotated[Literal["bar", "grade", "award"], Said("决定什么", choices=DECIDED)]
+    bar: Annotated[str | None, Said(DECIDED["bar"])] = None
+    grade: Annotated[str | None, Said(DECIDED["grade"])] = None
+    award: Annotated[str | None, Said(DECIDED["award"])] = None
+    reason: Annotated[str, Said("理由")] = Field(min_length=1)
+    by: Annotated[str, Said("决定人")] = Field(min_length=1)
+    at: Annotated[Day, Said("日期")]
 
 
 class ConfirmationFile(Entered):
     """What people confirmed of what reminders ask about; it holds while the value is the one that stands here."""
 
-    code: str
-    address: str
-    value: str
-    by: str = Field(min_length=1)
-    reason: str = Field(min_length=1)
+    code: Annotated[str, Said("提醒")]
+    address: Annotated[str, Said("地址")]
+    value: Annotated[str, Said("当时的值")]
+    by: Annotated[str, Said("确认人")] = Field(min_length=1)
+    reason: Annotated[str, Said("理由")] = Field(min_length=1)
 
 
 class EvidenceFile(Entered):
     """A year's evidence."""
 
-    scheme: str
-    title: str
-    made_up: bool = False
+    scheme: Annotated[str, Said("方案")]
+    title: Annotated[str, Said("标题")]
+    made_up: Annotated[bool, Said("虚构数据", choices=YES_NO)] = False
     #: What the values are of: the whole year, to be scored, or its first half, to be watched.
-    stage: Stage = "year"
-    note: str = ""
-    units: Filled[UnitFile]
-    assessors: dict[str, str] = Field(default_factory=dict)
-    decisions: tuple[DecisionFile, ...] = ()
-    confirmed: tuple[ConfirmationFile, ...] = ()
+    stage: Annotated[Stage, Said("阶段", choices={"year": "全年", "half_year": "半年"})] = "year"
+    note: Annotated[str, Said("备注")] = ""
+    units: Annotated[Filled[UnitFile], Said("各单位")]
+    assessors: Annotated[dict[str, str], Said("评分人")] = Field(default_factory=dict)
+    decisions: Annotated[tuple[DecisionFile, ...], Said("决定")] = ()
+    confirmed: Annotated[tuple[ConfirmationFile, ...], Said("确认")] = ()

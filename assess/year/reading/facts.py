@@ -28,7 +28,8 @@ def _none(_: Mapping[str, InputValue]) -> Iterable[Contradiction]:
 class Entry:
     """What may be entered under a node. `primary`: the one input that a bare value stands for, if there is one.
 
-    `dormant`: names that only the default readings ask for; they are passed over while another reading is in force.
+    `dormant`: names that only the default readings ask for, with their labels; they are passed over while another
+    reading is in force.
     """
 
     id: str
@@ -36,11 +37,17 @@ class Entry:
     inputs: Mapping[str, Input | MarkInput]
     lines: Mapping[str, EvidenceLine]
     primary: str | None
-    dormant: frozenset[str] = field(default=frozenset())
+    dormant: Mapping[str, str] = field(default_factory=dict)
     #: Whether only the default readings have the node at all.
     is_asleep: bool = False
     #: What cannot be true together among the values.
     contradictions: Callable[[Mapping[str, InputValue]], Iterable[Contradiction]] = _none
+
+    @property
+    def labels(self) -> dict[str, str]:
+        """What everything that may be a key is called."""
+        given = {name: one.label for name, one in (*self.inputs.items(), *self.lines.items())}
+        return {**given, **WORDS}
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from assess.entered.inputs import Amount, RecordClass, RecordsSpec
-from assess.entered.records import Record
+from assess.entered.records import EVENT_KEYS, RECORD_WORDS, Record
 from assess.entered.values import NOTHING
 from assess.ground.days import day
 from assess.ground.edges import Edges
@@ -12,18 +12,8 @@ from assess.ground.findings import Findings
 from assess.ground.place import Place
 from assess.ground.tree import Rows, Table, Text, Tree, place_of
 
-_WORDS = {
-    "title": "名称",
-    "person": "人员",
-    "date": "日期",
-    "document": "文件",
-    "identity": "成果编号",
-    "note": "备注",
-}
-_RECORD_KEYS = (*_WORDS, "class", "level", "first", "event", "amount")
-_EVENT_KEYS = ("title", "person", "date", "document", "note")
 #: Words by which an entry is known that somebody wrote without the list around it.
-KEYS = frozenset((*_RECORD_KEYS, *_EVENT_KEYS))
+KEYS = frozenset(RECORD_WORDS)
 _TWICE_HINT = "请删去重复的一项；确实是两件的，写明日期（date）或备注（note）以示区别"
 #: What people write in a list when they mean that there is nothing to list.
 _NOTHING = frozenset((NOTHING, "没有", "暂无", "未发生", "零", "0", "—", "-", "/"))
@@ -87,7 +77,7 @@ class RecordReader:
         if isinstance(row, Text):
             return Record(title=str(row))
         table = self.findings.table(row, what, place)
-        self.findings.unknown_keys(table, _EVENT_KEYS, what)
+        self.findings.unknown_keys(table, EVENT_KEYS, what)
         return Record(
             title=self._title(table, what),
             person=self._word(table, "person", what),
@@ -101,7 +91,7 @@ class RecordReader:
             self.findings.table(row, what, place, f"例如 {_example(spec)}")
             return Record()
         table = row
-        self.findings.unknown_keys(table, _RECORD_KEYS, what)
+        self.findings.unknown_keys(table, RECORD_WORDS, what)
         name = self._required(table, "class", spec.classes, f"{what}的类别（class）")
         record_class = spec.classes.get(name or "")
         return Record(
@@ -127,7 +117,7 @@ class RecordReader:
 
     def _word(self, table: Table, key: str, what: str) -> str:
         given = table.get(key)
-        return "" if given is None else self.findings.text(given, f"{what}的{_WORDS[key]}", table.key_place(key))
+        return "" if given is None else self.findings.text(given, f"{what}的{RECORD_WORDS[key]}", table.key_place(key))
 
     def _required(self, table: Table, key: str, allowed: Iterable[str], what: str) -> str | None:
         given = table.get(key)

@@ -1,0 +1,127 @@
+"""Options of the commands that work on the office's database: which one, which cycle of it, and who writes."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from assess.cli.options import Function
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+    from assess.storage.acts import Act, Paper
+    from assess.storage.database import Database
+
+#: Where the database and the person stand who are meant on every command of a session.
+DATABASE_VARIABLE, USER_VARIABLE = "ASSESS_DATABASE", "ASSESS_USER"
+
+
+def database_option(function: Function) -> Function:
+    """The database: a file, or a server's address; by default the only one in this folder."""
+    return click.option(
+        "--database",
+        metavar="数据库",
+        envvar=DATABASE_VARIABLE,
+        help=f"数据库文件，或服务器地址；默认是本文件夹里的那一个（也可用环境变量{DATABASE_VARIABLE}写明）",
+    )(function)
+
+
+def cycle_option(function: Function) -> Function:
+    """The cycle, by its code; by default the only one in the database."""
+    return click.option(
+        "--cycle",
+        metavar="周期",
+        shell_complete=_cycles,
+        help="考核周期的编号，如 2018-2019；只有一个周期时不用写",
+    )(function)
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """Who writes, as the command line says it. Empty: not said."""
+
+    by: str
+    given_by: str = ""
+    checked_by: str = ""
+    reason: str = ""
+
+    def act(self, command: str, paper: "Paper | None" = None) -> "Act":
+        """What is written down beside the changes that `command` makes now, such as `entry set`."""
+        from assess.storage.acts import Act
+
+        return Act(self.by, command, datetime.now(UTC), self.reason, self.given_by, self.checked_by, paper)
+
+
+def writer_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Who types, who gave the values, who checked them, and why; the command gets them as `writer`."""
+
+    @_by_option
+    @click.option("--given-by", default="", metavar="姓名", help="提供人，或评分人")
+    @click.option("--checked-by", default="", metavar="姓名", help="审核人")
+    @click.option("--reason", default="", metavar="理由", help="为什么这样填、这样改，写进修改记录")
+    @wraps(function)
+    def command(*, by: str, given_by: str, checked_by: str, reason: str, **others: object) -> object:
+        return function(writer=Writer(by, given_by.strip(), checked_by.strip(), reason.strip()), **others)
+
+    return command
+
+
+def by_option(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Who types, for commands that enter no values; the command gets a `writer`."""
+
+    @_by_option
+    @wraps(function)
+    def command(*, by: str, **others: object) -> object:
+        return function(writer=Writer(by), **others)
+
+    return command
+
+
+def _by_option(function: Function) -> Function:
+    return click.option(
+        "--by",
+        metavar="姓名",
+        envvar=USER_VARIABLE,
+        callback=_named,
+        help=f"录入人（也可用环境变量{USER_VARIABLE}写明）",
+    )(function)
+
+
+def _named(ctx: click.Context, parameter: click.Parameter, given: str | None) -> str:
+    """Nothing is written anonymously."""
+    del parameter
+    name = (given or "").strip()
+    if not name and not ctx.resilient_parsing:
+        message = f"没有写明是谁录入的。请加上 --by 姓名，或先设置环境变量 {USER_VARIABLE}。"
+        raise click.UsageError(message, ctx)
+    return name
+
+
+def chosen(database: str | None, cycle: str | None) -> "tuple[Database, str]":
+    """The database and the code of the cycle that are meant. Raises as `located` and `cycle_named` do."""
+    from assess.services.cycles.locating import cycle_named, located
+
+    found = located(database, Path())
+    return found, cycle_named(found, cycle).code
+
+
+def _cycles(ctx: click.Context, parameter: click.Parameter, incomplete: str) -> "list[CompletionItem]":
+    """Complete codes of the database that is named so far, or lies in this folder; without one there are none."""
+    del parameter
+    from click.shell_completion import CompletionItem
+
+    from assess.disk.refusals import OutsideError
+    from assess.services.cycles.locating import located
+    from assess.storage.cycles import heads
+
+    try:
+        with located(ctx.params.get("database"), Path()).reading() as session:
+            found = heads(session)
+    except OutsideError:
+        return []
+    return [CompletionItem(one.code, help=one.title) for one in found if one.code.startswith(incomplete)]

@@ -1,0 +1,224 @@
+"""Everything that can be entered in a year under a scheme: by node and input, with what people call it."""
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from typing import NamedTuple
+
+from pydantic import BaseModel
+
+from assess.entered.enterable import ANYTHING, ASSESSOR, GROUP, RECORD, Enterable, EnterableNode
+from assess.entered.inputs import Input, MarkInput
+from assess.entered.records import EVENT_KEYS, RECORD_WORDS
+from assess.entered.values import WORDS
+from assess.ground.address import (
+    APPLICATION,
+    ASSESSORS,
+    CONFIRMED,
+    DECISIONS,
+    LAST_YEAR,
+    SELF_MARK,
+    TABLES,
+    UNIT,
+    UNIT_TYPES,
+    YEAR_NODE,
+)
+from assess.ground.labelled import Labelled
+from assess.ground.said import YES_NO, said
+from assess.scheme.nodes import all_nodes, leaves
+from assess.scheme.scheme import IndicatorTree, Part, Scheme
+from assess.year.reading.entries import Entries
+from assess.year.reading.evidence_file import (
+    AbsentFile,
+    ApplicationFile,
+    ConfirmationFile,
+    DecisionFile,
+    EvidenceFile,
+    LastYearFile,
+    UnitFile,
+)
+from assess.year.reading.facts import Entry
+from assess.year.reminders import REMINDERS
+
+
+class NamedUnit(NamedTuple):
+    """A unit by what it is called. `former`: the names that it had before."""
+
+    id: str
+    name: str
+    type: str
+    table: str | None = None
+    short: str = ""
+    former: tuple[str, ...] = ()
+
+
+#: What nodes are called that are no indicators.
+_UNIT_LABEL, _LAST_YEAR_LABEL, _YEAR_LABEL = "单位情况", "上一年的结果", "基本情况"
+SELF_MARK_LABEL = "自评分"
+
+
+def _plainly(labels: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    return {name: (label,) for name, label in labels.items()}
+
+
+def _of_model(model: type[BaseModel], values: Mapping[str, Labelled] | None = None) -> dict[str, Enterable]:
+    """The fields of a model, as they are called there; `values`: of those whose words the scheme or the year has."""
+    found = {}
+    for name in model.model_fields:
+        field = said(model, name)
+        words = Labelled(field.noun, _plainly(field.choices)) if field.choices else None
+        found[name] = Enterable(field.noun, values=(values or {}).get(name, words))
+    return found
+
+
+def _record_fields(spec: Input) -> dict[str, Enterable]:
+    first = Labelled(RECORD_WORDS["first"], _plainly(YES_NO))
+    labels = dict(RECORD_WORDS) if spec.records is not None else {key: RECORD_WORDS[key] for key in EVENT_KEYS}
+    if spec.records is not None and spec.records.amount is not None:
+        labels["amount"] = spec.records.amount.label
+    return {name: Enterable(label, values=first if name == "first" else None) for name, label in labels.items()}
+
+
+def _of_spec(spec: Input | MarkInput) -> Enterable:
+    if isinstance(spec, MarkInput):
+        return Enterable(spec.label, ASSESSOR)
+    if spec.kind in ("records", "events"):
+        return Enterable(spec.label, RECORD, _record_fields(spec))
+    return Enterable(spec.label)
+
+
+class Enterables:
+    """The nodes of a scheme's units and of a year; worked out once for each kind of unit."""
+
+    def __init__(self, scheme: Scheme, entries: Entries | None = None) -> None:
+        self.scheme = scheme
+        self._entries = entries or Entries(scheme)
+        self._found: dict[str, Mapping[str, EnterableNode]] = {}
+
+    def of_unit(self, unit_type: str, table: str | None) -> Mapping[str, EnterableNode] | None:
+        """By node, what can be entered for a unit of this kind; None where there is no such kind."""
+        tree = self._entries.tree_for(unit_type, table)
+        if tree is None:
+            return None
+        if tree.id not in self._found:
+            self._found[tree.id] = {**self._opinions, **self._about_unit(tree), **self._indicators(tree)}
+        return self._found[tree.id]
+
+    def tree_of(self, unit: NamedUnit) -> IndicatorTree | None:
+        """The indicators of a unit; None where there is no such kind."""
+        return self._entries.tree_for(unit.type, unit.table)
+
+    def of_year(self, units: Iterable[NamedUnit], assessors: Iterable[str] = ()) -> Mapping[str, EnterableNode]:
+        """By node, what can be entered for the year as a whole."""
+        named = Labelled("单位", {unit.id: (unit.name, unit.short, *unit.former) for unit in units})
+        owner = said(EvidenceFile, ASSESSORS).noun
+        decided = Enterable(said(EvidenceFile, DECISIONS).noun, RECORD, _of_model(DecisionFile, self._decided(named)))
+        codes = Labelled("提醒", {one.code: (one.title,) for one in REMINDERS})
+        confirmed = Enterable(said(EvidenceFile, CONFIRMED).noun, RECORD, _of_model(ConfirmationFile, {"code": codes}))
+        year = {name: one for name, one in _of_model(EvidenceFile).items() if name != CONFIRMED}
+        tables = {tree.id: tree.label for tree in self.scheme.trees.values() if tree.is_table}
+        types = {name: one.label for name, one in self.scheme.unit_types.items()}
+        return {
+            YEAR_NODE: EnterableNode(_YEAR_LABEL, year),
+            ASSESSORS: EnterableNode(
+                owner,
+                {name: Enterable(name, values=named) for name in assessors},
+                others=Enterable(owner, values=named),
+            ),
+            DECISIONS: EnterableNode(decided.label, {"decision": decided}, primary="decision"),
+            CONFIRMED: EnterableNode(confirmed.label, {"confirmation": confirmed}, primary="confirmation"),
+            UNIT_TYPES: EnterableNode("单位类型", {name: Enterable(label) for name, label in types.items()}),
+            TABLES: EnterableNode("指标表", {name: Enterable(label) for name, label in tables.items()}),
+        }
+
+    def _decided(self, units: Labelled) -> dict[str, Labelled]:
+        """What a decision may name."""
+        selection = self.scheme.selection
+        if selection is None:
+            return {"unit": units}
+        return {
+            "unit": units,
+            "bar": Labelled("否决情形", {name: (one.label,) for name, one in selection.bars.items()}),
+            "award": Labelled("奖项", {name: (one.label,) for name, one in selection.awards.items()}),
+        }
+
+    @cached_property
+    def types(self) -> Labelled:
+        """The unit types."""
+        return Labelled("单位类型", {name: (one.label,) for name, one in self.scheme.unit_types.items()})
+
+    def tables(self, unit_type: str) -> Labelled:
+        """The tables that a unit of this type may have."""
+        kind = self.scheme.unit_types.get(unit_type)
+        found = self._entries.tables(kind.list) if kind is not None else {}
+        return Labelled("指标表", {name: (tree.label,) for name, tree in found.items()})
+
+    def _about_unit(self, tree: IndicatorTree) -> dict[str, EnterableNode]:
+        scheme = self.scheme
+        tables = {one.id: (one.label,) for one in scheme.trees.values() if one.is_table and one.list == tree.list}
+        about = _of_model(UnitFile, {"type": self.types, "table": Labelled("指标表", tables)})
+        del about["attributes"]
+        about["takes_part"] = Enterable(
+            about["takes_part"].label, fields=_of_model(AbsentFile), values=about["takes_part"].values
+        )
+        about |= {name: Enterable(attribute.label) for name, attribute in scheme.attributes.items()}
+        lists = {"list": Labelled("名单", _plainly(scheme.lists))}
+        return {
+            UNIT: EnterableNode(_UNIT_LABEL, about),
+            APPLICATION: self._application(tree),
+            LAST_YEAR: EnterableNode(_LAST_YEAR_LABEL, _of_model(LastYearFile, lists)),
+        }
+
+    def _application(self, tree: IndicatorTree) -> EnterableNode:
+        selection = self.scheme.selection
+        conditions = selection.conditions if selection is not None else {}
+        values = {
+            "meets": Labelled("申报条件", {name: (one.label,) for name, one in conditions.items()}),
+            "work": Labelled("指标", {name: (entry.label,) for name, entry in self._entries.of(tree).items()}),
+        }
+        inputs = _of_model(ApplicationFile, values)
+        inputs["meets"] = Enterable(inputs["meets"].label, RECORD, values=values["meets"])
+        label = said(UnitFile, APPLICATION).noun
+        grade = "" if selection is None else selection.labels.excellent
+        return EnterableNode(f"{label}{grade}", inputs, names=(label,))
+
+    @property
+    def _opinions(self) -> dict[str, EnterableNode]:
+        """The parts that are entered apart from indicators, also as the default readings have them."""
+        found: dict[str, EnterableNode] = {}
+        for scheme in (self.scheme.by_default, self.scheme):
+            for part in scheme.parts if scheme is not None else ():
+                if part.rules.section:
+                    found[part.id] = _of_part(part)
+        return found
+
+    def _indicators(self, tree: IndicatorTree) -> dict[str, EnterableNode]:
+        shared = {
+            leaf.id: {slot.name: slot.owner for slot in leaf.slots.values() if slot.owner != leaf.id}
+            for leaf in leaves(tree.nodes)
+        }
+        numbered = {node.id for node in all_nodes(tree.nodes)}
+        found = {}
+        for name, entry in self._entries.of(tree).items():
+            found[name] = EnterableNode(
+                entry.label,
+                _inputs(entry),
+                number=name if name in numbered else "",
+                names=(f"{tree.id}/{name}",),
+                shared=shared.get(name, {}),
+                primary=entry.primary,
+            )
+        return found
+
+
+def _of_part(part: Part) -> EnterableNode:
+    inputs = part.rules.entry_inputs
+    is_grouped = any(one.follows == GROUP for one in inputs.values())
+    return EnterableNode(part.label, inputs, groups=part.rules.group_labels if is_grouped else {})
+
+
+def _inputs(entry: Entry) -> dict[str, Enterable]:
+    """What may stand under a node: its inputs, what is shown beside them, the office's words, what sleeps."""
+    inputs = {name: _of_spec(spec) for name, spec in entry.inputs.items()}
+    inputs |= {name: Enterable(line.label) for name, line in entry.lines.items()}
+    inputs |= {name: Enterable(label) for name, label in {SELF_MARK: SELF_MARK_LABEL, **WORDS}.items()}
+    return inputs | {name: Enterable(label, ANYTHING) for name, label in entry.dormant.items()}

@@ -1,0 +1,19 @@
+"""What units are called, as far as a year's file, sound or not, says it."""
+
+from collections.abc import Iterator
+
+from assess.ground.tree import Rows, Table, Text, Tree
+from assess.year.enterables import NamedUnit
+
+
+def named_units(tree: Table) -> Iterator[NamedUnit]:
+    """The units of a year's file that have an id."""
+    units = tree.get("units")
+    for unit in units if isinstance(units, Rows) else ():
+        if isinstance(unit, Table) and isinstance(unit.get("id"), Text):
+            name, kind, table, short = (_text(unit.get(key)) for key in ("name", "type", "table", "short"))
+            yield NamedUnit(str(unit["id"]), name, kind, table or None, short)
+
+
+def _text(tree: Tree) -> str:
+    return str(tree) if isinstance(tree, Text) else ""
