@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from unicodedata import category
 
 import click
 
@@ -21,13 +22,29 @@ if TYPE_CHECKING:
 DATABASE_VARIABLE, USER_VARIABLE = "ASSESS_DATABASE", "ASSESS_USER"
 
 
+class _Words(click.ParamType[str]):
+    """Words that are kept in the database: without spaces around them, and with nothing that no database keeps."""
+
+    name = "text"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the words."""
+        if any(category(sign) in ("Cc", "Cs") for sign in value):
+            self.fail("里面有不能保存的字符，请重新输入。", param, ctx)
+        return value.strip()
+
+
+#: The type of an option whose value is kept as it is typed.
+WORDS = _Words()
+
+
 def database_option(function: Function) -> Function:
     """The database: a file, or a server's address; by default the only one in this folder."""
     return click.option(
         "--database",
         metavar="数据库",
         envvar=DATABASE_VARIABLE,
-        help=f"数据库文件，或服务器地址；默认是本文件夹里的那一个（也可用环境变量{DATABASE_VARIABLE}写明）",
+        help=f"数据库文件或服务器地址，也可写在环境变量{DATABASE_VARIABLE}里；默认是本文件夹里的数据库",
     )(function)
 
 
@@ -36,8 +53,8 @@ def cycle_option(function: Function) -> Function:
     return click.option(
         "--cycle",
         metavar="周期",
-        shell_complete=_cycles,
-        help="考核周期的编号，如 2018-2019；只有一个周期时不用写",
+        shell_complete=complete_cycles,
+        help="考核周期的编号，如 2018-2019；只有一个周期时可不写",
     )(function)
 
 
@@ -61,12 +78,12 @@ def writer_options(function: Callable[..., Any]) -> Callable[..., Any]:
     """Who types, who gave the values, who checked them, and why; the command gets them as `writer`."""
 
     @_by_option
-    @click.option("--given-by", default="", metavar="姓名", help="提供人，或评分人")
-    @click.option("--checked-by", default="", metavar="姓名", help="审核人")
-    @click.option("--reason", default="", metavar="理由", help="为什么这样填、这样改，写进修改记录")
+    @click.option("--given-by", type=WORDS, default="", metavar="姓名", help="提供人，或评分人")
+    @click.option("--checked-by", type=WORDS, default="", metavar="姓名", help="审核人")
+    @click.option("--reason", type=WORDS, default="", metavar="理由", help="为什么这样填、这样改，写进修改记录")
     @wraps(function)
     def command(*, by: str, given_by: str, checked_by: str, reason: str, **others: object) -> object:
-        return function(writer=Writer(by, given_by.strip(), checked_by.strip(), reason.strip()), **others)
+        return function(writer=Writer(by, given_by, checked_by, reason), **others)
 
     return command
 
@@ -85,21 +102,21 @@ def by_option(function: Callable[..., Any]) -> Callable[..., Any]:
 def _by_option(function: Function) -> Function:
     return click.option(
         "--by",
+        type=WORDS,
         metavar="姓名",
         envvar=USER_VARIABLE,
         callback=_named,
-        help=f"录入人（也可用环境变量{USER_VARIABLE}写明）",
+        help=f"录入人，也可写在环境变量{USER_VARIABLE}里",
     )(function)
 
 
 def _named(ctx: click.Context, parameter: click.Parameter, given: str | None) -> str:
     """Nothing is written anonymously."""
     del parameter
-    name = (given or "").strip()
-    if not name and not ctx.resilient_parsing:
+    if not given and not ctx.resilient_parsing:
         message = f"没有写明是谁录入的。请加上 --by 姓名，或先设置环境变量 {USER_VARIABLE}。"
         raise click.UsageError(message, ctx)
-    return name
+    return given or ""
 
 
 def chosen(database: str | None, cycle: str | None) -> "tuple[Database, str]":
@@ -110,18 +127,17 @@ def chosen(database: str | None, cycle: str | None) -> "tuple[Database, str]":
     return found, cycle_named(found, cycle).code
 
 
-def _cycles(ctx: click.Context, parameter: click.Parameter, incomplete: str) -> "list[CompletionItem]":
+def complete_cycles(ctx: click.Context, parameter: click.Parameter, incomplete: str) -> "list[CompletionItem]":
     """Complete codes of the database that is named so far, or lies in this folder; without one there are none."""
     del parameter
     from click.shell_completion import CompletionItem
 
     from assess.disk.refusals import OutsideError
     from assess.services.cycles.locating import located
-    from assess.storage.cycles import heads
+    from assess.services.cycles.overview import cycles
 
     try:
-        with located(ctx.params.get("database"), Path()).reading() as session:
-            found = heads(session)
+        found = cycles(located(ctx.params.get("database"), Path()))
     except OutsideError:
         return []
     return [CompletionItem(one.code, help=one.title) for one in found if one.code.startswith(incomplete)]

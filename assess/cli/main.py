@@ -20,6 +20,7 @@ _COLLECT_AFTER = 500_000
 
 _EPILOG = """\
 方案写编号（如 lianyungang-2018）或方案文件夹；数据文件是YAML或JSON。
+不写方案和数据文件，就是本文件夹的数据库里的考核周期。
 退出码：0 完成；1 数据有误，没有写出结果；3 文件、磁盘等外部原因；
 2 用法不对：选项写错，或所写的方案、榜单、单位、指标、理解并不存在。
 被中断（Ctrl-C）的退出码是130，被终止的是143，都没有写出结果。
@@ -33,6 +34,8 @@ _EPILOG = """\
     epilog=_EPILOG,
     lazy={
         "demo": (f"{_COMMANDS}.demo", "用自带的虚构样例演示：计分、排名、打印评分表"),
+        "init": (f"{_COMMANDS}.init", "建立考核数据库"),
+        "cycle": (f"{_COMMANDS}.cycle", "考核周期：数据库里的一年，开始、导入、导出"),
         "score": (f"{_COMMANDS}.score", "按方案给一年的数据计分，列出排名和拟定等次"),
         "monitor": (f"{_COMMANDS}.monitor", "对照半年指标值监控，不计分"),
         "explain": (f"{_COMMANDS}.explain", "说明一个单位的得分是怎样来的"),

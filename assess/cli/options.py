@@ -1,7 +1,6 @@
 """Options and arguments that several commands share."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 import click
@@ -21,13 +20,7 @@ class Decorator(Protocol):
 
 def scheme_argument(function: Function) -> Function:
     """The scheme: an id or a folder."""
-    return click.argument("scheme", metavar="方案", help="方案编号或文件夹", shell_complete=_schemes)(function)
-
-
-def evidence_argument(function: Function) -> Function:
-    """The file with a year's evidence."""
-    kind = click.Path(path_type=Path)
-    return click.argument("evidence", metavar="数据文件", type=kind, help="一年的数据（YAML或JSON）")(function)
+    return click.argument("scheme", metavar="方案", help="方案编号或文件夹", shell_complete=complete_schemes)(function)
 
 
 def reading_option(function: Function) -> Function:
@@ -76,7 +69,7 @@ def _as_readings(ctx: click.Context, parameter: click.Parameter, given: tuple[st
     return readings
 
 
-def _schemes(ctx: click.Context, parameter: click.Parameter, incomplete: str) -> "list[CompletionItem]":
+def complete_schemes(ctx: click.Context, parameter: click.Parameter, incomplete: str) -> "list[CompletionItem]":
     """Complete ids of shipped schemes, then folders."""
     del ctx, parameter
     from click.shell_completion import CompletionItem

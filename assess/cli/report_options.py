@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -10,16 +9,16 @@ import click
 
 from assess.cli.ending import DATA_ERROR
 from assess.cli.options import (
-    evidence_argument,
     format_option,
     quiet_option,
     reading_option,
-    scheme_argument,
     strict_option,
 )
 from assess.cli.program import Command
+from assess.cli.year_source import year_arguments
 
 if TYPE_CHECKING:
+    from assess.cli.year_source import OpenSource
     from assess.services.reporting import Order, Report
     from assess.services.source import Source
 
@@ -51,8 +50,7 @@ def report_of_a_year(
 
     def as_command(make: "Make") -> click.Command:
         @click.command(name, cls=Command, help=text)
-        @scheme_argument
-        @evidence_argument
+        @year_arguments()
         @out_option
         @format_option(*formats)
         @strict_option
@@ -60,18 +58,16 @@ def report_of_a_year(
         @quiet_option
         def command(
             *,
-            scheme: str,
-            evidence: Path,
+            source: "OpenSource",
             directory: Path,
             form: str,
             strict: bool,
             readings: dict[str, str],
             quiet: bool,
         ) -> int:
-            from assess.services.source import FileSource
-
-            work = partial(make, FileSource(scheme, evidence))
-            return write(title, work, directory, form, readings, quiet=quiet, strict=strict)
+            return write(
+                title, lambda order: make(source(), order), directory, form, readings, quiet=quiet, strict=strict
+            )
 
         return command
 

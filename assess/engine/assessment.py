@@ -74,7 +74,7 @@ class _Assessment:
             },
             problems=(
                 *reminders_of(Year(self.scheme, self.evidence, self._facts)),
-                *map(self.evidence.placed, self.problems),
+                *map(self.evidence.placed, dict.fromkeys(self.problems)),
             ),
         )
 
@@ -107,6 +107,7 @@ class _Assessment:
         case = UnitPart(self._facts, part, unit, UnitSums(self._scorer, part, unit, tree, self._targets[tree.id]))
         self.problems += self._scorer.problems(unit, part.nodes(tree))
         score = part.rules.score(case)
+        self.problems += part.rules.contradictions(case)
         if score.points is None:
             self.problems += lacks(part.rules.asks(case))
             self.problems += [self._blocking(part, unit, group) for group in score.blocked]

@@ -16,7 +16,7 @@ from assess.scheme.nodes import groups, leaves
 from assess.scheme.plan import Plan
 from assess.scheme.scheme import Scheme
 from assess.year.case import Facts, UnitCase
-from assess.year.evidence import Unit
+from assess.year.evidence import Evidence, Unit
 from assess.year.part_case import UnitPart
 
 
@@ -40,6 +40,14 @@ def form(facts: Facts, unit: Unit) -> Iterator[Question]:
     ):
         yield from _about_money(unit, tree.plan)
     yield from _about_application(scheme, unit)
+
+
+def year_form(scheme: Scheme, evidence: Evidence) -> Iterator[Question]:
+    """What is asked of the year as a whole: the numbers of each round of voting."""
+    for one in evidence.rounds:
+        part = scheme.part_of[one.part]
+        lists = {name: label for name, label in scheme.lists.items() if part.full[name]}
+        yield from part.rules.asks_of(one, part.label, lists)
 
 
 def unanswered(case: UnitCase, names: Iterable[str]) -> list[InputSlot]:

@@ -37,6 +37,8 @@ class EnterableNode:
     shared: Mapping[str, str] = field(default_factory=dict)
     #: The one input that is meant where none is named.
     primary: str | None = None
+    #: Whether groups are called as the office likes: rounds of voting, bundles of papers.
+    names_groups: bool = False
     #: What any other name is, where names are not known beforehand.
     others: Enterable | None = None
 

@@ -12,8 +12,12 @@ from typing import NamedTuple
 YEAR = "-"
 #: Its nodes: the keys at the top of the file; who the assessors belong to; the unit types and tables that units take.
 YEAR_NODE, ASSESSORS, UNIT_TYPES, TABLES = "year", "assessors", "unit_types", "tables"
+#: And the votes of the year: each round, and each bundle of papers; their names stand as groups.
+ROUNDS, BUNDLES = "rounds", "bundles"
 #: And the lists of what people decided and confirmed.
 DECISIONS, CONFIRMED = "decisions", "confirmed"
+#: Who is responsible for what: of the cycle, not of the year's evidence.
+DUTIES = "duties"
 #: In place of a node: what is known of the unit itself (name, type, table, attributes …); its application for the
 #: highest grade; its place of last year.
 UNIT, APPLICATION, LAST_YEAR = "unit", "application", "last_year"

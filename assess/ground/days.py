@@ -23,6 +23,19 @@ def day(written: str) -> date:
         raise ValueError(message) from None
 
 
+#: A day as people write it in an office: 2019/3/1, 2019.3.1, 2019年3月1日; Excel adds the time of the day.
+_TYPED = re.compile(r"([0-9]{4})(?:[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})|年([0-9]{1,2})月([0-9]{1,2})日)(?: 00:00:00)?")
+
+
+def typed_day(written: str) -> date:
+    """Return the day that a person typed in any usual form; a `ValueError` with a sentence for anything else."""
+    found = _TYPED.fullmatch(written.strip())
+    if found is None:
+        return day(written.strip())
+    year, month, of_month = (part for part in found.groups() if part is not None)
+    return day(f"{year}-{int(month):02}-{int(of_month):02}")
+
+
 def _parse(value: Any) -> date:  # noqa: ANN401 pydantic hands over whatever the file holds
     if isinstance(value, str):
         return day(value)

@@ -7,10 +7,12 @@ from typing import Any, ClassVar, cast
 
 from assess.entered.enterable import Enterable
 from assess.entered.questions import Question
+from assess.entered.rounds import Round
 from assess.entered.values import ABSTAINED, INVALID, ISSUED, OWN, RETURNED, BallotCount, Opinion
 from assess.ground.address import Address
 from assess.ground.findings import Findings
 from assess.ground.names import Names
+from assess.ground.place import Problem
 from assess.ground.tree import Tree
 from assess.parts.base import PartCase, PartCheck, PartScore, ReachCase, TopLevel, Written
 from assess.parts.opinions import ballot_entry
@@ -18,6 +20,9 @@ from assess.parts.opinions.ballot_checks import voter_weights
 from assess.parts.opinions.ballot_document import tally_document
 from assess.parts.opinions.ballot_words import ballot_lines
 from assess.parts.opinions.groups import blocking_empty
+from assess.parts.opinions.quorum_checks import quorum_problems, quorum_reminders
+from assess.parts.opinions.round_entry import round_questions
+from assess.parts.opinions.round_rows import RoundRow, row_kinds, row_of
 from assess.parts.opinions.tally import GroupTally, Tally, points_of, tally
 from assess.parts.opinions.voting import IGNORED, Voting
 from assess.rules.grammar.reach import Reach
@@ -68,13 +73,30 @@ class BallotRules(Voting):
 
     def score(self, case: PartCase) -> BallotScore:
         """Count the ballots; no points while a group lacks."""
-        counted = tally(self, _ballots(case.opinions))
+        counted = self._tally(case)
         points = None if counted.mean is None else case.rounded(points_of(self, counted.mean, case.full))
         return BallotScore(points, rules=self, tally=counted, full=case.full)
 
     def asks(self, case: PartCase) -> Iterator[Question]:
         """Every number of every group's ballots."""
-        return ballot_entry.questions(self, case, tally(self, _ballots(case.opinions)).groups)
+        return ballot_entry.questions(self, case, self._tally(case).groups)
+
+    def _tally(self, case: PartCase) -> Tally:
+        """The ballots of every group: as they are entered for the unit, or as its row in a round comes out."""
+        ballots = _ballots(case.opinions)
+        rows = self._rows(case)
+        counted = {group: row.ballots for group, row in rows.items() if row.ballots is not None}
+        alone = {group: one for group, one in ballots.items() if group not in rows}
+        withheld = {group: row.problems[0].text for group, row in rows.items() if row.problems}
+        return tally(self, {**alone, **counted}, withheld)
+
+    def _rows(self, case: PartCase) -> Mapping[str, RoundRow]:
+        ballots = _ballots(case.opinions)
+        return {group: row_of(self, case, one, ballots.get(group)) for group, one in case.rounds.items()}
+
+    def asks_of(self, of: Round, label: str, lists: Mapping[str, str]) -> Iterator[Question]:
+        """The numbers of a round and of its bundles."""
+        return round_questions(self, label, of, lists)
 
     def read(self, findings: Findings, tree: Tree, unit: str) -> dict[str, Opinion]:
         """The ballots, by group."""
@@ -83,6 +105,20 @@ class BallotRules(Voting):
     def odd(self, case: PartCase) -> Iterator[tuple[Address, str, str, str]]:
         """Ballots that came back and are counted nowhere."""
         return ballot_entry.short(self, case, _ballots(case.opinions))
+
+    def few(self, case: PartCase) -> Iterator[tuple[Address, str, str, str]]:
+        """Votes below the quorum, where people may say that they count all the same."""
+        return quorum_reminders(self, case, _ballots(case.opinions))
+
+    def contradictions(self, case: PartCase) -> Iterator[Problem]:
+        """What lacks or does not add up in the rounds in which the unit is voted on; a vote that may not count."""
+        yield from (problem for row in self._rows(case).values() for problem in row.problems)
+        yield from quorum_problems(self, case, _ballots(case.opinions))
+
+    @property
+    def paper_rows(self) -> tuple[str, ...]:
+        """The levels, and what else becomes of a row."""
+        return row_kinds(self)
 
     def reach(self, case: ReachCase) -> Reach:
         """From every ballot on the lowest level to every one on the highest."""

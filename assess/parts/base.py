@@ -12,11 +12,13 @@ from typing import Any, ClassVar, Literal, NamedTuple, Protocol, Self
 
 from assess.entered.enterable import Enterable
 from assess.entered.questions import Question
+from assess.entered.rounds import Round
 from assess.entered.values import InputValue, Opinion
 from assess.ground.address import Address
 from assess.ground.findings import Findings
 from assess.ground.model import Model
 from assess.ground.names import Names
+from assess.ground.place import Problem
 from assess.ground.tree import Path, Tree
 from assess.parts.opinions.groups import AssessingGroup
 from assess.rules.grammar.reach import Reach
@@ -90,6 +92,10 @@ class PartCase(Protocol):
     @property
     def opinions(self) -> Mapping[str, Opinion]:
         """What was entered for this part, by group of people."""
+
+    @property
+    def rounds(self) -> Mapping[str, Round]:
+        """The rounds in which the unit is voted on, by group of people; a group without one counts for each unit."""
 
     @property
     def recused(self) -> frozenset[str]:
@@ -245,6 +251,11 @@ class PartRules(Model, ABC):
         del case
         return iter(())
 
+    def asks_of(self, of: Round, label: str, lists: Mapping[str, str]) -> Iterator[Question]:
+        """What is entered of a round once for all units; `label` is the part's, `lists` what lists are called."""
+        del of, label, lists
+        return iter(())
+
     def read(self, findings: Findings, tree: Tree, unit: str) -> dict[str, Opinion]:
         """What a file holds under the part's section, by group; `unit` is the unit's name, for messages."""
         del findings, tree, unit
@@ -254,6 +265,21 @@ class PartRules(Model, ABC):
         """What is odd about what is entered for one unit: address, value, what is said, what to do."""
         del case
         return iter(())
+
+    def few(self, case: PartCase) -> Iterator[tuple[Address, str, str, str]]:
+        """Where fewer took part than the part wants, and a person has to say that it counts; as in `odd`."""
+        del case
+        return iter(())
+
+    def contradictions(self, case: PartCase) -> Iterator[Problem]:
+        """What lacks or contradicts itself in the counts behind what is entered for one unit."""
+        del case
+        return iter(())
+
+    @property
+    def paper_rows(self) -> tuple[str, ...]:
+        """What a voter's paper may say on the row of a unit; none: there are no papers, and no rounds of voting."""
+        return ()
 
     @abstractmethod
     def reach(self, case: ReachCase) -> Reach:

@@ -1,7 +1,7 @@
 """A scheme as the engine sees it: checked, frozen, with the chosen readings already in force."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 from assess.entered.records import Counting
@@ -9,6 +9,7 @@ from assess.ground.numbers import ZERO, half_up
 from assess.parts.base import PartRules
 from assess.rules.grammar.places import RoundAt, sentence_places
 from assess.scheme.declared import Attribute, Consequence, Overlap, Population, StatedTotal, Step, UnitType
+from assess.scheme.duties import ProposedDuty
 from assess.scheme.grade_bands import GradeBands
 from assess.scheme.monitoring_rules import MonitoringRules
 from assess.scheme.nodes import Leaf, Node, leaves
@@ -120,6 +121,8 @@ class Scheme:
     by_default: "Scheme | None" = None
     #: The sum of the tables' budgets that the document prints; None where it prints none.
     stated_budget: StatedBudget | None = None
+    #: Who is responsible for what, as it proposes, by the word of the item.
+    duties: Mapping[str, ProposedDuty] = field(default_factory=dict)
 
     def tree_of(self, unit_type: str, table: str | None) -> IndicatorTree:
         """Return the indicators of a unit: its own table, or its list's tree."""

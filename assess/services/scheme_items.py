@@ -17,6 +17,7 @@ from assess.scheme.reading.building import build_scheme
 from assess.services.editing.item_edits import edited
 from assess.services.scheme_files import exchange, open_files, trial
 from assess.services.schemes import find, shipped
+from assess.services.wanted_file import require_free
 
 SUFFIX = ".xlsx"
 
@@ -38,12 +39,7 @@ def export_items(reference: str, path: Path, *, force: bool = False) -> Contents
         raise ProblemsError(
             [Problem(Place(str(path)), "suffix", f"工作簿的文件名应以{SUFFIX}结尾", f"例如 items{SUFFIX}")]
         )
-    if path.exists() and not force:
-        message = f"“{path}”已经存在，没有覆盖；请换一个文件名，确实不要旧的可加 --force。"
-        raise OutsideError(message)
-    if not path.parent.is_dir():
-        message = f"没有“{path.parent}”这个文件夹，工作簿没有写出。"
-        raise OutsideError(message)
+    require_free(path, force=force)
     scheme = open_files(find(reference))
     build_scheme(scheme.tree)
     held = contents(scheme.tree)

@@ -1,10 +1,10 @@
 """Scores a year."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from assess.engine.assessment import assess
 from assess.engine.outcome import Outcome
-from assess.ground.place import Problem, ProblemsError, raise_errors
+from assess.ground.place import Problem, ProblemsError, Severity
 from assess.ground.tree import place_of
 from assess.services.source import OpenYear, Source, open_year
 from assess.services.viewing import seen
@@ -25,5 +25,16 @@ def scored(year: OpenYear) -> Outcome:
         text = "这是半年监控的数据（stage: half_year），不能计分"
         raise ProblemsError([Problem(place, "half_year", text, "看半年执行情况，请用 assess monitor")])
     outcome = seen(assess(year.scheme, year.evidence), year.viewer)
-    raise_errors(outcome.problems)
+    _refuse_contradictions(outcome.problems)
     return outcome
+
+
+def _refuse_contradictions(problems: Sequence[Problem]) -> None:
+    """Raise the errors, and with them what lacks in the same counts: whoever mends these looks at both."""
+    codes = {one.code for one in problems if one.severity is Severity.ERROR}
+    if codes:
+        raise ProblemsError(
+            one
+            for one in problems
+            if one.severity is Severity.ERROR or (one.severity is Severity.MISSING and one.code in codes)
+        )

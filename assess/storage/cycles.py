@@ -8,7 +8,7 @@ from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session
 
 from assess import __version__
-from assess.ground.address import YEAR, Address
+from assess.ground.address import DUTIES, YEAR, Address
 from assess.storage.acts import Act
 from assess.storage.keepers import change_keepers, keepers_of
 from assess.storage.ledger import START, Changed, write_down
@@ -171,8 +171,12 @@ class StoredYear:
         return Numbering(self.held)
 
     def cells(self) -> list[Cell]:
-        """Every value as the rest of the program knows it, with records at their positions."""
-        return [self._outward(key, held) for key, held in self.held.items()]
+        """Every value of the year as the rest of the program knows it, with records at their positions."""
+        return [self._outward(key, held) for key, held in self.held.items() if not _is_duty(key)]
+
+    def duties(self) -> list[Cell]:
+        """Who is responsible for what: of the cycle, and no value of the year."""
+        return [self._outward(key, held) for key, held in self.held.items() if _is_duty(key)]
 
     def _outward(self, key: Key, held: Held) -> Cell:
         cell = cell_of(key, held)
@@ -243,6 +247,10 @@ class StoredYear:
     def _units(self) -> Mapping[str, int]:
         rows = select(Unit.code, Unit.id).where(Unit.cycle_id == self._cycle.id)
         return dict(self._session.execute(rows).all())
+
+
+def _is_duty(key: Key) -> bool:
+    return key.address[:2] == (YEAR, DUTIES)
 
 
 def count(session: Session) -> int:

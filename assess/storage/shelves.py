@@ -12,8 +12,9 @@ from sqlalchemy import Row, delete, insert, select, update
 from sqlalchemy.orm import Session
 
 from assess.entered.values import NOTHING, WAIVED
-from assess.ground.address import CONFIRMED, DECISIONS, UNIT, YEAR, YEAR_NODE, Address
+from assess.ground.address import CONFIRMED, DECISIONS, DUTIES, UNIT, YEAR, YEAR_NODE, Address
 from assess.storage.tables.cycles import Cycle
+from assess.storage.tables.duties import Duty
 from assess.storage.tables.entries import Entry, YearEntry
 from assess.storage.tables.records import Achievement, Confirmation, Decision
 from assess.storage.tables.units import Unit
@@ -306,6 +307,31 @@ class ListShelf(WideShelf):
         return Key(Address(YEAR, self._node, self._name, record=row.number), word)
 
 
+class DutyShelf(WideShelf):
+    """Who is responsible for what: the item is the input, the first day the group."""
+
+    table = Duty
+    keys = ("item", "valid_from")
+    columns: Mapping[str, str] = {name: name for name in ("department", "assessors", "due", "reason")}
+
+    def takes(self, key: Key) -> bool:
+        """A duty of the cycle."""
+        return key.address[:2] == (YEAR, DUTIES)
+
+    def row_of(self, key: Key, units: Mapping[str, int]) -> tuple[Any, ...]:
+        """Its item and first day."""
+        del units
+        return key.address.input, key.address.group
+
+    def column_of(self, key: Key) -> str:
+        """The column is called as the field."""
+        return key.field
+
+    def key_of(self, row: Row[Any], word: str) -> Key:
+        """As `row_of`."""
+        return Key(Address(YEAR, DUTIES, row.item, group=row.valid_from), word)
+
+
 class CycleShelf(Shelf):
     """What a cycle knows of itself: its scheme, title and stage."""
 
@@ -337,6 +363,7 @@ SHELVES: tuple[Shelf, ...] = (
     AchievementShelf(),
     ListShelf(Decision, DECISIONS, "decision", ("unit", "kind", "bar", "grade", "award", "reason", "by", "at")),
     ListShelf(Confirmation, CONFIRMED, "confirmation", ("code", "address", "value", "by", "reason")),
+    DutyShelf(),
     YearShelf(),
     EntryShelf(),
 )

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from assess.entered.rounds import COUNTS
 from assess.ground.address import APPLICATION, LAST_YEAR, UNIT, YEAR, Address
 from assess.ground.place import Problem, Severity
 from assess.parts.money import FUNDS
@@ -30,5 +31,5 @@ def problem_document(problem: Problem, scheme: Scheme) -> dict[str, Any]:
 
 def _indicator(address: Address, scheme: Scheme) -> str | None:
     """The id of the indicator or group; what is known of a unit, its money, votes and the year itself are none."""
-    besides = (UNIT, APPLICATION, LAST_YEAR, FUNDS, *scheme.part_of)
+    besides = (UNIT, APPLICATION, LAST_YEAR, FUNDS, *COUNTS, *scheme.part_of)
     return None if address.unit == YEAR or address.node in besides else address.node

@@ -2,7 +2,19 @@
 
 from collections.abc import Callable, Iterable
 
-from assess.ground.address import APPLICATION, ASSESSORS, CONFIRMED, DECISIONS, LAST_YEAR, SELF_MARK, UNIT, YEAR
+from assess.entered.rounds import COUNTS
+from assess.ground.address import (
+    APPLICATION,
+    ASSESSORS,
+    BUNDLES,
+    CONFIRMED,
+    DECISIONS,
+    LAST_YEAR,
+    ROUNDS,
+    SELF_MARK,
+    UNIT,
+    YEAR,
+)
 from assess.ground.place import Place
 from assess.ground.tree import NOWHERE, Rows, Table, Text, Tree
 from assess.scheme.scheme import Scheme
@@ -39,6 +51,12 @@ class _Assembly:
         """Put one value where a file has it."""
         place = self._placed(cell)
         unit, node, name, assessor, group, record = cell.address
+        if node in COUNTS:
+            self._put_in(self.year, (BUNDLES, group, node, unit, name), cell, place)
+            return
+        if unit == YEAR and node in (ROUNDS, BUNDLES):
+            self._put_in(self.year, (node, group, name), cell, place)
+            return
         if unit == YEAR:
             self._put_in(self.year, (node, name) if node == ASSESSORS else _top(node, name), cell, place)
             return

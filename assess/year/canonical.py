@@ -2,12 +2,13 @@
 
 from typing import Any
 
+from assess.entered.rounds import Round
 from assess.entered.values import Fact
 from assess.ground.hashing import content_fields, fields_of, sha256, sorted_rows
 from assess.year.evidence import Evidence, Unit
 
 #: What evidence holds in an order that does not matter.
-_SORTED = ("units", "decisions", "confirmed")
+_SORTED = ("units", "decisions", "confirmed", "rounds")
 
 
 def evidence_sha256(evidence: Evidence) -> str:
@@ -17,6 +18,8 @@ def evidence_sha256(evidence: Evidence) -> str:
     content["decisions"] = sorted_rows(evidence.decisions)
     if evidence.stage == "year":  # As before there was another stage.
         del content["stage"]
+    if evidence.rounds:  # As before votes were counted by round.
+        content["rounds"] = sorted_rows([_round(one) for one in evidence.rounds])
     if evidence.confirmed:  # As before anything could be confirmed.
         content["confirmed"] = sorted_rows(
             [fields_of(one) | {"address": str(one.address)} for one in evidence.confirmed]
@@ -34,6 +37,10 @@ def _unit(unit: Unit) -> dict[str, Any]:
     if unit.application is not None:
         content["application"] = fields_of(unit.application) | {"meets": sorted(unit.application.meets)}
     return content
+
+
+def _round(one: Round) -> dict[str, Any]:
+    return fields_of(one) | {"bundles": sorted_rows([fields_of(bundle) for bundle in one.bundles])}
 
 
 def _fact(fact: Fact) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from assess.entered.inputs import Input, InputSlot, MarkInput
 from assess.entered.records import Counted, Record, counted, total
+from assess.entered.rounds import Round
 from assess.entered.values import Mark, Waived
 from assess.rules.grammar.figures import Figure, FigureSpec, Numbers, compute
 from assess.rules.grammar.frame import Frame
@@ -23,6 +24,7 @@ class Facts:
         self.scheme = scheme
         self._counted: dict[tuple[str, str], tuple[Counted, ...]] = {}
         self._own = self._own_assessors(evidence) if scheme.recused else {}
+        self._rounds = evidence.rounds
 
     @staticmethod
     def _own_assessors(evidence: Evidence) -> dict[str, frozenset[str]]:
@@ -34,6 +36,13 @@ class Facts:
     def recused(self, unit: Unit) -> frozenset[str]:
         """The assessors whose marks on `unit` are left out (U16)."""
         return self._own.get(unit.id, frozenset())
+
+    def rounds(self, part: str, unit: Unit) -> Mapping[str, Round]:
+        """The rounds in which `unit` is voted on for a part of the total, by group of voters."""
+        if not self._rounds:
+            return {}
+        on = self.scheme.unit_types[unit.type].list
+        return {one.group: one for one in self._rounds if one.part == part and one.is_on(on)}
 
     def number(self, unit: Unit, slot: InputSlot) -> Fraction | None:
         """The input as a number; None while it is not entered."""

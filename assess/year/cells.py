@@ -8,12 +8,15 @@ opinions under the id of their part of the total.
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from assess.entered.rounds import COUNTS
 from assess.ground.address import (
     APPLICATION,
     ASSESSORS,
+    BUNDLES,
     CONFIRMED,
     DECISIONS,
     LAST_YEAR,
+    ROUNDS,
     SELF_MARK,
     UNIT,
     YEAR,
@@ -49,10 +52,23 @@ def cells_of(tree: Table, scheme: Scheme) -> Iterator[Cell]:
                 yield from _Unit(entries, unit).cells()
         elif key == ASSESSORS:
             yield from (Cell(Address(YEAR, ASSESSORS, name), "", text) for name, text in _texts(value))
+        elif key in (ROUNDS, BUNDLES):
+            yield from _of_votes(key, value)
         elif key in _LISTS:
             yield from _of_value(Address(YEAR, key, _LISTS[key]), value)
         else:
             yield from _of_value(Address(YEAR, YEAR_NODE, key), value)
+
+
+def _of_votes(node: str, named: Tree) -> Iterator[Cell]:
+    """Rounds or bundles: their own values are of the year, what was counted in a bundle is of the unit."""
+    for name, values in named.items() if isinstance(named, Table) else ():
+        for key, text in _texts(values):
+            yield Cell(Address(YEAR, node, key, group=name), "", text)
+        for count in COUNTS:
+            rows = values.get(count) if isinstance(values, Table) else None
+            for unit, row in rows.items() if isinstance(rows, Table) else ():
+                yield from (Cell(Address(unit, count, kind, group=name), "", text) for kind, text in _texts(row))
 
 
 def _texts(tree: Tree) -> Iterator[tuple[str, str]]:

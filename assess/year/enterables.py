@@ -9,13 +9,17 @@ from pydantic import BaseModel
 from assess.entered.enterable import ANYTHING, ASSESSOR, GROUP, RECORD, Enterable, EnterableNode
 from assess.entered.inputs import Input, MarkInput
 from assess.entered.records import EVENT_KEYS, RECORD_WORDS
+from assess.entered.rounds import BUNDLE_WORDS, COUNTS, LIST, PART, ROUND_NUMBERS, ROUND_WORDS
+from assess.entered.rounds import GROUP as GROUP_OF_ROUND
 from assess.entered.values import WORDS
 from assess.ground.address import (
     APPLICATION,
     ASSESSORS,
+    BUNDLES,
     CONFIRMED,
     DECISIONS,
     LAST_YEAR,
+    ROUNDS,
     SELF_MARK,
     TABLES,
     UNIT,
@@ -127,6 +131,7 @@ class Enterables:
             DECISIONS: EnterableNode(decided.label, {"decision": decided}, primary="decision"),
             CONFIRMED: EnterableNode(confirmed.label, {"confirmation": confirmed}, primary="confirmation"),
             UNIT_TYPES: EnterableNode("单位类型", {name: Enterable(label) for name, label in types.items()}),
+            **self._votes,
             TABLES: EnterableNode("指标表", {name: Enterable(label) for name, label in tables.items()}),
         }
 
@@ -163,6 +168,7 @@ class Enterables:
         about |= {name: Enterable(attribute.label) for name, attribute in scheme.attributes.items()}
         lists = {"list": Labelled("名单", _plainly(scheme.lists))}
         return {
+            **self._counts,
             UNIT: EnterableNode(_UNIT_LABEL, about),
             APPLICATION: self._application(tree),
             LAST_YEAR: EnterableNode(_LAST_YEAR_LABEL, _of_model(LastYearFile, lists)),
@@ -180,6 +186,37 @@ class Enterables:
         label = said(UnitFile, APPLICATION).noun
         grade = "" if selection is None else selection.labels.excellent
         return EnterableNode(f"{label}{grade}", inputs, names=(label,))
+
+    @property
+    def _voted(self) -> tuple[Part, ...]:
+        """The parts of the total for which people fill in papers, also as the default readings have them."""
+        parts = {
+            part.id: part for one in (self.scheme.by_default, self.scheme) if one is not None for part in one.parts
+        }
+        return tuple(part for part in parts.values() if part.rules.paper_rows)
+
+    @property
+    def _votes(self) -> dict[str, EnterableNode]:
+        """Rounds of voting and bundles of papers."""
+        groups = {name: (label,) for part in self._voted for name, label in part.rules.group_labels.items()}
+        values = {
+            PART: Labelled("部分", {part.id: (part.label,) for part in self._voted}),
+            GROUP_OF_ROUND: Labelled("测评群体", groups),
+            LIST: Labelled("名单", _plainly(self.scheme.lists)),
+        }
+        labels = {**ROUND_WORDS, **{name: label for name, (label, _) in ROUND_NUMBERS.items()}}
+        of_round = {name: Enterable(label, GROUP, values=values.get(name)) for name, label in labels.items()}
+        of_bundle = {name: Enterable(label, GROUP) for name, label in BUNDLE_WORDS.items()}
+        return {
+            ROUNDS: EnterableNode(said(EvidenceFile, ROUNDS).noun, of_round, names_groups=True),
+            BUNDLES: EnterableNode(said(EvidenceFile, BUNDLES).noun, of_bundle, names_groups=True),
+        }
+
+    @property
+    def _counts(self) -> dict[str, EnterableNode]:
+        """The two counts of a bundle, of a unit's row in it."""
+        kinds = {kind: Enterable(kind, GROUP) for part in self._voted for kind in part.rules.paper_rows}
+        return {name: EnterableNode(label, kinds, names_groups=True) for name, label in COUNTS.items() if kinds}
 
     @property
     def _opinions(self) -> dict[str, EnterableNode]:

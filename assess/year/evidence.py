@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import Literal
 
+from assess.entered.rounds import Round
 from assess.entered.values import Fact, InputValue, Opinion
 from assess.ground.address import Address
 from assess.ground.place import Place, Problem
@@ -104,6 +105,8 @@ class Evidence:
     #: Assessor → the unit that he or she belongs to.
     assessors: Mapping[str, str] = field(default_factory=dict)
     decisions: tuple[Decision, ...] = ()
+    #: The votes that were counted once for all units.
+    rounds: tuple[Round, ...] = ()
     stage: Stage = "year"
     confirmed: tuple[Confirmation, ...] = ()
     #: Whether it is the scheme's own sample, where made-up values belong; where it is from is no part of its content.

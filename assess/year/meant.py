@@ -105,7 +105,9 @@ class _Reading:
         return node_meant(self._titles, unit, word, self._place)
 
     def _group(self, node: EnterableNode) -> str:
-        """The group of people, which stands before the input or behind it."""
+        """The group of people, which stands before the input or behind it; the name of a round or bundle before it."""
+        if node.names_groups:
+            return self._next("名称")
         if not node.groups:
             return ""
         groups = Labelled("测评群体", {name: (label,) for name, label in node.groups.items()})

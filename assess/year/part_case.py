@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from fractions import Fraction
 
+from assess.entered.rounds import Round
 from assess.entered.values import InputValue, Opinion
 from assess.parts.base import IndicatorSums
 from assess.scheme.scheme import Part, Scheme
@@ -46,6 +47,11 @@ class UnitPart:
     def opinions(self) -> Mapping[str, Opinion]:
         """What was entered for this part, by group of people."""
         return self._unit.opinions.get(self.part_id, _NO_OPINIONS)
+
+    @property
+    def rounds(self) -> Mapping[str, Round]:
+        """The rounds in which the unit is voted on, by group of people."""
+        return self._facts.rounds(self.part_id, self._unit)
 
     @property
     def recused(self) -> frozenset[str]:

@@ -2,7 +2,19 @@
 
 from functools import cached_property
 
-from assess.ground.address import APPLICATION, ASSESSORS, LAST_YEAR, SELF_MARK, UNIT, YEAR, YEAR_NODE, Address
+from assess.entered.rounds import COUNTS
+from assess.ground.address import (
+    APPLICATION,
+    ASSESSORS,
+    BUNDLES,
+    LAST_YEAR,
+    ROUNDS,
+    SELF_MARK,
+    UNIT,
+    YEAR,
+    YEAR_NODE,
+    Address,
+)
 from assess.ground.place import Place
 from assess.ground.tree import NOWHERE, Path, Rows, Table, at, place_of
 from assess.scheme.scheme import Scheme
@@ -23,8 +35,11 @@ class Written:
         return None if place == NOWHERE else place
 
     def _path(self, address: Address) -> Path | None:
+        if address.node in COUNTS:
+            return (BUNDLES, address.group, address.node, address.unit, address.input)
         if address.unit == YEAR:
             paths: dict[str, Path] = {YEAR_NODE: (address.input,), ASSESSORS: (ASSESSORS, address.input)}
+            paths |= {node: (node, address.group, address.input) for node in (ROUNDS, BUNDLES)}
             return paths.get(address.node, ("units",))
         index = self._units.get(address.unit)
         if index is None:

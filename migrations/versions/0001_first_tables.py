@@ -184,23 +184,21 @@ def upgrade() -> None:
         "duty",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("cycle_id", sa.Integer(), nullable=False),
-        sa.Column("tree", sa.Text(), nullable=False),
-        sa.Column("node", sa.Text(), nullable=False),
+        sa.Column("item", sa.Text(), nullable=False),
         sa.Column("valid_from", sa.Text(), nullable=False),
-        sa.Column("department", sa.Text(), nullable=False),
-        sa.Column("assessors", sa.Text(), nullable=False),
-        sa.Column("due", sa.Text(), nullable=False),
-        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("department", sa.Text(), nullable=True),
+        sa.Column("assessors", sa.Text(), nullable=True),
+        sa.Column("due", sa.Text(), nullable=True),
+        sa.Column("reason", sa.Text(), nullable=True),
         sa.Column("change", sa.Integer(), nullable=False),
+        sa.CheckConstraint("item <> ''", name=op.f("ck_duty_item")),
         sa.CheckConstraint("valid_from <> ''", name=op.f("ck_duty_valid_from")),
         sa.ForeignKeyConstraint(
             ["cycle_id", "change"], ["change.cycle_id", "change.number"], name=op.f("fk_duty_cycle_id_change_change")
         ),
         sa.ForeignKeyConstraint(["cycle_id"], ["cycle.id"], name=op.f("fk_duty_cycle_id_cycle")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_duty")),
-        sa.UniqueConstraint(
-            "cycle_id", "tree", "node", "valid_from", name=op.f("uq_duty_cycle_id_tree_node_valid_from")
-        ),
+        sa.UniqueConstraint("cycle_id", "item", "valid_from", name=op.f("uq_duty_cycle_id_item_valid_from")),
         sqlite_strict=True,
     )
     op.create_table(

@@ -62,7 +62,7 @@ def test_version(run: Program) -> None:
         ((), "用法"),
         (("scheme",), "用法"),
         (("scor",), "没有命令“scor”。 是否想写：'score'？"),
-        (("score",), "缺少参数 '方案'"),
+        (("scheme", "show"), "缺少参数 '方案'"),
         (("score", "small"), "缺少参数 '数据文件'"),
         (("score", "small", "year.yaml", "--fromat", "csv"), "没有选项“--fromat”。 是否想写：'--format'？"),
         (("score", "small", "year.yaml", "--format", "xml"), "“xml”不可用，可用的有：'table', 'json', 'csv'。"),

@@ -1,32 +1,31 @@
 """`assess monitor`: a half-year's evidence against the half-year values of a target table."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from assess.cli.ending import DATA_ERROR
 from assess.cli.options import (
-    evidence_argument,
     format_option,
     quiet_option,
     reading_option,
-    scheme_argument,
     strict_option,
 )
 from assess.cli.program import Command
+from assess.cli.year_source import year_arguments
 
 if TYPE_CHECKING:
+    from assess.cli.year_source import OpenSource
     from assess.engine.monitoring import Monitoring
 
 _HELP = """对照半年指标值监控：每个单位的资金执行情况、各种状态的指标数，和滞后、有风险、未填的指标。
 
-数据文件要写 stage: half_year。半年监控不计分，全年指标值不起作用；给全年的数据计分，用 assess score。"""
+数据文件要写 stage: half_year；考核周期要按半年开始（cycle open --stage 半年）。
+半年监控不计分，全年指标值不起作用；给全年的数据计分，用 assess score。"""
 
 
 @click.command("monitor", cls=Command, help=_HELP)
-@scheme_argument
-@evidence_argument
+@year_arguments()
 @format_option("table", "json", "csv")
 @click.option("--all", "everything", is_flag=True, help="正常的、没有可衡量要求的指标也列出（只用于 --format table）")
 @strict_option
@@ -34,8 +33,7 @@ _HELP = """对照半年指标值监控：每个单位的资金执行情况、各
 @quiet_option
 def command(
     *,
-    scheme: str,
-    evidence: Path,
+    source: "OpenSource",
     form: str,
     everything: bool,
     strict: bool,
@@ -46,9 +44,8 @@ def command(
     if everything and form != "table":
         raise click.UsageError("--all 只用于 --format table，其他格式总是列出全部指标。", click.get_current_context())
     from assess.services.monitoring import watch
-    from assess.services.source import FileSource
 
-    monitoring = watch(FileSource(scheme, evidence), readings)
+    monitoring = watch(source(), readings)
     _print(monitoring, form, everything=everything)
     return _ending(monitoring, strict=strict, quiet=quiet or form == "json")
 

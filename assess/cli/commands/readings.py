@@ -1,11 +1,15 @@
 """`assess readings`: the register of readings, and what each alternative would change this year."""
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from assess.cli.options import evidence_argument, format_option, quiet_option, reading_option, scheme_argument
+from assess.cli.options import format_option, quiet_option, reading_option
 from assess.cli.program import Command
+from assess.cli.year_source import year_arguments
+
+if TYPE_CHECKING:
+    from assess.cli.year_source import OpenSource
 
 _HELP = """列出对原文的各种理解，和换一种理解的影响。
 
@@ -15,19 +19,17 @@ _HELP = """列出对原文的各种理解，和换一种理解的影响。
 
 
 @click.command("readings", cls=Command, help=_HELP)
-@scheme_argument
-@evidence_argument
+@year_arguments()
 @format_option("table", "json")
 @reading_option
 @quiet_option
-def command(*, scheme: str, evidence: Path, form: str, readings: dict[str, str], quiet: bool) -> None:
+def command(*, source: "OpenSource", form: str, readings: dict[str, str], quiet: bool) -> None:
     """Compute every alternative and print the register."""
     from assess.cli.progress import progress
     from assess.services.readings import register
-    from assess.services.source import FileSource
 
     with progress("换算各种理解", quiet=quiet) as step:
-        registered = register(FileSource(scheme, evidence), readings, step)
+        registered = register(source(), readings, step)
     if form == "json":
         import json
 

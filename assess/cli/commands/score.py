@@ -1,22 +1,21 @@
 """`assess score`: a scheme and a year's evidence in, ranked lists out."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from assess.cli.ending import DATA_ERROR
 from assess.cli.options import (
-    evidence_argument,
     format_option,
     quiet_option,
     reading_option,
-    scheme_argument,
     strict_option,
 )
 from assess.cli.program import Command
+from assess.cli.year_source import year_arguments
 
 if TYPE_CHECKING:
+    from assess.cli.year_source import OpenSource
     from assess.engine.outcome import ListResult, Outcome
 
 _HELP = """按方案给一年的数据计分，列出排名和拟定等次。
@@ -26,18 +25,16 @@ _HELP = """按方案给一年的数据计分，列出排名和拟定等次。
 
 
 @click.command("score", cls=Command, help=_HELP)
-@scheme_argument
-@evidence_argument
+@year_arguments()
 @format_option("table", "json", "csv")
 @click.option("--trace", is_flag=True, help="JSON中附上每个得分的来历（只用于 --format json）")
 @strict_option
 @click.option("--list", "list_name", metavar="榜单", help="只列一个榜，如 academic 或 院部")
 @reading_option
 @quiet_option
-def command(  # noqa: PLR0913 an option each
+def command(
     *,
-    scheme: str,
-    evidence: Path,
+    source: "OpenSource",
     form: str,
     trace: bool,
     strict: bool,
@@ -50,9 +47,8 @@ def command(  # noqa: PLR0913 an option each
         raise click.UsageError("--trace 只用于 --format json。", click.get_current_context())
     from assess.cli.lookup import lists_named
     from assess.services.scoring import score
-    from assess.services.source import FileSource
 
-    outcome = score(FileSource(scheme, evidence), readings)
+    outcome = score(source(), readings)
     lists = lists_named(outcome, list_name)
     if form == "json":
         _print_json(outcome, lists, trace=trace)

@@ -11,6 +11,7 @@ from assess.ground.address import Address
 from assess.ground.findings import Findings
 from assess.ground.tree import Table, Tree
 from assess.parts.base import PartCase
+from assess.parts.opinions.round_entry import row_questions
 from assess.parts.opinions.tally import GroupTally
 from assess.parts.opinions.voting import IGNORED, Voting
 
@@ -28,8 +29,12 @@ def inputs(rules: Voting) -> dict[str, Enterable]:
 
 
 def questions(rules: Voting, case: PartCase, groups: Iterable[GroupTally]) -> Iterator[Question]:
-    """Every number of every group; what does not count may lack."""
+    """Every number of every group; what does not count may lack. Of a group that votes in a round, its row alone."""
+    rounds = case.rounds
     for one in groups:
+        if one.group in rounds:
+            yield from row_questions(rules, case, rounds[one.group], one.label)
+            continue
         given = case.opinions.get(one.group)
         numbers = _numbers(given) if isinstance(given, BallotCount) else {}
         where = Address(case.unit_id, case.part_id, RETURNED, group=one.group)
@@ -60,8 +65,9 @@ def _numbers(given: BallotCount) -> dict[str, int]:
 
 def short(rules: Voting, case: PartCase, ballots: Mapping[str, BallotCount]) -> Iterator[tuple[Address, str, str, str]]:
     """The levels, abstentions and invalid ballots of a group come to less than what was returned."""
+    rounds = case.rounds
     for name in rules.groups:
-        count = ballots.get(name)
+        count = None if name in rounds else ballots.get(name)
         # Where a level is not entered the group is missing, and that is said.
         if count is None or count.returned is None or len(count.levels) < len(rules.levels):
             continue

@@ -49,6 +49,8 @@ class GroupTally:
     count: Count | None
     #: What is not entered of them, where something is.
     unwritten: tuple[str, ...] = ()
+    #: Why they do not count yet although they are entered: what lacks or contradicts in the round of voting.
+    withheld: str = ""
 
     @property
     def status(self) -> GroupStatus:
@@ -59,6 +61,8 @@ class GroupTally:
 
     def reason(self) -> str:
         """Why it does not count."""
+        if self.withheld:
+            return f"{self.label}的测评票还不能计：{self.withheld}"
         if self.count is None:
             lacking = f"缺{'、'.join(self.unwritten)}的票数" if self.unwritten else "还没有填"
             return f"{self.label}的测评票{lacking}"
@@ -86,9 +90,10 @@ class Tally:
     mean: Fraction | None
 
 
-def tally(rules: Voting, ballots: Mapping[str, BallotCount]) -> Tally:
-    """Count the ballots on one unit, group by group."""
-    groups = tuple(_group(rules, name, ballots.get(name)) for name in rules.groups)
+def tally(rules: Voting, ballots: Mapping[str, BallotCount], withheld: Mapping[str, str] | None = None) -> Tally:
+    """Count the ballots on one unit, group by group; `withheld`: by group, why none of its ballots counts yet."""
+    reasons = withheld or {}
+    groups = tuple(_group(rules, name, ballots.get(name), reasons.get(name, "")) for name in rules.groups)
     counts = [group.count for group in groups if group.count is not None]
     pooled = _pooled(counts) if len(counts) == len(groups) else None
     if pooled is None or blocking(groups, rules.empty_group):
@@ -101,10 +106,10 @@ def points_of(rules: Voting, mean: Fraction, full: Fraction) -> Fraction:
     return mean / rules.divide_by * full
 
 
-def _group(rules: Voting, name: str, ballots: BallotCount | None) -> GroupTally:
+def _group(rules: Voting, name: str, ballots: BallotCount | None, withheld: str) -> GroupTally:
     group = rules.groups[name]
     if ballots is None:
-        return GroupTally(name, group.label, group.weight, None)
+        return GroupTally(name, group.label, group.weight, None, withheld=withheld)
     unwritten = [level for level in rules.levels if level not in ballots.levels]
     if rules.abstentions != IGNORED and ballots.abstained is None:
         unwritten.append(ABSTAINED)

@@ -9,6 +9,7 @@ from assess.ground.model import Exact, Model, Positive
 from assess.ground.said import Said
 from assess.parts.base import PartRules
 from assess.parts.opinions.groups import EMPTY_GROUP, GROUPS, LEVELS, EmptyGroup
+from assess.parts.opinions.quorum import Quorum
 
 IGNORED = "ignored"
 
@@ -48,6 +49,9 @@ class Voting(PartRules):
     #: `ignored`, or the level as which an abstention counts.
     abstentions: Annotated[str, Said("弃权票", choices={IGNORED: "不计"})] = Field(
         default=IGNORED, description="弃权票。ignored：不算；也可写一个等次，按那个等次算"
+    )
+    quorum: Annotated[Quorum | None, Said("参加人数的要求")] = Field(
+        default=None, description="多少人参加、收回多少票，测评才有效；不写就是没有要求"
     )
 
     @model_validator(mode="after")

@@ -11,6 +11,7 @@ from assess.scheme.reading import overlays
 from assess.scheme.reading.indicators import IndicatorCompiler
 from assess.scheme.reading.one_run import check
 from assess.scheme.reading.part_nodes import part_node_flaws
+from assess.scheme.reading.proposed_duties import proposed_duties
 from assess.scheme.reading.references import reference_flaws
 from assess.scheme.reading.scheme_file import SchemeFile
 from assess.scheme.reading.scheme_standins import mend
@@ -40,9 +41,11 @@ def build_scheme(tree: Table, wanted: Mapping[str, str] | None = None, default: 
     if changed.get("parts") is written.get("parts"):
         # Of a part that something stands in for nobody knows what it counts.
         flaws += part_node_flaws(file, trees)
+    duties, found_flaws = proposed_duties(file, trees)
+    flaws += found_flaws
     if problems or flaws:
         raise _failed([*problems, *_placed(flaws, changed)])
-    scheme = _scheme(file, chosen, sha256(tree), trees)
+    scheme = replace(_scheme(file, chosen, sha256(tree), trees), duties=duties)
     return replace(scheme, by_default=default or build_scheme(tree)) if scheme.departures else scheme
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from assess.entered.inputs import ALL_OR_NOTHING, Input, InputSlot
+from assess.entered.rounds import COUNTS
 from assess.entered.values import WORDS
 from assess.ground.address import APPLICATION, LAST_YEAR, SELF_MARK, UNIT
 from assess.ground.numbers import plain
@@ -59,6 +60,7 @@ class IndicatorCompiler:
         self._with_trees = {one.list for one in file.targets if one.list}
         #: What stands where an indicator's id would, in addresses, worked cases and stated totals.
         self._reserved = {FUNDS: FUNDS_LABEL, UNIT: "单位情况", APPLICATION: "申报", LAST_YEAR: "上一年的结果"}
+        self._reserved |= COUNTS
         self._reserved |= {TOTAL: "总分", **{name: one.label for name, one in file.parts.items()}}
 
     def trees(self) -> dict[str, IndicatorTree]:

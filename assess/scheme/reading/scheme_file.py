@@ -10,6 +10,7 @@ from assess.ground.days import Day
 from assess.ground.model import Model
 from assess.parts.registry import AnyPart
 from assess.scheme.declared import Attribute, Consequence, Overlap, Population, StatedTotal, Step, UnitType
+from assess.scheme.duties import ProposedDuty
 from assess.scheme.grade_bands import GradeBands
 from assess.scheme.monitoring_rules import MonitoringRules
 from assess.scheme.plan import StatedBudget
@@ -103,6 +104,10 @@ class SchemeFile(Model):
     monitoring: MonitoringRules | None = Field(default=None, description="半年监控的办法；不写就不能监控")
     reminders: ReminderRules = Field(
         default_factory=ReminderRules, description="一个数与其他单位相差多少时提醒核对；不影响计分"
+    )
+    duties: dict[str, ProposedDuty] = Field(
+        default_factory=dict,
+        description="考核分工的建议，写成“指标、指标组或组成部分: {…}”，全部写“*”；开始考核周期时照用，不影响计分",
     )
     steps: tuple[Step, ...] = Field(default=(), description="考核的步骤，不影响计分")
     consequences: tuple[Consequence, ...] = Field(default=(), description="结果怎样使用，不影响计分")

@@ -16,6 +16,7 @@ _ALONE: dict[str, Table | Text | None] = {
     "rounding": None,
     "counting": None,
     "recusal": None,
+    "duties": None,
     "steps": None,
     "consequences": None,
     "selection": None,

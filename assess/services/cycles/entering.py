@@ -49,7 +49,7 @@ def enter(database: Database, code: str, edits: Edits, act: Act) -> Entered:
 
 def enter_into(stored: StoredYear, edits: Edits, act: Act) -> Entered:
     """The same in a transaction that holds the cycle already."""
-    _refuse_unkeepable(edits.cells)
+    refuse_unkeepable(edits.cells)
     cleared = {stored.inward(Cell(key.address, key.field, ""))[0] for key in edits.cleared}
     cleared |= _ways_that_go(stored, edits)
     seen = {stored.inward(Cell(key.address, key.field, ""))[0]: text for key, text in edits.seen.items()}
@@ -60,7 +60,7 @@ def enter_into(stored: StoredYear, edits: Edits, act: Act) -> Entered:
     return Entered(changed, open_year(StoredSource(stored)))
 
 
-def _refuse_unkeepable(cells: Iterable[Cell]) -> None:
+def refuse_unkeepable(cells: Iterable[Cell]) -> None:
     """Refuse texts that are none: with a sign that no database keeps, or bytes that are no characters."""
     problems = [
         Problem(place_of(cell), "unkeepable", "这里有不能保存的字符", "请重新输入这一项", address=cell.address)

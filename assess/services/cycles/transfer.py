@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from assess.disk.writing import write_file
 from assess.files import yaml_reader
 from assess.files.files import read_bytes
 from assess.files.tree_writing import document
 from assess.files.yaml_writing import Number
 from assess.ground.address import YEAR, YEAR_NODE
-from assess.ground.place import Problem, ProblemsError
+from assess.ground.place import Place, Problem, ProblemsError
 from assess.ground.plain import Plain
 from assess.ground.tree import Rows, Table, Tree
 from assess.ground.tree import place_of as place_of_tree
@@ -18,6 +19,7 @@ from assess.scheme.nodes import all_nodes
 from assess.scheme.scheme import Scheme
 from assess.services.cycles.cycle_source import StoredSource, cycle_source, place_of
 from assess.services.cycles.entering import Edits, Entered, by_slot, enter_into
+from assess.services.wanted_file import require_free
 from assess.storage.acts import Act, Paper
 from assess.storage.cycles import StoredYear, stored_year
 from assess.storage.database import Database
@@ -27,6 +29,8 @@ from assess.year.reading.building import build_evidence
 from assess.year.reading.evidence_file import EvidenceFile, UnitFile
 
 _OTHER_STAGE = ("这份数据与考核周期不是同一阶段（一个是全年，一个是半年）", "请换用对应的周期或文件")
+#: How the names of the files end that are written here.
+_YAML = (".yaml", ".yml")
 #: Most differences that are listed one by one.
 _LISTED = 50
 
@@ -96,6 +100,15 @@ def export_year(database: Database, code: str) -> str:
     head = source.year.head
     comment = f"{head.title}（{head.code}）\n从考核数据库导出；方案 {head.scheme} {head.scheme_sha256[:12]}"
     return document(_arranged(source.evidence, source.built()), comment=comment)
+
+
+def export_file(database: Database, code: str, path: Path, *, force: bool = False) -> None:
+    """Write a cycle as a year's file, in place of a file there only by `force`. Raises `OutsideError`."""
+    if path.suffix.lower() not in _YAML:
+        problem = Problem(Place(str(path)), "suffix", "数据文件的文件名应以.yaml结尾", "例如 数据.yaml")
+        raise ProblemsError([problem])
+    require_free(path, force=force)
+    write_file(path, export_year(database, code).encode())
 
 
 def _arranged(year: Table, scheme: Scheme) -> dict[str, Plain]:

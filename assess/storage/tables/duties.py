@@ -8,11 +8,12 @@ from assess.storage.tables.entries import made_by
 
 
 class Duty(Base):
-    """From a day on, the department that is responsible for an indicator, a chapter, a part or everything."""
+    """From a day on, who is responsible for an item: an indicator, a chapter, a part, a table or everything."""
 
     __tablename__ = "duty"
     __table_args__ = (
-        UniqueConstraint("cycle_id", "tree", "node", "valid_from"),
+        UniqueConstraint("cycle_id", "item", "valid_from"),
+        CheckConstraint("item <> ''", "item"),
         CheckConstraint("valid_from <> ''", "valid_from"),
         made_by(),
         STRICT,
@@ -20,17 +21,15 @@ class Duty(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     cycle_id: Mapped[int] = mapped_column(ForeignKey("cycle.id"))
-    #: The list or table whose indicator it is; empty: every one that has the node.
-    tree: Mapped[str]
-    #: An indicator, chapter or part; empty: everything.
-    node: Mapped[str]
+    #: The word of the item, such as K3.1, or academic_affairs/D5 in a table; everything is *.
+    item: Mapped[str]
     #: The first day on which it holds, as YYYY-MM-DD.
     valid_from: Mapped[str]
-    #: The department that leads (牵头部门).
-    department: Mapped[str]
+    #: The department that leads (牵头部门). What is not said here stays as it was.
+    department: Mapped[str | None]
     #: Those who give marks, one a line.
-    assessors: Mapped[str]
-    #: The day until which it is to be entered, as YYYY-MM-DD; empty: none was set.
-    due: Mapped[str]
-    reason: Mapped[str]
+    assessors: Mapped[str | None]
+    #: The day until which it is to be entered, as YYYY-MM-DD.
+    due: Mapped[str | None]
+    reason: Mapped[str | None]
     change: Mapped[int]

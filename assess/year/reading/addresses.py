@@ -52,6 +52,6 @@ def _wrong_step(address: Address, nodes: Mapping[str, EnterableNode]) -> Mistake
     sign = next((sign for sign, given in zip(_SIGNS, address[3:], strict=True) if given), NOTHING_MORE)
     if sign not in (NOTHING_MORE, follows) and follows != ANYTHING:
         return Mistake(f"“{address}”里不能有“{sign}”", _SIGNS.get(follows, "写到数据名为止"))
-    if address.group and follows != ANYTHING and address.group not in node.groups:
+    if address.group and follows != ANYTHING and not node.names_groups and address.group not in node.groups:
         return Mistake(f"没有“{address.group}”这个测评群体", did_you_mean(address.group, node.groups))
     return None

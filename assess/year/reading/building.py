@@ -4,14 +4,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
+from assess.entered.rounds import Round
 from assess.ground.findings import Findings
 from assess.ground.place import Place, ProblemsError, did_you_mean, listed
 from assess.ground.tree import Path, Table, at, place_of
 from assess.scheme.reading.one_run import check
 from assess.scheme.scheme import Scheme
 from assess.year.enterables import Enterables, NamedUnit
-from assess.year.evidence import Decision, Evidence
+from assess.year.evidence import Decision, Evidence, Unit
 from assess.year.reading.addresses import AddressBook
+from assess.year.reading.bundles import read_rounds
 from assess.year.reading.confirmations import read_confirmations
 from assess.year.reading.evidence_file import DecisionFile, EvidenceFile, UnitFile
 from assess.year.reading.evidence_standins import EvidenceMender
@@ -65,6 +67,7 @@ class _EvidenceBuilder:
             if ("decisions", index) not in self.skipped
         }
         self._check_decided_once(decisions)
+        rounds = self._rounds(units, file)
         named = [NamedUnit(unit.id, unit.name, unit.type, unit.table, unit.short) for unit in file.units]
         book = AddressBook(Enterables(self.scheme, self._units.entries), named, file.assessors)
         confirmed = read_confirmations(self.findings, file.confirmed, self.tree, book, self.skipped)
@@ -75,10 +78,18 @@ class _EvidenceBuilder:
             made_up=file.made_up,
             assessors=file.assessors,
             decisions=tuple(decisions.values()),
+            rounds=rounds,
             stage=file.stage,
             confirmed=confirmed,
             written=Written(self.tree, self.scheme),
         )
+
+    def _rounds(self, units: Iterable[Unit], file: EvidenceFile) -> tuple[Round, ...]:
+        """The votes; where a unit could not be read nobody can tell which units they may name."""
+        if self.skipped or len(file.units) != len({unit.id for unit in file.units}):
+            return ()
+        known = [unit for unit in units if unit.type in self.scheme.unit_types]
+        return read_rounds(self.findings, self.scheme, self.tree, known)
 
     def _written(self, units: Iterable[UnitFile]) -> Iterator[tuple[UnitFile, Table]]:
         for index, unit in enumerate(units):

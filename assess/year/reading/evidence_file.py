@@ -107,5 +107,8 @@ class EvidenceFile(Entered):
     note: Annotated[str, Said("备注")] = ""
     units: Annotated[Filled[UnitFile], Said("各单位")]
     assessors: Annotated[dict[str, str], Said("评分人")] = Field(default_factory=dict)
+    #: Votes that are counted once for all units, and the bundles of papers in which they are; read against the scheme.
+    rounds: Annotated[dict[str, Any], Said("测评场次")] = Field(default_factory=dict)
+    bundles: Annotated[dict[str, Any], Said("分捆点票")] = Field(default_factory=dict)
     decisions: Annotated[tuple[DecisionFile, ...], Said("决定")] = ()
     confirmed: Annotated[tuple[ConfirmationFile, ...], Said("确认")] = ()

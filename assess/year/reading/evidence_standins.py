@@ -18,6 +18,8 @@ class EvidenceMender:
             "made_up": None,
             "note": None,
             "assessors": None,
+            "rounds": None,
+            "bundles": None,
         }
 
     def mend(self, tree: Table, path: Path, kind: str) -> Table | None:

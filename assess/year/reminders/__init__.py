@@ -17,6 +17,7 @@ from assess.year.reminders import (
     names,
     not_applicable,
     out_of_period,
+    rounds,
 )
 from assess.year.reminders.reminder import Noticed, Reminder
 from assess.year.reminders.subject import Year
@@ -38,4 +39,5 @@ REMINDERS: tuple[Reminder, ...] = (
     *leaders.REMINDERS,
     *ballots.REMINDERS,
     *ballots_short.REMINDERS,
+    *rounds.REMINDERS,
 )

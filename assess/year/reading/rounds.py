@@ -1,0 +1,101 @@
+"""Reads the votes that were counted once for all units: whose each round was, and its numbers."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from assess.entered.rounds import GROUP, LIST, PART, ROUND_NUMBERS, Round
+from assess.ground.address import ROUNDS
+from assess.ground.findings import Findings
+from assess.ground.place import Place
+from assess.ground.tree import Table, Tree, place_of
+from assess.scheme.scheme import Part, Scheme
+
+_HINT = "写成 {group: 测评群体, due: 应到, present: 实到, issued: 发出, returned: 收回, spoilt: 整票无效}"
+
+
+class RoundReader:
+    """Reads the rounds of one year; `asleep` are those that only the default readings ask for, which may stay."""
+
+    def __init__(self, findings: Findings, scheme: Scheme) -> None:
+        self.findings = findings
+        self._scheme = scheme
+        self._parts = _voted(scheme)
+        self._by_default = _voted(scheme.by_default) if scheme.by_default is not None else {}
+        self.asleep: set[str] = set()
+
+    def read(self, tree: Table) -> Mapping[str, Round]:
+        """The rounds of a year's file, by name."""
+        rounds: dict[str, Round] = {}
+        for name, given, place in named(tree, ROUNDS):
+            found = self._round(name, self.findings.table(given, f"场次“{name}”", place, _HINT))
+            if found is not None:
+                self._refuse_second(found, rounds.values(), place)
+                rounds[name] = found
+        return rounds
+
+    def _round(self, name: str, table: Table) -> Round | None:
+        what = f"场次“{name}”"
+        self.findings.unknown_keys(table, (PART, GROUP, LIST, *ROUND_NUMBERS), what)
+        part = self._part(name, table, what) if table else None
+        if part is None:
+            return None
+        group = required(self.findings, table, GROUP, part.rules.group_labels, f"{what}的测评群体（group）")
+        lists = [one for one in self._scheme.lists if part.full[one]]
+        on = table.get(LIST)
+        on_list = "" if on is None else self.findings.one_of(on, lists, f"{what}的名单（list）", table.key_place(LIST))
+        due, present, issued, returned, spoilt = (
+            count(self.findings, table, key, f"{what}的{label}") for key, (label, _) in ROUND_NUMBERS.items()
+        )
+        if group is None or on_list is None:
+            return None
+        return Round(name, part.id, group, on_list, due, present, issued, returned, spoilt)
+
+    def _part(self, name: str, table: Table, what: str) -> Part | None:
+        """The part of the total that the round is for; where there is one it need not be named."""
+        known = {**self._by_default, **self._parts}
+        if not known:
+            text = f"{what}：方案里没有按测评票计分的部分"
+            self.findings.error(table.place, "unknown_key", text, "请删去rounds，或核对方案的parts")
+            return None
+        if table.get(PART) is None and len(known) == 1:
+            word: str | None = next(iter(known))
+        else:
+            word = required(self.findings, table, PART, known, f"{what}的部分（part）")
+        if word is not None and word not in self._parts:
+            self.asleep.add(name)
+        return self._parts.get(word or "")
+
+    def _refuse_second(self, one: Round, others: Iterable[Round], place: Place) -> None:
+        """Each group votes on a list once."""
+        for other in others:
+            same = (one.part, one.group) == (other.part, other.group)
+            if same and any(one.is_on(name) and other.is_on(name) for name in self._scheme.lists):
+                text = f"场次“{one.name}”和“{other.name}”是同一个测评群体对同一张名单的测评"
+                hint = "分两场测评不同名单的，各用list写明名单；同一场只写一次"
+                self.findings.error(place, "duplicate_round", text, hint)
+
+
+def _voted(scheme: Scheme) -> dict[str, Part]:
+    """The parts of the total for which people fill in papers."""
+    return {part.id: part for part in scheme.parts if part.rules.paper_rows}
+
+
+def named(tree: Table, key: str) -> Iterator[tuple[str, Tree, Place]]:
+    """What stands under a key of the file by names: each with its place; what is left blank is not there."""
+    table = tree.get(key)
+    for name, given in table.items() if isinstance(table, Table) else ():
+        if given is not None:
+            yield str(name), given, place_of(table, (name,))
+
+
+def required(findings: Findings, table: Table, key: str, allowed: Iterable[str], what: str) -> str | None:
+    """A word that has to be there and to be one of `allowed`."""
+    known = list(allowed)
+    if table.get(key) is None:
+        findings.error(table.place, "missing_key", f"缺少{what}", "可用的有：" + "、".join(known))
+        return None
+    return findings.one_of(table[key], known, what, table.key_place(key))
+
+
+def count(findings: Findings, table: Table, key: str, what: str) -> int | None:
+    """A number of people or papers; None while it is not entered."""
+    return None if table.get(key) is None else findings.count(table[key], what, table.key_place(key))
