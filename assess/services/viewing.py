@@ -4,15 +4,20 @@ A single leader's mark is known to its keepers alone: to those whom the office n
 the scheme says. Whoever gives no name is nobody, and sees numbers of marks and means.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from assess.engine.outcome import Outcome, PartResult, UnitResult
-from assess.ground.address import CONFIRMED, YEAR, Address
+from assess.ground.address import CONFIRMED, YEAR, Address, parse
 from assess.ground.place import Problem
 from assess.scheme.scheme import Scheme
 from assess.year.cells import Cell
 from assess.year.confidential import Confidential, Secret
+
+if TYPE_CHECKING:  # a file's year is seen without a database
+    from assess.storage.history import PastChange
+    from assess.storage.ledger import Changed
 
 #: What stands in place of a value that whoever looks may not know.
 HIDDEN = "（保密）"
@@ -37,16 +42,14 @@ NOBODY = Viewer()
 
 
 class Sight:
-    """What one viewer may see of the values of a year. `cells`: the year's, or those of its confirmations alone."""
+    """What one viewer may see of the values of a year.
 
-    def __init__(self, viewer: Viewer, scheme: Scheme, cells: Iterable[Cell] = ()) -> None:
+    `cells` gives these values, or those of its confirmations alone, once they are needed.
+    """
+
+    def __init__(self, viewer: Viewer, scheme: Scheme, cells: Callable[[], Iterable[Cell]] = tuple) -> None:
         self._viewer = viewer
-        confirmed = (
-            (cell.address.record, cell.text)
-            for cell in cells
-            if cell.address[:2] == (YEAR, CONFIRMED) and cell.field == "address"
-        )
-        self._confidential = Confidential(scheme, confirmed)
+        self._confidential = Confidential(scheme, lambda: _confirmed(cells()))
 
     def shows(self, address: Address, field: str = "") -> bool:
         """Whether the viewer may know the value."""
@@ -55,6 +58,21 @@ class Sight:
     def text(self, text: str | None, address: Address, field: str = "") -> str | None:
         """The text as the viewer sees it; None, nothing entered, is no secret."""
         return text if text is None or self.shows(address, field) else HIDDEN
+
+    def changes(self, changes: "Iterable[Changed]") -> "list[Changed]":
+        """Changes without the values that the viewer may not know; records have the numbers that they keep for good."""
+        return [
+            one._replace(old=self.text(one.old, address, one.field), new=self.text(one.new, address, one.field))
+            for one in changes
+            for address in [parse(one.address)]
+        ]
+
+    def past(self, changes: "Iterable[PastChange]") -> "Iterator[PastChange]":
+        """The same of changes that are looked up."""
+        for one in changes:
+            address = parse(one.address)
+            old, new = (self.text(text, address, one.field) for text in (one.old, one.new))
+            yield replace(one, old=old, new=new)
 
     def without_secrets(self, cells: Iterable[Cell]) -> list[Cell]:
         """The values that the viewer may know; a confirmation that quotes another one is left out whole."""
@@ -73,6 +91,13 @@ class Sight:
     def problems(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
         """The same of several."""
         return tuple(map(self.problem, problems))
+
+
+def _confirmed(cells: Iterable[Cell]) -> Iterator[tuple[int, str]]:
+    """The confirmations among these values, each with the address that it is about."""
+    for cell in cells:
+        if cell.address[:2] == (YEAR, CONFIRMED) and cell.field == "address":
+            yield cell.address.record, cell.text
 
 
 def seen(outcome: Outcome, viewer: Viewer) -> Outcome:

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from assess import __version__
 from assess.ground.address import DUTIES, YEAR, Address
 from assess.storage.acts import Act
+from assess.storage.history import confirmed_ever
 from assess.storage.keepers import change_keepers, keepers_of
 from assess.storage.ledger import START, Changed, write_down
 from assess.storage.numbering import Numbering
@@ -164,6 +165,10 @@ class StoredYear:
     def held(self) -> Mapping[Key, Held]:
         """Every value, with records under their numbers."""
         return {key: held for shelf in SHELVES for key, held in shelf.read(self._session, self._cycle.id)}
+
+    def confirmed(self) -> list[Cell]:
+        """What its confirmations are and ever were about, each under the number that it keeps for good."""
+        return confirmed_ever(self._session, self._cycle.id)
 
     @cached_property
     def numbering(self) -> Numbering:

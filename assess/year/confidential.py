@@ -1,6 +1,7 @@
 """Which entered values are confidential: what single people say of a unit, and what is confirmed of it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
 from typing import NamedTuple
 
 from assess.ground.address import CONFIRMED, YEAR, Address, AddressError, parse
@@ -21,18 +22,24 @@ class Secret(NamedTuple):
 class Confidential:
     """Knows the confidential values of a year by their addresses.
 
-    `confirmed`: the confirmations of the year, each with its number and the address that it is about as it is written;
-    one that quotes a confidential value is as confidential.
+    `confirmed` gives the confirmations of the year once they are needed, each with its number and the address that it is
+    about, as it is written; one that quotes a confidential value is as confidential.
     """
 
-    def __init__(self, scheme: Scheme, confirmed: Iterable[tuple[int, str]] = ()) -> None:
+    def __init__(self, scheme: Scheme, confirmed: Callable[[], Iterable[tuple[int, str]]] = tuple) -> None:
         self._keepers = {
             part.id: part.rules.confidential_to
             # What was entered for the default readings stays where others are in force.
             for one in (scheme.by_default, scheme)
             for part in (one.parts if one is not None else ())
         }
-        self._confirmed = {number: secret for number, text in confirmed if (secret := self._said(text)) is not None}
+        self._given = confirmed
+
+    @cached_property
+    def _confirmed(self) -> Mapping[int, Secret]:
+        """By the number of a confirmation, whose secret it quotes."""
+        found = ((number, self._said(text)) for number, text in self._given())
+        return {number: secret for number, secret in found if secret is not None}
 
     def secret(self, address: Address, field: str = "") -> Secret | None:
         """Whose secret the value is; None: it is none."""

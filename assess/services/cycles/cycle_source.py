@@ -55,7 +55,11 @@ class StoredSource(BuiltSchemes):
 
     def sight(self) -> Sight:
         """What the viewer may see of the values of the cycle."""
-        return Sight(self.viewer, self.built(), self.year.cells())
+        return Sight(self.viewer, self.built(), self.year.cells)
+
+    def lasting_sight(self) -> Sight:
+        """The same for addresses in which records have the numbers that they keep for good, also those that went."""
+        return Sight(self.viewer, self.built(), self.year.confirmed)
 
     def refresh(self) -> None:
         """Look again at what is entered."""
