@@ -20,6 +20,6 @@ given = context.config.attributes.get("connection")
 if given is not None:
     _run(given)
 else:
-    with open_database(os.environ["ASSESS_DATABASE"]).connected() as own, own.begin():
+    with open_database(os.environ["ASSESS_DATABASE"]).engine.begin() as own:
         _run(own)
         protect(own)

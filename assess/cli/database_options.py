@@ -1,6 +1,7 @@
 """Options of the commands that work on the office's database: which one, which cycle of it, and who writes."""
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import wraps
@@ -83,7 +84,8 @@ def writer_options(function: Callable[..., Any]) -> Callable[..., Any]:
     @click.option("--reason", type=WORDS, default="", metavar="理由", help="为什么这样填、这样改，写进修改记录")
     @wraps(function)
     def command(*, by: str, given_by: str, checked_by: str, reason: str, **others: object) -> object:
-        return function(writer=Writer(by, given_by, checked_by, reason), **others)
+        with _looked_after(others):
+            return function(writer=Writer(by, given_by, checked_by, reason), **others)
 
     return command
 
@@ -94,9 +96,18 @@ def by_option(function: Callable[..., Any]) -> Callable[..., Any]:
     @_by_option
     @wraps(function)
     def command(*, by: str, **others: object) -> object:
-        return function(writer=Writer(by), **others)
+        with _looked_after(others):
+            return function(writer=Writer(by), **others)
 
     return command
+
+
+def _looked_after(options: dict[str, object]) -> AbstractContextManager[None]:
+    """Every command that writes names who does; so this is where the database is looked after."""
+    from assess.cli.looking_after import looked_after
+
+    database = options.get("database")
+    return looked_after(database if isinstance(database, str) else None, quiet=options.get("quiet") is True)
 
 
 def _by_option(function: Function) -> Function:

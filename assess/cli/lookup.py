@@ -27,9 +27,9 @@ def lists_named(outcome: Outcome, name: str | None) -> tuple[ListResult, ...]:
 
 
 def unit_named(outcome: Outcome, name: str) -> UnitResult:
-    """The unit with this id, full name or short name."""
+    """The unit with this id, full name or short name, also by what it was called before."""
     known = {result.unit.id: result for one in outcome.lists for result in one.units}
-    names = {result.unit.id: (result.unit.name, result.unit.short) for result in known.values()}
+    names = {result.unit.id: result.unit.names for result in known.values()}
     return known[Labelled("单位", names).id_of(name, TYPED)]
 
 

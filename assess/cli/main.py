@@ -41,6 +41,9 @@ _EPILOG = """\
         "explain": (f"{_COMMANDS}.explain", "说明一个单位的得分是怎样来的"),
         "report": (f"{_COMMANDS}.report", "打印各种表：绩效目标表、自评表、半年监控表、一页汇总，或评分表"),
         "readings": (f"{_COMMANDS}.readings", "列出对原文的各种理解，和换一种理解的影响"),
+        "backup": (f"{_COMMANDS}.backup", "备份数据库"),
+        "restore": (f"{_COMMANDS}.restore", "用备份恢复数据库"),
+        "db": (f"{_COMMANDS}.db", "检查数据库，或升级到新版本的样子"),
         "scheme": (f"{_COMMANDS}.scheme", "查看和检验考核方案"),
     },
 )

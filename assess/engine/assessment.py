@@ -30,6 +30,7 @@ from assess.year.evidence import Evidence, Unit
 from assess.year.part_case import UnitPart
 from assess.year.reminders import Year
 from assess.year.reminders.reminding import reminders_of
+from assess.year.unit_changes import Succession, renamings
 
 #: What to do about a unit that nothing applies to.
 _NOTHING_TO_DO = "不参加考核的单位写takes_part: {no: 原因}；单位类型或“不适用”写错的请改正"
@@ -48,6 +49,7 @@ class _Assessment:
         self.evidence = evidence
         self.problems: list[Problem] = []
         self._units = sorted(evidence.units, key=lambda unit: (unit.order, unit.id))
+        self._succession = Succession(evidence.units)
         self._present = [unit for unit in self._units if unit.takes_part]
         self._facts = Facts(scheme, evidence)
         self._figures = all_figures(scheme, self._facts, self._present)
@@ -89,7 +91,7 @@ class _Assessment:
             label=self.scheme.lists[name],
             full=self.scheme.total_full(name),
             units=tuple(ranked([*results, *absent], within_type=self.scheme.ranks_within_type)),
-            open=any(one.status in ("provisional", "incomplete") for one in results),
+            open=any(one.status in ("provisional", "incomplete") and not one.unit.ungraded for one in results),
         )
         return graded(self.scheme, self.evidence, listed)
 
@@ -150,6 +152,10 @@ class _Assessment:
         )
 
     def _flags(self, unit: Unit, status: UnitStatus, parts: dict[str, PartResult]) -> Iterator[Flag]:
+        if unit.ungraded:
+            yield Flag("ungraded", f"不定等次：{unit.ungraded}")
+        yield from (Flag("renamed", text) for text in renamings(unit))
+        yield from (Flag("succession", text) for text in self._succession.beginnings(unit))
         if any(part.is_unfilled for part in parts.values()):
             yield Flag("incomplete", "未完成：还有没填的数据")
         unheard = [self._of_part(part.part, one, one.reason()) for part in parts.values() for one in part.unheard]
@@ -178,8 +184,10 @@ class _Assessment:
 
     def _absent(self, unit: Unit) -> UnitResult:
         tree = self._tree(unit)
-        flag = Flag("absent", f"本年度不参加考核：{unit.absent}")
-        return UnitResult(unit, tree, "absent", {}, {}, {}, flags=(flag,))
+        flags = [Flag("absent", f"本年度不参加考核：{unit.absent}")] if unit.absent else []
+        if unit.ended:
+            flags.append(Flag("ended", self._succession.ending(unit)))
+        return UnitResult(unit, tree, "absent", {}, {}, {}, flags=tuple(flags))
 
 
 def _assessors(unit: Unit) -> Iterator[str]:

@@ -9,7 +9,7 @@ from functools import cache
 from assess.entered.inputs import Input, InputSlot
 from assess.entered.questions import Question, lack
 from assess.entered.values import WORDS
-from assess.ground.address import APPLICATION, LAST_YEAR, SELF_MARK, UNIT, Address
+from assess.ground.address import APPLICATION, LAST_YEAR, SELF_MARK, SELF_NOTE, UNIT, Address
 from assess.ground.place import Problem
 from assess.parts.money import FUNDS, FUNDS_LABEL, fund_slots
 from assess.scheme.nodes import groups, leaves
@@ -92,6 +92,8 @@ def _of_leaf(case: UnitCase, above: dict[str, str]) -> Iterator[Question]:
         answered = fact is not None and name in fact.lines
         yield Question(Address(unit.id, leaf.id, name), owner, line.label, shown, answered)
     yield Question(Address(unit.id, leaf.id, SELF_MARK), owner, "自评分", _SELF, leaf.id in unit.self_marks)
+    noted = leaf.id in unit.self_notes
+    yield Question(Address(unit.id, leaf.id, SELF_NOTE), owner, "自评说明", _text("自评说明"), noted)
     for name, label in WORDS.items():
         answered = fact is not None and bool(getattr(fact, name))
         yield Question(Address(unit.id, leaf.id, name), owner, label, _text(label), answered)
@@ -111,7 +113,13 @@ def _choice(label: str, choices: tuple[str, ...]) -> Input:
 
 
 #: What is known of a unit itself, apart from its type and its attributes.
-_UNIT_WORDS = {"name": "单位名称", "short": "简称", "head": "负责人", "contact": "联系人"}
+_UNIT_WORDS = {
+    "name": "单位名称",
+    "short": "简称",
+    "head": "负责人",
+    "contact": "联系人",
+    "self_report": "自评报告",
+}
 
 
 def _about_unit(scheme: Scheme, unit: Unit) -> Iterator[Question]:

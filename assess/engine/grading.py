@@ -15,10 +15,13 @@ from assess.year.evidence import Decision, Evidence
 
 
 def ranked(results: Sequence[UnitResult], *, within_type: bool) -> list[UnitResult]:
-    """Give competition ranks (1, 2, 2, 4) on the printed totals, best first; units without a total come last."""
+    """Give competition ranks (1, 2, 2, 4) on the printed totals, best first.
+
+    Units without a total come last, and those that are not graded: they take no place from anybody.
+    """
     ranks: dict[str, int] = {}
     for members in _rank_groups(results, within_type=within_type):
-        totals = {one.unit.id: one.total for one in members if one.total is not None}
+        totals = {one.unit.id: one.total for one in members if one.total is not None and not one.unit.ungraded}
         ranks |= competition_ranks(totals)
     with_ranks = [replace(one, rank=ranks.get(one.unit.id)) for one in results]
     return sorted(with_ranks, key=_list_order)
@@ -58,7 +61,7 @@ def _by_band(
     one: UnitResult, grades: GradeBands, listed: ListResult, decisions: dict[str, list[Decision]]
 ) -> UnitResult:
     """The grade of the unit's own total; it does not wait for the other units."""
-    final = one.total is not None and one.status == "complete"
+    final = one.total is not None and one.status == "complete" and not one.unit.ungraded
     proposed = grades.label(one.total, listed.full) if one.total is not None and final else None
     return replace(one, proposed=proposed, decided=_decided(one, decisions))
 
@@ -102,6 +105,9 @@ class _Proposer:
         """Propose and decide, in the list's order."""
         chosen = self._chosen(units)
         for one in units:
+            if one.unit.ungraded:
+                yield one
+                continue
             grade = chosen.get(one.unit.id, self.rules.labels.qualified if one.total is not None else None)
             if self._fails_by_line(one):
                 grade = self.rules.labels.failed
@@ -118,7 +124,7 @@ class _Proposer:
 
     def _eligible(self, one: UnitResult) -> bool:
         failed = _decided(one, self._decisions) == self.rules.labels.failed or self._fails_by_line(one)
-        return one.total is not None and not failed and not self._barred(one)
+        return one.rank is not None and not failed and not self._barred(one)
 
     def _is_candidate(self, one: UnitResult) -> bool:
         """Whether the unit applied with a condition; where the scheme names none, nobody has to apply."""

@@ -13,6 +13,7 @@ from assess.rules.grammar.figures import Figure
 from assess.rules.grammar.step import Limit, Step
 from assess.scheme.nodes import Group, Leaf
 from assess.scheme.scheme import IndicatorTree, Part, Scheme
+from assess.scheme.selection import UNGRADED
 from assess.year.canonical import evidence_sha256
 from assess.year.evidence import Evidence, Unit
 
@@ -145,6 +146,11 @@ class UnitResult:
     proposed: str | None = None
     decided: str | None = None
     flags: tuple[Flag, ...] = ()
+
+    @property
+    def state(self) -> str:
+        """Its status in a word; 不定等次 where nothing else keeps it from a rank."""
+        return UNGRADED if self.unit.ungraded and self.status == "complete" else STATUS_LABELS[self.status]
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,13 +21,16 @@ DUTIES = "duties"
 #: In place of a node: what is known of the unit itself (name, type, table, attributes …); its application for the
 #: highest grade; its place of last year.
 UNIT, APPLICATION, LAST_YEAR = "unit", "application", "last_year"
-#: Under a node, the mark that the unit gives itself on it.
-SELF_MARK = "self_mark"
+#: Under a node, the mark that the unit gives itself on it, and what it says of it.
+SELF_MARK, SELF_NOTE = "self_mark", "self_note"
+#: The keys of a unit under which a file holds these, by node.
+SELF_KEYS = {SELF_MARK: "self_marks", SELF_NOTE: "self_notes"}
 #: What an evidence file holds of a unit under a key of its own; no attribute may be called so, since they share a node.
 UNIT_KEYS = frozenset(
     (
         *("id", "name", "short", "type", "table", "order", "head", "contact", "takes_part", "attributes"),
-        *("facts", "self_marks", "ballots", "leaders", "application", "last_year"),
+        *("graded", "formerly", "since", "until", "successor", "previous", "self_report"),
+        *("facts", "self_marks", "self_notes", "ballots", "leaders", "application", "last_year"),
     )
 )
 

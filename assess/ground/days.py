@@ -43,5 +43,14 @@ def _parse(value: Any) -> date:  # noqa: ANN401 pydantic hands over whatever the
     raise ValueError(message)
 
 
+def day_words(written: str) -> str:
+    """`2018年9月1日`; a text that is no day stays as it is."""
+    try:
+        found = date.fromisoformat(written)
+    except ValueError:
+        return written
+    return f"{found.year}年{found.month}月{found.day}日"
+
+
 #: A day as a field of a model.
 Day = Annotated[date, ReadBy(_parse, date.isoformat), WithJsonSchema({"type": "string", "format": "date"})]

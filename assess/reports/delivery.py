@@ -52,12 +52,12 @@ def deliver(
     kinds: Collection[Kind] = KINDS,
     progress: Progress | None = None,
     workers: int | None = None,
-    beside: Mapping[str, str] | None = None,
+    beside: Mapping[str, bytes] | None = None,
 ) -> Written:
     """Write every document into `directory`, or nothing.
 
     `progress` is first called when the work is under way. `workers`: how many processes draw; default: as
-    many as there are processors. `beside`: texts by file name that share the fate of the documents, as the
+    many as there are processors. `beside`: other files by name that share the fate of the documents, as the
     result as data. Raises OutsideError and ReportError when something outside fails.
     """
     named = with_distinct_names(papers)
@@ -65,8 +65,8 @@ def deliver(
     books = [paper for paper in named if paper.form is not None] if Kind.XLSX in kinds else []
     watch = _Watch(progress, len(jobs) + len(books))
     with staged(directory) as folder:
-        for name, text in (beside or {}).items():
-            (folder / name).write_text(text, encoding="utf-8", newline="\n")
+        for name, content in (beside or {}).items():
+            (folder / name).write_bytes(content)
         drawn = draw_all(jobs, folder, workers or default_workers(), watch.drawn) if jobs else []
         for paper in books:
             if paper.form is not None:

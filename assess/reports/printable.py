@@ -1,12 +1,12 @@
 """How values are written on every document: points, dates, readings, and what identifies the result."""
 
 from dataclasses import dataclass
-from datetime import date
 from fractions import Fraction
 
 from assess import __version__
 from assess.engine.monitoring import Monitoring
 from assess.engine.outcome import NOBODY_COUNTS, NOTHING_APPLIES, ListResult, Outcome, PartResult, UnitResult
+from assess.ground.days import day_words
 from assess.ground.numbers import fixed, fixed_beside, printed
 from assess.scheme.scheme import Scheme
 from assess.words.unfinished import still_open
@@ -75,19 +75,10 @@ def without_points(part: PartResult) -> str:
     return WAIVED if part.nothing_applies else INCOMPLETE
 
 
-def day(text: str) -> str:
-    """`2018年9月1日`; a text that is no date stays as it is."""
-    try:
-        found = date.fromisoformat(text)
-    except ValueError:
-        return text
-    return f"{found.year}年{found.month}月{found.day}日"
-
-
 def period(scheme: Scheme) -> str:
     """The year that is assessed."""
     start, end = scheme.period
-    return f"{day(start)}至{day(end)}"
+    return f"{day_words(start)}至{day_words(end)}"
 
 
 def year(scheme: Scheme) -> str:

@@ -9,8 +9,10 @@ from assess.ground.said import Said
 
 #: The program's own word for a tie at the quota line that people must settle.
 UNDECIDED = "待审议"
+#: Its word for a unit that takes part and is not graded.
+UNGRADED = "不定等次"
 #: What the program says in place of a grade: no grade may be called so.
-NO_GRADES = (UNDECIDED, "未完成", "暂定", "不参加")
+NO_GRADES = (UNDECIDED, UNGRADED, "未完成", "暂定", "不参加")
 
 
 class Labels(Model):

@@ -16,6 +16,7 @@ from assess.storage.ledger import START, Changed, write_down
 from assess.storage.numbering import Numbering
 from assess.storage.refusals import DatabaseError
 from assess.storage.shelves import SHELVES, UNITS, Edit, Held, Key, Shelf, WideShelf, cell_of, kind_of
+from assess.storage.tables.changes import Change
 from assess.storage.tables.cycles import Cycle, ReadingChoice, SchemeText
 from assess.storage.tables.units import Unit
 from assess.year.cells import Cell
@@ -67,6 +68,11 @@ class ConflictError(Exception):
 def heads(session: Session) -> list[CycleHead]:
     """Every cycle, the last one opened first."""
     return [_head(cycle) for cycle in session.execute(select(Cycle).order_by(Cycle.id.desc())).scalars()]
+
+
+def last_changes(session: Session) -> Mapping[str, str]:
+    """By the code of every cycle the hash of its last change: as long as they are the same nothing was written."""
+    return dict(session.execute(select(Cycle.code, Cycle.head).order_by(Cycle.id)).all())
 
 
 def _head(cycle: Cycle) -> CycleHead:
@@ -137,6 +143,12 @@ class StoredYear:
     def head(self) -> CycleHead:
         """What a list of cycles shows of it."""
         return _head(self._cycle)
+
+    @cached_property
+    def opened_with(self) -> str:
+        """The command that opened it, such as `cycle open`."""
+        first = select(Change.command).where(Change.cycle_id == self._cycle.id, Change.number == 1)
+        return self._session.execute(first).scalar_one()
 
     @cached_property
     def texts(self) -> Mapping[str, str]:

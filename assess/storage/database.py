@@ -22,7 +22,6 @@ PATIENCE = 10
 APPLICATION_ID = 0x4B48534A
 
 _PRAGMAS = (
-    f"PRAGMA busy_timeout = {PATIENCE * 1000}",
     "PRAGMA foreign_keys = ON",
     "PRAGMA recursive_triggers = ON",
     "PRAGMA trusted_schema = OFF",
@@ -30,6 +29,8 @@ _PRAGMAS = (
 )
 #: The option of a connection that says that it will write.
 _WRITES = "assess_writes"
+#: What SQLAlchemy calls a connection on which every statement stands for itself.
+_NO_TRANSACTION = "AUTOCOMMIT"
 
 
 class Database:
@@ -60,8 +61,9 @@ class Database:
 
     @contextlib.contextmanager
     def connected(self) -> Iterator[Connection]:
-        """A connection outside of any transaction, for what has to be done there."""
-        with told(self.name), self.engine.connect() as connection:
+        """A connection outside of any transaction, for what has to be done there. Raises `DatabaseError`."""
+        engine = self.engine.execution_options(isolation_level=_NO_TRANSACTION)
+        with told(self.name), engine.connect() as connection:
             yield connection
 
 
@@ -76,8 +78,11 @@ def file_of(reference: str) -> Path | None:
     return None if "://" in reference else Path(reference)
 
 
-def open_file(path: Path, *, make: bool = False) -> Database:
-    """Open SQLite's file at `path`; only with `make` one that is not there. Raises `DatabaseError`."""
+def open_file(path: Path, *, make: bool = False, patience: float = PATIENCE) -> Database:
+    """Open SQLite's file at `path`; only with `make` one that is not there. Raises `DatabaseError`.
+
+    `patience`: how long a writer waits for another one, in seconds.
+    """
     resolved = path.resolve()
     if not make and not resolved.is_file():
         message = f"找不到数据库“{path}”。请检查文件名和所在的文件夹；还没有数据库的，先运行 assess init。"
@@ -85,7 +90,7 @@ def open_file(path: Path, *, make: bool = False) -> Database:
     uri = f"{resolved.as_uri()}?mode={'rwc' if make else 'rw'}"
 
     def connect() -> sqlite3.Connection:
-        connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=PATIENCE, check_same_thread=False)
+        connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=patience, check_same_thread=False)
         for pragma in _PRAGMAS:
             connection.execute(pragma)
         return connection
@@ -95,8 +100,11 @@ def open_file(path: Path, *, make: bool = False) -> Database:
     return Database(str(path), engine, resolved)
 
 
-def open_server(reference: str) -> Database:
-    """Open the database that a URL names, `postgresql://user:password@host/name`. Raises `DatabaseError`."""
+def open_server(reference: str, *, patience: float = PATIENCE) -> Database:
+    """Open the database that a URL names, `postgresql://user:password@host/name`. Raises `DatabaseError`.
+
+    `patience`: how long a writer waits for another one, in seconds.
+    """
     try:
         url = make_url(reference)
     except ArgumentError:
@@ -110,23 +118,24 @@ def open_server(reference: str) -> Database:
         poolclass=NullPool,
         connect_args={
             "connect_timeout": PATIENCE,
-            "options": f"-c lock_timeout={PATIENCE}s -c timezone=UTC",
+            "options": f"-c lock_timeout={round(patience * 1000)}ms -c timezone=UTC",
             "client_encoding": "utf8",
         },
     )
     return Database(url.render_as_string(hide_password=True), engine)
 
 
-def open_database(reference: str) -> Database:
+def open_database(reference: str, *, patience: float = PATIENCE) -> Database:
     """Open what `reference` names: a server's URL, or a file. Raises `DatabaseError`."""
     path = file_of(reference)
-    return open_server(reference) if path is None else open_file(path)
+    return open_server(reference, patience=patience) if path is None else open_file(path, patience=patience)
 
 
 def _begin(connection: Connection) -> None:
     """SQLite begins when we say so: what Python does by default begins too late, and loses updates."""
-    writes = connection.get_execution_options().get(_WRITES, False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    options = connection.get_execution_options()
+    if options.get("isolation_level") != _NO_TRANSACTION:
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get(_WRITES, False) else "BEGIN")
 
 
 def _without_password(reference: str, url: URL | None) -> str:

@@ -14,6 +14,10 @@ class DatabaseError(OutsideError):
     """The database cannot be used, or did not take what was to be written. One Chinese sentence."""
 
 
+class BrokenError(DatabaseError):
+    """The file is no database, or no whole one."""
+
+
 class _Reason(NamedTuple):
     text: str
     advice: str
@@ -68,7 +72,7 @@ def told(database: str) -> Iterator[None]:
     except DBAPIError as error:
         reason = _reason(error)
         message = f"数据库“{database}”：{reason.text}；这一次没有写入任何内容。{reason.advice}。"
-        raise DatabaseError(message) from error
+        raise (BrokenError if reason in (_BROKEN, _NOT_ONE) else DatabaseError)(message) from error
 
 
 def _reason(error: DBAPIError) -> _Reason:

@@ -11,6 +11,7 @@ from assess.storage.refusals import DatabaseError, told
 
 #: Every revision that there has been, the oldest first; the last is today's. A test compares them with the migrations.
 REVISIONS = ("0001",)
+TODAY = REVISIONS[-1]
 
 
 class State(Enum):
@@ -27,6 +28,12 @@ def state_of(database: Database) -> State:
     """Look; nothing is changed. Raises `DatabaseError` where it cannot be read at all."""
     with database.connected() as connection:
         return _state(connection)
+
+
+def revision_of(database: Database) -> str:
+    """The revision of a database of ours. Raises `DatabaseError`."""
+    with database.connected() as connection:
+        return _revision(connection)
 
 
 def require_current(database: Database) -> None:
@@ -83,7 +90,11 @@ def _state(connection: Connection) -> State:
     if "alembic_version" not in tables or not {"cycle", "change"} <= tables:
         # A server's database may be shared; a file is ours or it is not.
         return State.FOREIGN
-    revision = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
-    if revision == REVISIONS[-1]:
+    revision = _revision(connection)
+    if revision == TODAY:
         return State.CURRENT
     return State.OLD if revision in REVISIONS else State.NEWER
+
+
+def _revision(connection: Connection) -> str:
+    return str(connection.execute(text("SELECT version_num FROM alembic_version")).scalar())

@@ -20,6 +20,7 @@ from assess.rules.grammar.step import Limit, Step
 from assess.rules.grammar.trimming import unused_document
 from assess.scheme.scheme import Scheme
 from assess.words.problem_document import problem_document
+from assess.words.unit_document import unit_document
 
 
 def as_document(outcome: Outcome, *, trace: bool = False) -> dict[str, Any]:
@@ -65,6 +66,7 @@ class _Writer:
             "name": one.unit.name,
             "type": one.unit.type,
             "table": one.unit.table,
+            **unit_document(one.unit),
             "status": one.status,
             "rank": one.rank,
             "total": self._points(one.total),

@@ -11,7 +11,7 @@ from assess.ground.address import (
     DECISIONS,
     LAST_YEAR,
     ROUNDS,
-    SELF_MARK,
+    SELF_KEYS,
     UNIT,
     YEAR,
 )
@@ -63,9 +63,9 @@ class _Assembly:
         table = self._unit(unit, place)
         if node == UNIT:
             path: tuple[str, ...] = (name,) if name in _UNIT_KEYS else ("attributes", name)
-            path += (cell.field,) if cell.field else ()
-        elif name == SELF_MARK:
-            path = ("self_marks", node)
+            path += (cell.field,) if cell.field and not record else ()
+        elif name in SELF_KEYS:
+            path = (SELF_KEYS[name], node)
         elif node in (APPLICATION, LAST_YEAR):
             path = (node, name)
         elif node in self._scheme.part_of and self._scheme.part_of[node].rules.section:
@@ -75,7 +75,7 @@ class _Assembly:
             )
         else:
             path = ("facts", node, name)
-        del assessor, record
+        del assessor
         self._put_in(table, path, cell, place)
 
     def _unit(self, unit: str, place: Place) -> Table:
@@ -112,12 +112,12 @@ def _top(node: str, name: str) -> tuple[str, ...]:
 
 
 def _put_row(rows: Rows, record: int, field: str, text: Text) -> None:
-    """Records come in their order; the fields of one follow each other."""
-    if not field:
-        rows.append(text)
-        return
-    if len(rows) < record:
+    """Positions have no gaps, but the values may come in any order."""
+    while len(rows) < record:
         rows.append(Table(place=text.place))
-    row: Tree = rows[-1]
+    if not field:
+        rows[record - 1] = text
+        return
+    row: Tree = rows[record - 1]
     assert isinstance(row, Table)  # noqa: S101 a row with fields
     row[Text(field, text.place)] = text

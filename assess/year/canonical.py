@@ -5,10 +5,12 @@ from typing import Any
 from assess.entered.rounds import Round
 from assess.entered.values import Fact
 from assess.ground.hashing import content_fields, fields_of, sha256, sorted_rows
-from assess.year.evidence import Evidence, Unit
+from assess.year.evidence import NO_HISTORY, Evidence, Unit
 
 #: What evidence holds in an order that does not matter.
 _SORTED = ("units", "decisions", "confirmed", "rounds")
+#: What of a unit is content only where it is given, as before there was such a thing.
+_ONLY_GIVEN = ("ungraded", "history", "self_report", "self_notes")
 
 
 def evidence_sha256(evidence: Evidence) -> str:
@@ -29,6 +31,12 @@ def evidence_sha256(evidence: Evidence) -> str:
 
 def _unit(unit: Unit) -> dict[str, Any]:
     content = fields_of(unit)
+    for name in _ONLY_GIVEN:
+        if not content[name] or content[name] == NO_HISTORY:
+            del content[name]
+    if "history" in content:
+        history = fields_of(unit.history).items()
+        content["history"] = {name: sorted_rows(one) if isinstance(one, tuple) else one for name, one in history}
     content["facts"] = {name: _fact(fact) for name, fact in unit.facts.items() if fact != _NO_FACT}
     content["opinions"] = {
         part: {group: sorted_rows(one) if isinstance(one, tuple) else one for group, one in given.items()}

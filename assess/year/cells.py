@@ -17,7 +17,7 @@ from assess.ground.address import (
     DECISIONS,
     LAST_YEAR,
     ROUNDS,
-    SELF_MARK,
+    SELF_KEYS,
     UNIT,
     YEAR,
     YEAR_NODE,
@@ -30,6 +30,10 @@ from assess.year.sections import is_by_part
 
 #: The lists at the top of a file, with the input that each of their rows is.
 _LISTS = {DECISIONS: "decision", CONFIRMED: "confirmation"}
+#: What a unit says of itself under single indicators: the input by key of the file.
+_SELF_INPUTS = {key: name for name, key in SELF_KEYS.items()}
+#: What is true of a unit, or `{no: why}`.
+_NOT_SO = ("takes_part", "graded")
 
 
 class Cell(NamedTuple):
@@ -107,8 +111,9 @@ class _Unit:
         for key, value in self._unit.items():
             if key == "facts":
                 yield from self._facts(value)
-            elif key == "self_marks":
-                yield from (Cell(Address(self._id, node, SELF_MARK), "", text) for node, text in _texts(value))
+            elif key in _SELF_INPUTS:
+                name = _SELF_INPUTS[str(key)]
+                yield from (Cell(Address(self._id, node, name), "", text) for node, text in _texts(value))
             elif self._scheme.parts_under(str(key)):
                 yield from self._opinions(str(key), value)
             elif key in (APPLICATION, LAST_YEAR):
@@ -116,8 +121,8 @@ class _Unit:
                     yield from _of_value(Address(self._id, str(key), str(name)), inner)
             elif key == "attributes":
                 yield from (Cell(Address(self._id, UNIT, name), "", text) for name, text in _texts(value))
-            elif key == "takes_part" and isinstance(value, Table):
-                yield from (Cell(Address(self._id, UNIT, "takes_part"), field, text) for field, text in _texts(value))
+            elif key in _NOT_SO and isinstance(value, Table):
+                yield from (Cell(Address(self._id, UNIT, str(key)), field, text) for field, text in _texts(value))
             elif key != "id":
                 yield from _of_value(Address(self._id, UNIT, str(key)), value)
 

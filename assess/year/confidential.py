@@ -22,17 +22,15 @@ class Secret(NamedTuple):
 class Confidential:
     """Knows the confidential values of a year by their addresses.
 
-    `confirmed` gives the confirmations of the year once they are needed, each with its number and the address that it is
-    about, as it is written; one that quotes a confidential value is as confidential.
+    `confirmed` gives the confirmations of the year once they are needed, each with its number and the address that it
+    is about, as it is written; one that quotes a confidential value is as confidential.
     """
 
     def __init__(self, scheme: Scheme, confirmed: Callable[[], Iterable[tuple[int, str]]] = tuple) -> None:
-        self._keepers = {
-            part.id: part.rules.confidential_to
-            # What was entered for the default readings stays where others are in force.
-            for one in (scheme.by_default, scheme)
-            for part in (one.parts if one is not None else ())
-        }
+        # What was entered for the default readings stays where others are in force.
+        schemes = [one for one in (scheme.by_default, scheme) if one is not None]
+        parts = [part for one in schemes for part in one.parts]
+        self._keepers = {part.id: to for part in parts if (to := part.rules.confidential_to) is not None}
         self._given = confirmed
 
     @cached_property

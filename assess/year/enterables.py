@@ -1,6 +1,7 @@
 """Everything that can be entered in a year under a scheme: by node and input, with what people call it."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import cached_property
 from typing import NamedTuple
 
@@ -21,6 +22,7 @@ from assess.ground.address import (
     LAST_YEAR,
     ROUNDS,
     SELF_MARK,
+    SELF_NOTE,
     TABLES,
     UNIT,
     UNIT_TYPES,
@@ -32,12 +34,13 @@ from assess.scheme.nodes import all_nodes, leaves
 from assess.scheme.scheme import IndicatorTree, Part, Scheme
 from assess.year.reading.entries import Entries
 from assess.year.reading.evidence_file import (
-    AbsentFile,
     ApplicationFile,
     ConfirmationFile,
     DecisionFile,
     EvidenceFile,
+    FormerFile,
     LastYearFile,
+    NotSoFile,
     UnitFile,
 )
 from assess.year.reading.facts import Entry
@@ -57,7 +60,7 @@ class NamedUnit(NamedTuple):
 
 #: What nodes are called that are no indicators.
 _UNIT_LABEL, _LAST_YEAR_LABEL, _YEAR_LABEL = "单位情况", "上一年的结果", "基本情况"
-SELF_MARK_LABEL = "自评分"
+_SELF_LABELS = {SELF_MARK: "自评分", SELF_NOTE: "自评说明"}
 
 
 def _plainly(labels: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
@@ -159,12 +162,15 @@ class Enterables:
 
     def _about_unit(self, tree: IndicatorTree) -> dict[str, EnterableNode]:
         scheme = self.scheme
-        tables = {one.id: (one.label,) for one in scheme.trees.values() if one.is_table and one.list == tree.list}
-        about = _of_model(UnitFile, {"type": self.types, "table": Labelled("指标表", tables)})
+        labels = {one.id: (one.label,) for one in scheme.trees.values() if one.is_table and one.list == tree.list}
+        tables = {"table": Labelled("指标表", labels)}
+        about = _of_model(UnitFile, {"type": self.types, **tables})
         del about["attributes"]
-        about["takes_part"] = Enterable(
-            about["takes_part"].label, fields=_of_model(AbsentFile), values=about["takes_part"].values
-        )
+        for name in ("takes_part", "graded"):
+            about[name] = replace(about[name], fields=_of_model(NotSoFile))
+        about["formerly"] = replace(about["formerly"], follows=RECORD, fields=_of_model(FormerFile, tables))
+        for name in ("successor", "previous"):
+            about[name] = replace(about[name], follows=RECORD)
         about |= {name: Enterable(attribute.label) for name, attribute in scheme.attributes.items()}
         lists = {"list": Labelled("名单", _plainly(scheme.lists))}
         return {
@@ -257,5 +263,5 @@ def _inputs(entry: Entry) -> dict[str, Enterable]:
     """What may stand under a node: its inputs, what is shown beside them, the office's words, what sleeps."""
     inputs = {name: _of_spec(spec) for name, spec in entry.inputs.items()}
     inputs |= {name: Enterable(line.label) for name, line in entry.lines.items()}
-    inputs |= {name: Enterable(label) for name, label in {SELF_MARK: SELF_MARK_LABEL, **WORDS}.items()}
+    inputs |= {name: Enterable(label) for name, label in {**_SELF_LABELS, **WORDS}.items()}
     return inputs | {name: Enterable(label, ANYTHING) for name, label in entry.dormant.items()}

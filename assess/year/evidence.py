@@ -61,6 +61,38 @@ class Confirmation:
 
 
 @dataclass(frozen=True, slots=True)
+class Former:
+    """What was so of a unit until a day within the year; from `changed` (YYYY-MM-DD) on it is as the unit says.
+
+    Empty: not changed on that day.
+    """
+
+    changed: str
+    name: str = ""
+    short: str = ""
+    head: str = ""
+    table: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class UnitHistory:
+    """Where a unit comes from, and what became of it in the year. Days are YYYY-MM-DD, or empty."""
+
+    #: In the order of writing.
+    formerly: tuple[Former, ...] = ()
+    #: Its first and its last day, where it came into being or ended by merger, split or decision.
+    since: str = ""
+    until: str = ""
+    #: The units that it became a part of, or that it was split into.
+    successors: tuple[str, ...] = ()
+    #: Units of last year, under other ids, that it continues.
+    previous: tuple[str, ...] = ()
+
+
+NO_HISTORY = UnitHistory()
+
+
+@dataclass(frozen=True, slots=True)
 class Unit:
     """A department or college that is assessed."""
 
@@ -74,19 +106,33 @@ class Unit:
     contact: str = ""
     #: Why it takes no part; empty: it takes part.
     absent: str = ""
+    #: Why it is scored but neither ranked nor graded (参加但不定等次); empty: it is.
+    ungraded: str = ""
+    history: UnitHistory = NO_HISTORY
     attributes: Mapping[str, str] = field(default_factory=dict)
     facts: Mapping[str, Fact] = field(default_factory=dict)
     self_marks: Mapping[str, Fraction] = field(default_factory=dict)
+    #: What it says of its year, and of single indicators beside its own marks.
+    self_report: str = ""
+    self_notes: Mapping[str, str] = field(default_factory=dict)
     #: What people say of it, by part of the total and group: ballots, or marks (none: entered as 无).
     opinions: Mapping[str, Mapping[str, Opinion]] = field(default_factory=dict)
     application: Application | None = None
     last_year: LastYear | None = None
+    #: Whether it ended before the scheme's period did: there is nothing to assess any more.
+    ended: bool = field(default=False, compare=False)
     place: Place | None = field(default=None, compare=False)
 
     @property
     def takes_part(self) -> bool:
         """Whether it is assessed this year."""
-        return not self.absent
+        return not self.absent and not self.ended
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Everything that people may call it, apart from its id: papers that are out have its former names."""
+        former = (word for one in self.history.formerly for word in (one.name, one.short))
+        return tuple(dict.fromkeys(word for word in (self.name, self.short, *former) if word))
 
     def value(self, owner: str, name: str) -> InputValue | None:
         """Return what is entered for input `name` of node `owner`; None while it is not entered."""

@@ -12,7 +12,14 @@ def named_units(tree: Table) -> Iterator[NamedUnit]:
     for unit in units if isinstance(units, Rows) else ():
         if isinstance(unit, Table) and isinstance(unit.get("id"), Text):
             name, kind, table, short = (_text(unit.get(key)) for key in ("name", "type", "table", "short"))
-            yield NamedUnit(str(unit["id"]), name, kind, table or None, short)
+            yield NamedUnit(str(unit["id"]), name, kind, table or None, short, tuple(_former(unit.get("formerly"))))
+
+
+def _former(formerly: Tree) -> Iterator[str]:
+    """The names that a unit had before."""
+    for row in formerly if isinstance(formerly, Rows) else ():
+        names = (row.get("name"), row.get("short")) if isinstance(row, Table) else ()
+        yield from (str(name) for name in names if isinstance(name, Text))
 
 
 def _text(tree: Tree) -> str:

@@ -9,7 +9,7 @@ from assess.ground.address import (
     BUNDLES,
     LAST_YEAR,
     ROUNDS,
-    SELF_MARK,
+    SELF_KEYS,
     UNIT,
     YEAR,
     YEAR_NODE,
@@ -60,11 +60,11 @@ class Written:
         if address.node == UNIT:
             attributes = unit.get("attributes")
             named = isinstance(attributes, Table) and address.input in attributes
-            return ("attributes", address.input) if named else (address.input,)
+            return ("attributes", address.input) if named else (address.input, *_which(address))
         if address.node in (APPLICATION, LAST_YEAR):
             return (address.node, address.input)
-        if address.input == SELF_MARK:
-            return ("self_marks", address.node)
+        if address.input in SELF_KEYS:
+            return (SELF_KEYS[address.input], address.node)
         opinion = None if self._scheme is None else path_of(address, unit, self._scheme)
         if opinion is not None:
             return opinion

@@ -49,6 +49,13 @@ def upgrade() -> None:
         sqlite_strict=True,
     )
     op.create_table(
+        "setting",
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("value", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("name", name=op.f("pk_setting")),
+        sqlite_strict=True,
+    )
+    op.create_table(
         "reading_choice",
         sa.Column("cycle_id", sa.Integer(), nullable=False),
         sa.Column("reading", sa.Text(), nullable=False),

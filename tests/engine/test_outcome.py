@@ -1,7 +1,7 @@
 """The outcome as data."""
 
 from assess.engine.outcome import STATUS_LABELS
-from assess.scheme.selection import NO_GRADES, UNDECIDED
+from assess.scheme.selection import NO_GRADES, UNDECIDED, UNGRADED
 from assess.year.canonical import evidence_sha256
 from tests import small
 
@@ -32,4 +32,4 @@ def test_every_status_has_a_word() -> None:
 
 def test_no_grade_is_called_like_what_stands_in_its_place() -> None:
     """Whatever the program says of a unit that has no grade cannot be a grade of a scheme."""
-    assert {UNDECIDED, *STATUS_LABELS.values()} - {STATUS_LABELS["complete"]} == set(NO_GRADES)
+    assert {UNDECIDED, UNGRADED, *STATUS_LABELS.values()} - {STATUS_LABELS["complete"]} == set(NO_GRADES)

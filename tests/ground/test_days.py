@@ -1,10 +1,10 @@
-"""Days as people type them."""
+"""Days as people type and read them."""
 
 from datetime import date
 
 import pytest
 
-from assess.ground.days import typed_day
+from assess.ground.days import day_words, typed_day
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,9 @@ def test_what_is_no_day_is_said(written: str, said: str) -> None:
     """With the form that is right."""
     with pytest.raises(ValueError, match=said):
         typed_day(written)
+
+
+def test_days_are_written_in_chinese() -> None:
+    """A day is written out; what is no day stays as somebody wrote it."""
+    assert day_words("2019-09-20") == "2019年9月20日"
+    assert day_words("九月下旬") == "九月下旬"

@@ -191,15 +191,17 @@ def test_nothing_is_written_when_drawing_fails(small: Small, tmp_path: Path, mon
     monkeypatch.setattr(delivery, "draw_all", fail)
     with pytest.raises(ReportError, match="不行"):
         deliver(
-            outcome_papers(small("  - {id: a, name: 甲, type: office}")), tmp_path / "out", beside={"result.json": "{}"}
+            outcome_papers(small("  - {id: a, name: 甲, type: office}")),
+            tmp_path / "out",
+            beside={"result.json": b"{}"},
         )
     assert not (tmp_path / "out").exists()
 
 
-def test_texts_beside_the_documents_share_their_fate(small: Small, tmp_path: Path) -> None:
+def test_files_beside_the_documents_share_their_fate(small: Small, tmp_path: Path) -> None:
     """The result as data arrives together with the documents that show it."""
     outcome = small("  - {id: a, name: 甲, type: office, facts: {A1: 5, A2: 6}}")
-    deliver(outcome_papers(outcome), tmp_path / "out", beside={"result.json": "甲\n"})
+    deliver(outcome_papers(outcome), tmp_path / "out", beside={"result.json": "甲\n".encode()})
     assert (tmp_path / "out" / "result.json").read_bytes() == "甲\n".encode()
 
 

@@ -37,6 +37,7 @@ def job(number: int) -> Job:
         total="90.00",
         results=(),
         rows=(),
+        self_report=(),
         remarks=(),
     )
     return Job(f"{number}.pdf", context, number)

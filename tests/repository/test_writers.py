@@ -13,6 +13,7 @@ GIVEN_A_FOLDER = {
     "services/scheme_files.py",
     "services/scheme_import.py",
     "services/scheme_new.py",
+    "services/upkeep/restoring.py",
 }
 
 

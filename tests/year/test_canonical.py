@@ -198,3 +198,39 @@ def test_only_exact_content_has_a_hash() -> None:
     """What is neither plain, nor exact, nor a value of ours is a programmer's mistake."""
     with pytest.raises(TypeError, match="no part of a hashed content"):
         sha256({"made": object()})
+
+
+@pytest.mark.parametrize(
+    "nothing", ["graded: true", "formerly: []", "previous: []", "self_report: ''", "self_notes: {A: }"]
+)
+def test_a_unit_of_which_nothing_more_is_said_has_its_old_hash(nothing: str) -> None:
+    """As before anything could be said of its year."""
+    assert digest(changed("order: 2,", f"order: 2, {nothing},")) == digest(YEAR)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "graded: {no: 试运行}",
+        "formerly: [{name: 旧, changed: 2019-03-01}]",
+        "since: 2018-10-01",
+        "until: 2019-09-30",
+        "until: 2019-09-30, successor: a",
+        "previous: [x]",
+        "self_report: 好",
+        "self_notes: {A: 好}",
+    ],
+)
+def test_what_becomes_of_a_unit_is_content(said: str) -> None:
+    """Each thing that is said of its year changes the hash."""
+    assert digest(changed("order: 2,", f"order: 2, {said},")) != digest(YEAR)
+
+
+def test_what_becomes_of_a_unit_has_no_order() -> None:
+    """Former names, and the units that it became or continues."""
+    name, head = "{changed: 2019-03-01, name: 旧}", "{head: 张三, changed: 2019-05-01}"
+    one = f"formerly: [{name}, {head}], previous: [x, y], until: 2019-09-30, successor: [a, c]"
+    other = f"successor: [c, a], until: 2019-09-30, previous: [y, x], formerly: [{head}, {name}]"
+    third = "  - {id: c, name: 丙, type: college}\nassessors:"
+    years = [changed("order: 2,", f"order: 2, {text},").replace("assessors:", third) for text in (one, other)]
+    assert digest(years[0]) == digest(years[1])

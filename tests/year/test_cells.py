@@ -58,3 +58,38 @@ def test_every_shorthand_comes_back() -> None:
         "a/A/mark@王五",
         "a/A/mark@李四",
     ]
+
+
+def test_what_becomes_of_a_unit_comes_back() -> None:
+    """Former names, days, successors alone and listed, why it is not graded, what it says of itself."""
+    year = """
+    - {id: a, name: 甲, type: college, graded: {no: 试运行}, since: 2018-09-10, previous: [x, y],
+       formerly: [{name: 旧, short: 老, changed: 2018-10-01}, {head: 张三, changed: 2019-03-01}],
+       self_report: 一年总结, self_notes: {A: 按时完成, B: 基本完成}, self_marks: {A: 20}}
+    - {id: b, name: 乙, type: college, graded: true, until: 2019-03-31, successor: a}
+    - {id: c, name: 丙, type: college, until: 2019-03-31, successor: [a, d]}
+    - {id: d, name: 丁, type: college}
+    """
+    of = scheme()
+    tree = yaml_reader.parse(f"scheme: small\ntitle: 一年\nunits:{textwrap.dedent(year)}", "y.yaml")
+    cells = list(cells_of(tree, of))
+    before = build_evidence(tree, of)
+    for arranged in (cells, cells[::-1]):
+        back = build_evidence(tree_of(arranged, of), of)
+        assert {unit.id: unit for unit in back.units} == {unit.id: unit for unit in before.units}
+        assert evidence_sha256(back) == evidence_sha256(before)
+    assert [f"{cell.address} {cell.field}={cell.text}" for cell in cells if cell.address.unit == "a"][2:] == [
+        "a/unit/graded no=试运行",
+        "a/unit/since =2018-09-10",
+        "a/unit/previous#1 =x",
+        "a/unit/previous#2 =y",
+        "a/unit/formerly#1 name=旧",
+        "a/unit/formerly#1 short=老",
+        "a/unit/formerly#1 changed=2018-10-01",
+        "a/unit/formerly#2 head=张三",
+        "a/unit/formerly#2 changed=2019-03-01",
+        "a/unit/self_report =一年总结",
+        "a/A/self_note =按时完成",
+        "a/B/self_note =基本完成",
+        "a/A/self_mark =20",
+    ]

@@ -18,10 +18,12 @@ def command(*, database: str | None) -> None:
     """Make the database and say what comes next."""
     from pathlib import Path
 
+    from assess.cli.looking_after import warn
     from assess.cli.screen import say, screen
     from assess.services.cycles.setting_up import set_up
 
     made = set_up(database, Path())
+    warn(made, quiet=False)
     console = screen()
     say(console, f"已建立考核数据库 {made.name}。")
     say(console, "下一步：开始一个考核周期，例如")

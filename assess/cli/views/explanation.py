@@ -9,7 +9,7 @@ from assess.cli.screen import Prose, new_table, say, show_table
 from assess.cli.views.peers import peer_lines
 from assess.cli.views.ranked import grade, part_points
 from assess.cli.views.remarks import show_departures, show_rounding, title_lines
-from assess.engine.outcome import STATUS_LABELS, GroupResult, LeafResult, Outcome, PartResult, UnitResult
+from assess.engine.outcome import GroupResult, LeafResult, Outcome, PartResult, UnitResult
 from assess.ground.numbers import fixed, plain
 from assess.scheme.nodes import Group, Node
 from assess.words.explanation import group_lines, leaf_evidence, leaf_lines, leaf_note, part_lines
@@ -56,11 +56,11 @@ def _show_heading(console: "Console", result: UnitResult, outcome: Outcome) -> N
         say(console, line, style="dim")
     facts = [scheme.unit_types[unit.type].label, *([result.tree.label] if result.tree.is_table else [])]
     say(console, f"{unit.name}（{'，'.join(dict.fromkeys(facts))}）", style="bold", hanging=2)
-    standing = [f"第{result.rank}名"] if result.rank is not None else [STATUS_LABELS[result.status]]
+    standing = [f"第{result.rank}名"] if result.rank is not None else [result.state]
     if result.total is not None:
         standing.append(f"总分{fixed(result.total, scheme.digits)}")
     if result.status == "provisional":
-        standing.append(STATUS_LABELS[result.status])
+        standing.append(result.state)
     if grade(result):
         standing.append(f"拟定等次：{grade(result)}")
     say(console, "，".join(dict.fromkeys(standing)))

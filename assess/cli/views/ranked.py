@@ -82,7 +82,7 @@ def _layout(one: ListResult, scheme: Scheme, footnotes: "_Footnotes", room: int)
 
 
 def _remark(result: UnitResult, footnotes: "_Footnotes") -> str:
-    status = "" if result.status == "complete" else STATUS_LABELS[result.status]
+    status = "" if result.state == STATUS_LABELS["complete"] else result.state
     return status + "".join(footnotes.mark(flag.text) for flag in result.flags)
 
 

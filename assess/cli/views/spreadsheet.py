@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
-from assess.engine.outcome import STATUS_LABELS, ListResult, Outcome, UnitResult
+from assess.engine.outcome import ListResult, Outcome, UnitResult
 from assess.ground.numbers import fixed
 from assess.scheme.scheme import Part, Scheme
 
@@ -42,7 +42,7 @@ def _row(one: ListResult, result: UnitResult, parts: Iterable[Part], scheme: Sch
     yield "" if result.rank is None else str(result.rank)
     yield from map(as_text, (unit.id, unit.name, scheme.unit_types[unit.type].label))
     yield as_text(result.tree.label if result.tree.is_table else "")
-    yield STATUS_LABELS[result.status]
+    yield result.state
     for part in parts:
         yield from _part(result, part, scheme.digits)
     yield _points(result.total, scheme.digits)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from assess.engine.outcome import ListResult, Outcome, UnitResult
+from assess.ground.days import day_words
 from assess.ground.numbers import fixed, plain
 from assess.reports import printable
 from assess.reports.printable import INCOMPLETE, NONE, Labelled, points, scored
@@ -162,5 +163,5 @@ def _remarks(ranked: ListResult, outcome: Outcome) -> Iterator[str]:
     for decision in outcome.evidence.decisions:
         result = outcome.unit(decision.unit)
         if result is not None and result in ranked.units and decision.kind == "grade":
-            made = f"{decision.by}，{printable.day(decision.at)}"
+            made = f"{decision.by}，{day_words(decision.at)}"
             yield f"{result.unit.name}决定为{decision.value}：{decision.reason}（{made}）"

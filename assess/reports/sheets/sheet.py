@@ -1,9 +1,11 @@
 """The score sheet of a unit (目标考核评分表) out of its result."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
-from assess.engine.outcome import STATUS_LABELS, ListResult, Outcome, PartResult, UnitResult
+from assess.engine.outcome import ListResult, Outcome, PartResult, UnitResult
+from assess.ground.days import day_words
 from assess.reports import printable
 from assess.reports.printable import INCOMPLETE, NONE, Labelled, points, scored
 from assess.reports.sheets.sheet_context import PartRow, Row, Sheet
@@ -11,6 +13,8 @@ from assess.reports.sheets.sheet_rows import rows
 from assess.scheme.scheme import Scheme
 from assess.words import explanation as explain
 from assess.words.graded import gives_grades
+from assess.year.evidence import Unit
+from assess.year.unit_changes import Changing, changes_of, with_former_names
 
 
 def sheet(result: UnitResult, ranked: ListResult, outcome: Outcome) -> Sheet:
@@ -29,24 +33,32 @@ def sheet(result: UnitResult, ranked: ListResult, outcome: Outcome) -> Sheet:
         total=scored(result.total, outcome.scheme, INCOMPLETE),
         results=tuple(_results(result, ranked, outcome)),
         rows=tuple(_rows(result, outcome)),
+        self_report=tuple(line for line in result.unit.self_report.splitlines() if line.strip()),
         remarks=tuple(_remarks(result, outcome)),
     )
 
 
 def _facts(result: UnitResult, ranked: ListResult, outcome: Outcome) -> Iterator[Labelled]:
     unit, scheme = result.unit, outcome.scheme
-    yield Labelled("单位", unit.name)
+    yield Labelled("单位", with_former_names(unit))
     yield Labelled("单位类型", scheme.unit_types[unit.type].label)
     yield Labelled("所在列表", ranked.label)
     yield Labelled("考核期", printable.period(scheme))
     if result.tree.is_table:
         clause = f"（{result.tree.clause}）" if result.tree.clause else ""
-        yield Labelled("指标表", f"{result.tree.label}{clause}")
+        former = _before(unit, "table", {name: tree.label for name, tree in scheme.trees.items()})
+        yield Labelled("指标表", f"{result.tree.label}{clause}{former}")
     for attribute, value in unit.attributes.items():
         yield Labelled(scheme.attributes[attribute].label, value)
-    yield Labelled("负责人", unit.head or NONE)
+    yield Labelled("负责人", f"{unit.head or NONE}{_before(unit, 'head')}")
     if unit.contact:
         yield Labelled("联系人", unit.contact)
+
+
+def _before(unit: Unit, what: Changing, called: Mapping[str, str] = MappingProxyType({})) -> str:
+    """`（2019年3月1日前：张三）`: what was so before it changed within the year; empty where nothing did."""
+    former = [f"{day_words(changed)}前：{called.get(was, was)}" for was, _, changed in changes_of(unit, what)]
+    return f"（{'；'.join(former)}）" if former else ""
 
 
 def _results(result: UnitResult, ranked: ListResult, outcome: Outcome) -> Iterator[Labelled]:
@@ -54,12 +66,12 @@ def _results(result: UnitResult, ranked: ListResult, outcome: Outcome) -> Iterat
     if gives_grades(outcome.scheme):
         yield Labelled("拟定等次", result.proposed or NONE)
         yield Labelled("决定等次", result.decided or "尚未决定")
-    yield Labelled("状态", STATUS_LABELS[result.status])
+    yield Labelled("状态", result.state)
 
 
 def _field(result: UnitResult, ranked: ListResult, outcome: Outcome) -> str:
     """Among how many units the rank was given."""
-    among, field = ranked.label, [one for one in ranked.units if one.status != "absent"]
+    among, field = ranked.label, [one for one in ranked.units if one.status != "absent" and not one.unit.ungraded]
     if outcome.scheme.ranks_within_type:
         kind = result.unit.type
         among, field = outcome.scheme.unit_types[kind].label, [one for one in field if one.unit.type == kind]

@@ -40,6 +40,8 @@ class Row:
     full: str = ""
     #: What was entered.
     evidence: str = ""
+    #: What the unit says of it beside its own mark.
+    self_note: str = ""
     self_mark: str = ""
     points: str = ""
     #: How the points came about; for `limit` the ceiling or floor.
@@ -63,5 +65,7 @@ class Sheet(Headed):
     #: Rank, proposed and decided grade, status.
     results: tuple[Labelled, ...]
     rows: tuple[Row, ...]
+    #: What the unit says of its year, a paragraph each.
+    self_report: tuple[str, ...]
     #: Below the table: overlaps that the scheme declares.
     remarks: tuple[str, ...]

@@ -93,6 +93,7 @@ class _Writer:
             tags=heading.tags,
             full=NONE if result.waived else self._written(result.full),
             evidence=explain.leaf_evidence(result, unit),
+            self_note=unit.self_notes.get(heading.id, ""),
             self_mark=self._written(unit.self_marks.get(heading.id), ""),
             points=WAIVED if result.waived else self._scored(result.points, MISSING),
             note=self._note(result),

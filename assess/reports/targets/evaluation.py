@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from assess.engine.outcome import STATUS_LABELS, Outcome, PartResult, UnitResult
+from assess.engine.outcome import Outcome, PartResult, UnitResult
 from assess.entered.values import Fact
 from assess.ground.address import Address
 from assess.ground.place import Severity
@@ -51,7 +51,7 @@ def _facts(result: UnitResult, plan: Plan, scheme: Scheme) -> Iterator[Labelled]
     yield Labelled("负责人", unit.head or NONE)
     if unit.contact:
         yield Labelled("联系人", unit.contact)
-    yield Labelled("状态", STATUS_LABELS[result.status])
+    yield Labelled("状态", result.state)
 
 
 def whose(unit: Unit, tree: IndicatorTree, scheme: Scheme) -> Iterator[Labelled]:

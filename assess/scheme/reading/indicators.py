@@ -8,7 +8,7 @@ from fractions import Fraction
 from assess.entered.inputs import ALL_OR_NOTHING, Input, InputSlot
 from assess.entered.rounds import COUNTS
 from assess.entered.values import WORDS
-from assess.ground.address import APPLICATION, LAST_YEAR, SELF_MARK, UNIT
+from assess.ground.address import APPLICATION, LAST_YEAR, SELF_MARK, SELF_NOTE, UNIT
 from assess.ground.numbers import plain
 from assess.ground.place import Problem, ProblemsError, did_you_mean
 from assess.ground.tree import Path, Table, place_of
@@ -29,7 +29,7 @@ from assess.scheme.scheme import TOTAL, IndicatorTree
 MAX_INDICATORS = 50_000
 
 #: Words that are never the name of an input.
-RESERVED = (*WORDS, SELF_MARK)
+RESERVED = (*WORDS, SELF_MARK, SELF_NOTE)
 #: What may name an input, a mark or a line of evidence: what an expression can read.
 _NAME = re.compile(r"[^\W\d]\w*")
 _NAME_HINT = "名字用字母、汉字、数字和“_”，不以数字开头，不能有空格和别的符号"

@@ -36,7 +36,11 @@ _PATTERNS = {
 }
 
 #: What to write under a key whose form is not obvious.
-_HINTS: dict[str | int, str] = {"rule": "例如 rule: {judged: {}}", "takes_part": "不参加的写成 {no: 原因}"}
+_HINTS: dict[str | int, str] = {
+    "rule": "例如 rule: {judged: {}}",
+    "takes_part": "不参加的写成 {no: 原因}",
+    "graded": "参加考核但不定等次的写成 {no: 原因}",
+}
 
 _CHINESE_COLON = "冒号要写英文的“:”，后面加一个空格"
 

@@ -13,6 +13,9 @@ from assess.storage.database import Database
 from assess.year.assembling import tree_of
 from assess.year.cells import Cell
 
+#: The command that opens cycles for made-up years.
+DEMO = "demo"
+
 
 class StoredSource(BuiltSchemes):
     """What a transaction sees of a cycle. Values are read when they are asked for, and again after `refresh`."""
@@ -45,8 +48,8 @@ class StoredSource(BuiltSchemes):
 
     @property
     def is_sample(self) -> bool:
-        """An office's year is no sample."""
-        return False
+        """Whether the demo has opened it; an office's year is no sample."""
+        return self.year.opened_with == DEMO
 
     @cached_property
     def viewer(self) -> Viewer:
@@ -67,10 +70,10 @@ class StoredSource(BuiltSchemes):
 
 
 def cycle_source(database: Database, code: str, viewer: str = "") -> StoredSource:
-    """Read a cycle, all of it at one moment. `viewer`: who looks, by name; nobody knows no single mark."""
+    """Read a cycle, all of it at one moment. `viewer`: who looks, by name; empty: nobody is named."""
     with database.reading() as session:
         source = StoredSource(stored_year(session, code), viewer)
-        _ = source.scheme, source.evidence, source.viewer
+        _ = source.scheme, source.evidence, source.is_sample, source.viewer
     return source
 
 

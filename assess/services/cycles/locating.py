@@ -1,5 +1,6 @@
 """Finding the database and the cycle that are meant where nobody names them."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from assess.disk.refusals import OutsideError
@@ -18,13 +19,23 @@ def located(reference: str | None, folder: Path) -> Database:
 
     Raises `OutsideError` where there is none, or where it cannot be used.
     """
-    database = open_database(reference) if reference else open_file(_only_file(folder))
+    database = found(reference, folder)
     schema.require_current(database)
     return database
 
 
-def _only_file(folder: Path) -> Path:
-    files = sorted(path for path in folder.glob(_FILES) if path.is_file())
+def found(reference: str | None, folder: Path) -> Database:
+    """The same, whatever it is and of whichever version. Raises `OutsideError` where there is none."""
+    return open_database(reference) if reference else open_file(only_one(databases_in(folder)))
+
+
+def databases_in(folder: Path) -> list[Path]:
+    """The files in a folder that are called as databases are."""
+    return sorted(path for path in folder.glob(_FILES) if path.is_file())
+
+
+def only_one(files: Sequence[Path]) -> Path:
+    """The one that is there. Raises `OutsideError` where there are none or several."""
     if len(files) == 1:
         return files[0]
     if not files:

@@ -10,10 +10,11 @@ from assess.storage.tables import (
     keepers,
     people,
     records,
+    settings,
     units,
 )
 
 #: The modules are imported for their tables.
-_TABLES = (attachments, changes, cycles, duties, entries, keepers, people, records, units)
+_TABLES = (attachments, changes, cycles, duties, entries, keepers, people, records, settings, units)
 
 metadata = base.Base.metadata

@@ -17,6 +17,7 @@ from assess.year.reading.bundles import read_rounds
 from assess.year.reading.confirmations import read_confirmations
 from assess.year.reading.evidence_file import DecisionFile, EvidenceFile, UnitFile
 from assess.year.reading.evidence_standins import EvidenceMender
+from assess.year.reading.unit_histories import check_histories
 from assess.year.reading.units import UnitReader
 from assess.year.written import Written
 
@@ -58,6 +59,7 @@ class _EvidenceBuilder:
             self.findings.error(place, "other_scheme", text, "请换用对应的方案或数据文件")
         units = tuple(self._units.unit(unit, node) for unit, node in self._written(file.units))
         self._check_repeats(file.units)
+        check_histories(self.findings, self.scheme, file.units, self.tree)
         ids = dict.fromkeys(unit.id for unit in file.units)
         for assessor, unit in file.assessors.items():
             self._check_unit(unit, ids, ("assessors", assessor))
@@ -66,6 +68,7 @@ class _EvidenceBuilder:
             for index, decision in enumerate(file.decisions)
             if ("decisions", index) not in self.skipped
         }
+        self._check_graded(decisions, {unit.id: unit for unit in units})
         self._check_decided_once(decisions)
         rounds = self._rounds(units, file)
         named = [NamedUnit(unit.id, unit.name, unit.type, unit.table, unit.short) for unit in file.units]
@@ -129,6 +132,15 @@ class _EvidenceBuilder:
             text = f"没有“{value}”这{_DECIDED[given.kind]}"
             self.findings.error(place, "unknown_reference", text, did_you_mean(value, known))
         return Decision(given.unit, given.kind, value or "", given.reason, given.by, given.at.isoformat())
+
+    def _check_graded(self, decisions: Mapping[int, Decision], units: Mapping[str, Unit]) -> None:
+        """Nobody decides on a grade for a unit that is said to have none."""
+        for index, decision in decisions.items():
+            unit = units.get(decision.unit)
+            if decision.kind == "grade" and unit is not None and unit.ungraded:
+                place = place_of(self.tree, ("decisions", index, "grade"))
+                text = f"{unit.name}写了不定等次（graded: {{no: {unit.ungraded}}}），又决定为“{decision.value}”"
+                self.findings.error(place, "ungraded", text, "请删去其中一处")
 
     def _check_decided_once(self, decisions: Mapping[int, Decision]) -> None:
         """Two grades for one unit on one day: nobody could tell which one stands."""

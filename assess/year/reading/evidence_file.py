@@ -4,9 +4,9 @@ What depends on the scheme is read by hand beside it.
 """
 
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from assess.ground.days import Day
 from assess.ground.filled import Filled
@@ -29,10 +29,27 @@ class Entered(Model):
         return {key: inner for key, inner in value.items() if inner is not None}
 
 
-class AbsentFile(Entered):
-    """Why a unit takes no part."""
+class NotSoFile(Entered):
+    """Why something is not so that otherwise is: a unit takes part, and is graded."""
 
-    no: Annotated[str, Said("不参加的原因")] = Field(min_length=1)
+    no: Annotated[str, Said("原因")] = Field(min_length=1)
+
+
+class FormerFile(Entered):
+    """What was so of a unit before a day within the year."""
+
+    changed: Annotated[Day, Said("变更日期")]
+    name: Annotated[str, Said("原来的名称")] = Field(default="", max_length=100)
+    short: Annotated[str, Said("原来的简称")] = ""
+    head: Annotated[str, Said("原来的负责人")] = ""
+    table: Annotated[str, Said("原来的指标表")] = ""
+
+    @model_validator(mode="after")
+    def _something_changed(self) -> Self:
+        if not (self.name or self.short or self.head or self.table):
+            message = "写明这一天改了什么：原来的name（名称）、short（简称）、head（负责人）、table（指标表），至少一项"
+            raise ValueError(message)
+        return self
 
 
 class ApplicationFile(Entered):
@@ -52,10 +69,20 @@ class LastYearFile(Entered):
     last: Annotated[bool, Said("是不是末位", choices=YES_NO)]
 
 
+def _as_list(value: Any) -> Any:  # noqa: ANN401 pydantic hands over whatever the file holds
+    return (value,) if isinstance(value, str) else value
+
+
+#: A unit, which is the same one under this id in every year.
+UnitId = Annotated[str, Field(pattern=r"^[A-Za-z][A-Za-z0-9_.\-]*$", max_length=60)]
+#: One may be written alone.
+_AS_LIST = BeforeValidator(_as_list)
+
+
 class UnitFile(Entered):
     """A unit; facts, ballots and marks are read against the scheme."""
 
-    id: Annotated[str, Said("编号")] = Field(pattern=r"^[A-Za-z][A-Za-z0-9_.\-]*$", max_length=60)
+    id: Annotated[UnitId, Said("编号")]
     name: Annotated[str, Said("单位名称")] = Field(min_length=1, max_length=100)
     short: Annotated[str, Said("简称")] = ""
     type: Annotated[str, Said("单位类型")]
@@ -63,10 +90,18 @@ class UnitFile(Entered):
     order: Annotated[int, Said("次序")] = 0
     head: Annotated[str, Said("负责人")] = ""
     contact: Annotated[str, Said("联系人")] = ""
-    takes_part: Annotated[Literal["true"] | AbsentFile, Said("参加考核", choices={"true": "是"})] = "true"
+    takes_part: Annotated[Literal["true"] | NotSoFile, Said("参加考核", choices={"true": "是"})] = "true"
+    graded: Annotated[Literal["true"] | NotSoFile, Said("评定等次", choices={"true": "是"})] = "true"
+    formerly: Annotated[tuple[FormerFile, ...], Said("变更以前")] = ()
+    since: Annotated[Day | None, Said("第一天")] = None
+    until: Annotated[Day | None, Said("最后一天")] = None
+    successor: Annotated[tuple[str, ...], _AS_LIST, Said("并入或分设成的单位")] = ()
+    previous: Annotated[tuple[UnitId, ...], _AS_LIST, Said("承接的上一年单位")] = ()
     attributes: Annotated[dict[str, str], Said("单位属性")] = Field(default_factory=dict)
     facts: Annotated[dict[str, Any], Said("指标数据")] = Field(default_factory=dict)
+    self_report: Annotated[str, Said("自评报告")] = ""
     self_marks: Annotated[dict[str, Any], Said("自评分")] = Field(default_factory=dict)
+    self_notes: Annotated[dict[str, Any], Said("自评说明")] = Field(default_factory=dict)
     ballots: Annotated[dict[str, Any], Said("测评票")] = Field(default_factory=dict)
     leaders: Annotated[dict[str, Any], Said("领导评分")] = Field(default_factory=dict)
     application: Annotated[ApplicationFile | None, Said("申报")] = None
@@ -112,3 +147,7 @@ class EvidenceFile(Entered):
     bundles: Annotated[dict[str, Any], Said("分捆点票")] = Field(default_factory=dict)
     decisions: Annotated[tuple[DecisionFile, ...], Said("决定")] = ()
     confirmed: Annotated[tuple[ConfirmationFile, ...], Said("确认")] = ()
+
+
+#: What is said of a unit for one year only: a new one begins without it.
+OF_ONE_YEAR = frozenset(("takes_part", "graded", "formerly", "since", "until", "successor", "previous", "self_report"))

@@ -1,20 +1,21 @@
 """Reads one unit of an evidence file against the scheme."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from assess.entered.values import Fact
 from assess.ground.edges import Edges
 from assess.ground.findings import Findings
 from assess.ground.place import Place, did_you_mean
-from assess.ground.tree import Table, place_of
-from assess.scheme.nodes import leaves
+from assess.ground.tree import Table, Tree, place_of
+from assess.scheme.nodes import Leaf, leaves
 from assess.scheme.scheme import IndicatorTree, Scheme
 from assess.year.evidence import Application, LastYear, Unit
 from assess.year.reading.entries import Entries
-from assess.year.reading.evidence_file import UnitFile
+from assess.year.reading.evidence_file import NotSoFile, UnitFile
 from assess.year.reading.facts import FactReader
 from assess.year.reading.opinions import read_opinions
+from assess.year.reading.unit_histories import history_of
 
 
 class UnitReader:
@@ -28,7 +29,7 @@ class UnitReader:
 
     def unit(self, unit: UnitFile, node: Table) -> Unit:
         """Read a unit whose fixed keys are checked already; `node` is how it is written."""
-        tree = self._tree_of(unit, node)
+        tree, history = self._tree_of(unit, node), history_of(unit)
         return Unit(
             id=unit.id,
             name=unit.name,
@@ -38,13 +39,18 @@ class UnitReader:
             order=unit.order,
             head=unit.head,
             contact=unit.contact,
-            absent=unit.takes_part.no if not isinstance(unit.takes_part, str) else "",
+            absent=_why_not(unit.takes_part),
+            ungraded=_why_not(unit.graded),
+            history=history,
             attributes=self._attributes(unit, node),
             facts=self._read_facts(tree, unit, node) if tree is not None else {},
             self_marks=self._self_marks(tree, unit, node) if tree is not None else {},
+            self_report=unit.self_report,
+            self_notes=self._self_notes(tree, unit, node) if tree is not None else {},
             opinions=read_opinions(self.findings, self.scheme, node, unit.name),
             application=self._application(unit, tree, node),
             last_year=self._last_year(unit, node),
+            ended="" < history.until < self.scheme.period[1],
             place=node.place,
         )
 
@@ -89,29 +95,40 @@ class UnitReader:
         return facts
 
     def _self_marks(self, tree: IndicatorTree, unit: UnitFile, node: Table) -> dict[str, Fraction]:
-        given = node.get("self_marks")
+        marks = {}
+        for name, leaf, value, place in self._by_leaf("self_marks", tree, unit, node):
+            low = leaf.rule.reach(leaf.frame).low
+            bounds = Edges(at_least=low, at_most=None if leaf.rule.may_exceed else leaf.frame.most_entered)
+            mark = self.findings.number(value, bounds, f"{unit.name}“{name}”的自评分", place, unit="分")
+            if mark is not None:
+                marks[name] = mark
+        return marks
+
+    def _self_notes(self, tree: IndicatorTree, unit: UnitFile, node: Table) -> dict[str, str]:
+        given = self._by_leaf("self_notes", tree, unit, node)
+        notes = {
+            name: self.findings.text(value, f"{unit.name}“{name}”的自评说明", place) for name, _, value, place in given
+        }
+        return {name: note for name, note in notes.items() if note}
+
+    def _by_leaf(
+        self, key: str, tree: IndicatorTree, unit: UnitFile, node: Table
+    ) -> Iterator[tuple[str, Leaf, Tree, Place]]:
+        """What stands under `key` for each indicator, apart from what is blank or only the default readings ask for."""
+        given = node.get(key)
         if not isinstance(given, Table):
-            return {}
+            return
         known = {leaf.id: leaf for leaf in leaves(tree.nodes)}
         default = self.scheme.by_default
         asleep = {leaf.id for leaf in leaves(default.trees[tree.id].nodes)} if default is not None else set()
-        marks = {}
         for name, value in given.items():
             place = given.key_place(name)
             if name not in known:
                 if name not in asleep:
                     text = f"{unit.name}没有“{name}”这个评分的指标"
                     self.findings.error(place, "unknown_indicator", text, did_you_mean(name, known))
-                continue
-            if value is None:
-                continue
-            leaf = known[name]
-            low = leaf.rule.reach(leaf.frame).low
-            bounds = Edges(at_least=low, at_most=None if leaf.rule.may_exceed else leaf.frame.most_entered)
-            mark = self.findings.number(value, bounds, f"{unit.name}“{name}”的自评分", place, unit="分")
-            if mark is not None:
-                marks[str(name)] = mark
-        return marks
+            elif value is not None:
+                yield str(name), known[name], value, place
 
     def _attributes(self, unit: UnitFile, node: Table) -> dict[str, str]:
         for name, value in unit.attributes.items():
@@ -147,3 +164,8 @@ class UnitReader:
             text = f"去年名次{given.rank}大于单位数{given.of}"
             self.findings.error(place_of(node, ("last_year", "rank")), "out_of_bounds", text)
         return LastYear(given.list, given.rank, given.of, given.last)
+
+
+def _why_not(given: str | NotSoFile) -> str:
+    """Why something is not so; empty where it is."""
+    return "" if isinstance(given, str) else given.no

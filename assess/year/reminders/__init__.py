@@ -18,6 +18,7 @@ from assess.year.reminders import (
     not_applicable,
     out_of_period,
     rounds,
+    unit_changes,
 )
 from assess.year.reminders.reminder import Noticed, Reminder
 from assess.year.reminders.subject import Year
@@ -29,6 +30,7 @@ REMINDERS: tuple[Reminder, ...] = (
     *made_up.REMINDERS,
     *completeness.REMINDERS,
     *names.REMINDERS,
+    *unit_changes.REMINDERS,
     *attributes.REMINDERS,
     *not_applicable.REMINDERS,
     *magnitudes.REMINDERS,

@@ -2,35 +2,23 @@
 
 from collections.abc import Iterator
 
-from assess.entered.records import Record
-from assess.ground.address import Address
-from assess.year.evidence import Unit
 from assess.year.reminders.nodes import title
 from assess.year.reminders.reminder import Noticed, Reminder
 from assess.year.reminders.subject import Year
-from assess.year.reminders.values import record_text
+from assess.year.reminders.values import record_text, records_in
 
 
 def out_of_period(year: Year) -> Iterator[Noticed]:
     """A date before the first day of the period, or after its last one."""
     first, last = year.scheme.period
     for unit in year.units:
-        for address, record in _records(unit):
+        for address, record in records_in(unit):
             node = year.nodes.of(unit).get(address.node)
             if node is None or not record.date or first <= record.date <= last:
                 continue
             which = f"{unit.name}{title(node)}的{node.heading.declared[address.input].label}第{address.record}项"
             text = f"{which}的日期{record.date}不在考核期（{first}至{last}）内"
             yield Noticed(address, record_text(record), text, "请核对日期；确应计入的，请确认")
-
-
-def _records(unit: Unit) -> Iterator[tuple[Address, Record]]:
-    for node, fact in unit.facts.items():
-        for name, value in fact.values.items():
-            if isinstance(value, tuple):
-                for number, one in enumerate(value, start=1):
-                    if isinstance(one, Record):
-                        yield Address(unit.id, node, name, record=number), one
 
 
 REMINDERS = (

@@ -22,10 +22,15 @@ class Year:
     facts: Facts
 
     @cached_property
+    def all_units(self) -> tuple[Unit, ...]:
+        """All units, also those that take no part, in the office's order, with what is entered in the scheme's."""
+        units = (arranged(unit, self.nodes) for unit in self.evidence.units)
+        return tuple(sorted(units, key=lambda unit: (unit.order, unit.id)))
+
+    @cached_property
     def units(self) -> tuple[Unit, ...]:
-        """The units that take part, in the office's order, with what is entered for them in the scheme's."""
-        present = [arranged(unit, self.nodes) for unit in self.evidence.units if unit.takes_part]
-        return tuple(sorted(present, key=lambda unit: (unit.order, unit.id)))
+        """The units that take part."""
+        return tuple(unit for unit in self.all_units if unit.takes_part)
 
     @cached_property
     def nodes(self) -> Nodes:

@@ -5,7 +5,9 @@ from fractions import Fraction
 
 from assess.entered.records import Record
 from assess.entered.values import NOTHING, WAIVED, Fact, InputValue, Mark, Waived
+from assess.ground.address import Address
 from assess.ground.numbers import plain
+from assess.year.evidence import Unit
 
 
 def value_text(value: InputValue) -> str:
@@ -28,6 +30,16 @@ def record_text(record: Record) -> str:
         *("" if record.first else "非第一作者", record.note),
     )
     return "，".join(filter(None, words))
+
+
+def records_in(unit: Unit) -> Iterator[tuple[Address, Record]]:
+    """Every achievement and event that is entered for a unit, with its address."""
+    for node, fact in unit.facts.items():
+        for name, value in fact.values.items():
+            if isinstance(value, tuple):
+                for number, one in enumerate(value, start=1):
+                    if isinstance(one, Record):
+                        yield Address(unit.id, node, name, record=number), one
 
 
 def fact_text(fact: Fact) -> str:

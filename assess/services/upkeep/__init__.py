@@ -1,0 +1,1 @@
+"""Keeping the office's database well: a use case a file."""

@@ -1,0 +1,109 @@
+"""Upgrading loses nothing: models and steps agree, protections and children survive a table that is made anew."""
+
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import inspect, text
+
+from assess.resources import alembic_file
+from assess.services.cycles.setting_up import set_up
+from assess.services.upkeep.checking import check
+from assess.storage import schema
+from assess.storage.database import Database
+from assess.storage.refusals import DatabaseError
+from assess.storage.tables.everything import metadata
+from tests.storage.made_up_step import BAD_STEP, one_step_further
+from tests.storage.office import Office, cell, office
+
+COLLEGE = (
+    cell("-/year/title", "一年"),
+    cell("a/unit/name", "甲学院"),
+    cell("a/unit/type", "secondary_college"),
+    cell("a/K3.1/students", "1386"),
+)
+
+
+def _rows(database: Database) -> dict[str, int]:
+    with database.connected() as connection:
+        tables = set(inspect(connection).get_table_names()) - {"alembic_version"}
+        return {name: connection.execute(text(f'SELECT count(*) FROM "{name}"')).scalar_one() for name in tables}  # noqa: S608 names of tables
+
+
+def _with_a_college(url: str) -> Office:
+    of = office(url)
+    of.enter(*COLLEGE)
+    return of
+
+
+def test_the_steps_make_what_the_models_say(database_url: str) -> None:
+    """Tables, columns, types, defaults and indexes are those of the models."""
+    database = set_up(database_url, Path())
+    with database.connected() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True, "compare_server_default": True})
+        assert compare_metadata(context, metadata) == []
+
+
+def test_every_constraint_has_the_name_that_the_models_give_it(database_url: str) -> None:
+    """Keys, references, uniqueness and checks: later steps find them by these names."""
+    database = set_up(database_url, Path())
+    found, said = set(), set()
+    with database.connected() as connection:
+        looked_at = inspect(connection)
+        for table in metadata.sorted_tables:
+            name = table.name
+            found.add((name, looked_at.get_pk_constraint(name)["name"]))
+            for constraints in (
+                looked_at.get_foreign_keys(name),
+                looked_at.get_unique_constraints(name),
+                looked_at.get_check_constraints(name),
+            ):
+                found |= {(name, one["name"]) for one in constraints}
+            said |= {(name, str(one.name)) for one in table.constraints}
+    assert found == said
+
+
+def test_the_list_of_revisions_is_that_of_the_steps() -> None:
+    """The oldest first, one line without branches."""
+    steps = ScriptDirectory.from_config(Config(alembic_file()))
+    assert tuple(one.revision for one in reversed(list(steps.walk_revisions()))) == schema.REVISIONS
+
+
+def test_a_table_that_is_made_anew_keeps_its_rows_and_those_that_refer_to_it(database_url: str, tmp_path: Path) -> None:
+    """A step that rebuilds the cycles and the changes, which nearly all refer to, loses nothing."""
+    of = _with_a_college(database_url)
+    before = _rows(of.database)
+    with one_step_further(tmp_path) as revision:
+        assert schema.state_of(of.database) is schema.State.OLD
+        schema.upgrade(of.database)
+        assert schema.revision_of(of.database) == revision
+        assert schema.state_of(of.database) is schema.State.CURRENT
+    assert _rows(of.database) == before
+    assert check(of.database).problems == ()
+
+
+@pytest.mark.parametrize(
+    "statement", ["UPDATE change SET new = 'x'", "DELETE FROM change", "UPDATE change SET made_up = 'y'"]
+)
+def test_the_protection_of_changes_survives_a_step_that_makes_their_table_anew(
+    database_url: str, tmp_path: Path, statement: str
+) -> None:
+    """Nobody changes or removes a change afterwards either."""
+    of = _with_a_college(database_url)
+    with one_step_further(tmp_path):
+        schema.upgrade(of.database)
+    with pytest.raises(Exception, match="only ever added"), of.database.writing() as session:
+        session.execute(text(statement))
+
+
+def test_a_step_that_fails_leaves_everything_as_it_was(database_url: str, tmp_path: Path) -> None:
+    """What it had done by then is undone."""
+    of = _with_a_college(database_url)
+    before = _rows(of.database)
+    with one_step_further(tmp_path, BAD_STEP), pytest.raises(DatabaseError, match="没有写入任何内容"):
+        schema.upgrade(of.database)
+    assert schema.state_of(of.database) is schema.State.CURRENT
+    assert _rows(of.database) == before
