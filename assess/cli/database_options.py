@@ -125,9 +125,13 @@ def _named(ctx: click.Context, parameter: click.Parameter, given: str | None) ->
     """Nothing is written anonymously."""
     del parameter
     if not given and not ctx.resilient_parsing:
-        message = f"没有写明是谁录入的。请加上 --by 姓名，或先设置环境变量 {USER_VARIABLE}。"
-        raise click.UsageError(message, ctx)
+        raise unnamed(ctx)
     return given or ""
+
+
+def unnamed(ctx: click.Context) -> click.UsageError:
+    """What is said where nobody says who writes."""
+    return click.UsageError(f"没有写明是谁录入的。请加上 --by 姓名，或先设置环境变量 {USER_VARIABLE}。", ctx)
 
 
 def chosen(database: str | None, cycle: str | None) -> "tuple[Database, str]":

@@ -58,6 +58,24 @@ def format_option(*formats: str) -> Decorator:
     )
 
 
+def day_option(*names: str, help_text: str, required: bool = False) -> Decorator:
+    """A day; the command gets it as YYYY-MM-DD, or nothing where it is not said."""
+    return click.option(
+        *names, default=None if required else "", required=required, callback=_as_day, metavar="日期", help=help_text
+    )
+
+
+def _as_day(ctx: click.Context, parameter: click.Parameter, given: str | None) -> str:
+    if not given:
+        return ""
+    from assess.ground.days import day
+
+    try:
+        return day(given.strip()).isoformat()
+    except ValueError as error:
+        raise click.BadParameter(f"{error}。", ctx, parameter) from None
+
+
 def _as_readings(ctx: click.Context, parameter: click.Parameter, given: tuple[str, ...]) -> dict[str, str]:
     readings: dict[str, str] = {}
     for text in given:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from assess.cli.database_options import WORDS
+from assess.cli.options import day_option
 
 if TYPE_CHECKING:
     from assess.storage.acts import Paper
@@ -18,7 +19,7 @@ def paper_options(function: Callable[..., Any]) -> Callable[..., Any]:
     @click.option("--from", "department", type=WORDS, default="", metavar="部门", help="数据由哪个部门报来，如 教务处")
     @click.option("--signed", is_flag=True, help="原件已签字")
     @click.option("--sealed", is_flag=True, help="原件已盖章")
-    @click.option("--received-on", default="", callback=_as_day, metavar="日期", help="收到的日期，如 2019-09-01")
+    @day_option("--received-on", help_text="收到的日期，如 2019-09-01")
     @click.option("--number", type=WORDS, default="", metavar="文号", help="原件的编号或文号")
     @wraps(function)
     def command(
@@ -29,18 +30,9 @@ def paper_options(function: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
-def _paper(department: str, received_on: str, number: str, *, signed: bool, sealed: bool) -> "Paper":
+def _paper(department: str, received_on: str, number: str, *, signed: bool, sealed: bool) -> "Paper | None":
+    """The paper; None where nothing is said of one."""
     from assess.storage.acts import Paper
 
-    return Paper("", "", department, received_on, number, signed, sealed)
-
-
-def _as_day(ctx: click.Context, parameter: click.Parameter, given: str) -> str:
-    if not given:
-        return ""
-    from assess.ground.days import day
-
-    try:
-        return day(given.strip()).isoformat()
-    except ValueError as error:
-        raise click.BadParameter(f"{error}。", ctx, parameter) from None
+    paper = Paper("", "", department, received_on, number, signed, sealed)
+    return None if paper == Paper() else paper

@@ -15,6 +15,7 @@ _TYPED_CODES = frozenset(
         "period",
         "unknown_cycle",
         "which_cycle",
+        "cycle_exists",
         "unknown_name",
         "ambiguous_name",
         "incomplete_name",

@@ -28,6 +28,11 @@ class Place(NamedTuple):
             return f"{self.source} {self.sheet}" + (f" 第{self.line}行第{self.column}列" if self.line else "")
         return f"{self.source}:{self.line}:{self.column}" if self.line else self.source
 
+    @property
+    def in_file(self) -> str:
+        """The place for whoever knows the file: `第12行`; the whole of it where there are no lines."""
+        return f"第{self.line}行" if self.line and not self.sheet else str(self)
+
 
 class Severity(StrEnum):
     """How bad: an error stops the work, something missing leaves a unit 未完成, a warning is only said."""

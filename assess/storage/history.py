@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from assess.ground.address import CONFIRMED, YEAR, Address, parse
@@ -34,9 +34,9 @@ class PastChange:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which changes are looked for. `start`: what an address begins with; `address`: the whole of it."""
+    """Which changes are looked for: all, those whose addresses begin in one of these ways, or those of one address."""
 
-    start: str = ""
+    starts: tuple[str, ...] = ()
     address: str = ""
     most: int = 1000
 
@@ -55,8 +55,8 @@ def past_changes(session: Session, code: str, wanted: Wanted) -> Iterator[PastCh
     )
     if wanted.address:
         query = query.where(Change.address == wanted.address)
-    elif wanted.start:
-        query = query.where(func.substr(Change.address, 1, len(wanted.start)) == wanted.start)
+    elif wanted.starts:
+        query = query.where(or_(*(func.substr(Change.address, 1, len(one)) == one for one in wanted.starts)))
     rows = session.execute(query.order_by(Change.number.desc()).limit(wanted.most))
     for change, typed_by, given_by, checked_by, received in rows:
         yield PastChange(

@@ -246,13 +246,14 @@ class AchievementShelf(WideShelf):
 
     table = Achievement
     keys = ("unit_id", "node", "input", "number")
+    #: In the order in which people write them.
     columns: Mapping[str, str] = {
+        "": "text",
+        "class": "record_class",
         **{
             name: name
             for name in ("level", "event", "title", "person", "date", "document", "identity", "first", "amount", "note")
         },
-        "class": "record_class",
-        "": "text",
     }
     _beside = (Unit.code,)
 

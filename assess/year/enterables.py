@@ -93,6 +93,11 @@ def _of_spec(spec: Input | MarkInput) -> Enterable:
     return Enterable(spec.label)
 
 
+def _table_words(tree: IndicatorTree) -> tuple[str, ...]:
+    """What a table is called; the label may say in brackets what else the department is."""
+    return (tree.label, tree.label.partition("（")[0])
+
+
 class Enterables:
     """The nodes of a scheme's units and of a year; worked out once for each kind of unit."""
 
@@ -158,11 +163,11 @@ class Enterables:
         """The tables that a unit of this type may have."""
         kind = self.scheme.unit_types.get(unit_type)
         found = self._entries.tables(kind.list) if kind is not None else {}
-        return Labelled("指标表", {name: (tree.label,) for name, tree in found.items()})
+        return Labelled("指标表", {name: _table_words(tree) for name, tree in found.items()})
 
     def _about_unit(self, tree: IndicatorTree) -> dict[str, EnterableNode]:
         scheme = self.scheme
-        labels = {one.id: (one.label,) for one in scheme.trees.values() if one.is_table and one.list == tree.list}
+        labels = {one.id: _table_words(one) for one in scheme.trees.values() if one.is_table and one.list == tree.list}
         tables = {"table": Labelled("指标表", labels)}
         about = _of_model(UnitFile, {"type": self.types, **tables})
         del about["attributes"]

@@ -45,3 +45,25 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def year(small: Path) -> Path:
     """Its sample year."""
     return small / "sample" / "year.yaml"
+
+
+@pytest.fixture
+def clerk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who types."""
+    monkeypatch.setenv("ASSESS_USER", "张三")
+
+
+@pytest.fixture
+def opened(run: Program, small: Path, clerk: None) -> Program:
+    """The program in a folder whose database has a cycle without values."""
+    del clerk
+    assert run("init").code == 0
+    assert run("cycle", "open", "--scheme", small).code == 0
+    return run
+
+
+@pytest.fixture
+def imported(opened: Program, year: Path) -> Program:
+    """The same with the sample year in it."""
+    assert opened("cycle", "import", year).code == 0
+    return opened

@@ -5,28 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Program, Run
+from tests.cli.conftest import HERE, Program, Run
+
+SMALL = str(HERE / "data" / "small")
 
 
 @pytest.fixture(autouse=True)
 def clerk(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Who types."""
+    """Who types, in every test."""
     monkeypatch.setenv("ASSESS_USER", "张三")
-
-
-@pytest.fixture
-def opened(run: Program, small: Path) -> Program:
-    """The program in a folder whose database has a cycle without values."""
-    assert run("init").code == 0
-    assert run("cycle", "open", "--scheme", small).code == 0
-    return run
-
-
-@pytest.fixture
-def imported(opened: Program, year: Path) -> Program:
-    """The same with the sample year in it."""
-    assert opened("cycle", "import", year).code == 0
-    return opened
 
 
 def as_result(answer: Run) -> dict[str, object]:
@@ -93,6 +80,7 @@ def test_files_come_before_the_cycle(imported: Program, small: Path, year: Path)
         (("score", "small", "year.yaml", "--database", "a.db"), "不用写 --database"),
         (("score", "--cycle", "2062"), "没有“2062”这个考核周期"),
         (("cycle", "open", "--scheme", "small", "--from", "2062"), "没有“2062”这个考核周期"),
+        (("cycle", "open", "--scheme", SMALL), "已经有编号为“2025”的考核周期"),
         (("cycle", "import", "year.yaml", "--received-on", "3.1"), "应为日期，写成2019-03-01的形式"),
         (("cycle", "import", "year.yaml", "--reason", "a\x07b"), "里面有不能保存的字符"),
     ],

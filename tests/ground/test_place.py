@@ -82,3 +82,10 @@ def test_of_very_many_problems_the_first_are_listed() -> None:
     assert len(many) == 501
     assert many[499].text == "499"
     assert str(many[500]) == "提醒：错误太多，只列出500处，其余没有列出，请先改正以上各处"
+
+
+def test_a_place_for_whoever_knows_the_file() -> None:
+    """The line alone; a cell or a value in a database has none."""
+    assert Place("year.yaml", 12, 3).in_file == "第12行"
+    assert Place("book.xlsx", sheet="表", cell="B12").in_file == "book.xlsx 表!B12"
+    assert Place("数据库 二级学院甲 单位名称").in_file == "数据库 二级学院甲 单位名称"

@@ -76,7 +76,7 @@ def test_a_change_in_the_year_has_its_day_and_its_reason(database_url: str) -> N
     with of.database.reading() as session:
         found = [
             (one.address, one.field, one.old, one.new, one.typed_by)
-            for one in past_changes(session, of.code, Wanted("-/duties/"))
+            for one in past_changes(session, of.code, Wanted(starts=("-/duties/",)))
         ]
     assert found == [
         ("-/duties/K3%2026-11-27", "reason", "机构调整", "名称写全", "张三"),

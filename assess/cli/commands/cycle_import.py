@@ -29,7 +29,7 @@ _HELP = """把一年的数据文件（YAML或JSON）导入考核周期。
 @cycle_option
 @database_option
 def command(
-    *, file: Path, overwrite: bool, paper: "Paper", writer: Writer, cycle: str | None, database: str | None
+    *, file: Path, overwrite: bool, paper: "Paper | None", writer: Writer, cycle: str | None, database: str | None
 ) -> None:
     """Import, and say how much was new."""
     from assess.services.cycles.transfer import import_year

@@ -52,8 +52,8 @@ def enter_into(stored: StoredYear, edits: Edits, act: Act) -> Entered:
     """The same in a transaction that holds the cycle already."""
     refuse_unkeepable(edits.cells)
     source = StoredSource(stored, act.by)
-    cleared = {stored.inward(Cell(key.address, key.field, ""))[0] for key in edits.cleared}
-    cleared |= _ways_that_go(source, edits)
+    cleared = [stored.inward(Cell(key.address, key.field, ""))[0] for key in edits.cleared]
+    cleared += _ways_that_go(source, edits)
     seen = {stored.inward(Cell(key.address, key.field, ""))[0]: text for key, text in edits.seen.items()}
     try:
         changed = stored.write(edits.cells, cleared, act, seen)
@@ -92,18 +92,18 @@ def by_slot(keys: Iterable[Key]) -> Mapping[Address, list[Key]]:
     return found
 
 
-def _ways_that_go(source: StoredSource, edits: Edits) -> set[Key]:
+def _ways_that_go(source: StoredSource, edits: Edits) -> list[Key]:
     """What has to go since the same input is entered in another way now; words such as 无 go by themselves."""
     stored = source.year
     entered = {slot_of(cell.address): way_of(Key(cell.address, cell.field)) for cell in edits.cells}
-    going, refused = set(), []
+    going, refused = [], []
     cleared = {stored.inward(Cell(key.address, key.field, ""))[0] for key in edits.cleared}
     for slot, keys in by_slot(stored.held).items():
         for key in keys if slot in entered else ():
             if way_of(key) == entered[slot] or key in cleared:
                 continue
             if edits.replaces or stored.held[key].kind != "value":
-                going.add(key)
+                going.append(key)
             else:
                 refused.append(key)
     if refused:

@@ -107,7 +107,7 @@ class _EvidenceBuilder:
                 word, place = getattr(unit, what), place_of(self.tree, ("units", index, what))
                 first = seen.setdefault(word, place)
                 if first != place:
-                    text = f"单位{label}“{word}”重复了，第一次在第{first.line}行"
+                    text = f"单位{label}“{word}”重复了，第一次在{first.in_file}"
                     self.findings.error(place, "duplicate_unit", text, "每个单位只能写一次")
 
     def _check_unit(self, unit: str, known: Iterable[str], path: Path) -> None:

@@ -41,7 +41,7 @@ class _Reader:
         place = place_of(self.tree, path)
         first = self._first.setdefault((given.code, address), place)
         if first != place:
-            text = f"{address}的提醒“{given.code}”确认了两次，第一次在第{first.line}行"
+            text = f"{address}的提醒“{given.code}”确认了两次，第一次在{first.in_file}"
             self.findings.error(place, "duplicate_confirmation", text, "只留一条")
         yield Confirmation(given.code, address, given.value, given.by, given.reason, place)
 

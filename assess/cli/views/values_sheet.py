@@ -1,0 +1,45 @@
+"""What is entered for a unit as CSV for Excel and WPS: a line a value, or a question without one."""
+
+import csv
+import io
+from collections.abc import Iterator
+
+from assess.cli.views.spreadsheet import as_text
+from assess.cli.views.values import EMPTY, MISSING, allowed
+from assess.services.cycles.values.showing import Answer, ShownValue, UnitValues
+
+_WHERE = ("单位编号", "单位", "指标", "数据", "评分人、群体或第几项", "内容")
+_HEADINGS = (*_WHERE, "值", "计量单位", "允许", "状态", "地址")
+
+
+def as_csv(values: UnitValues) -> bytes:
+    """Write the questions in the order of the document, then what is not asked for."""
+    text = io.StringIO()
+    writer = csv.writer(text)
+    writer.writerow(_HEADINGS)
+    unit = (as_text(values.unit.id), as_text(values.unit.name))
+    for answer in values.answers:
+        for row in _rows(answer):
+            writer.writerow((*unit, *map(as_text, row)))
+    for one in values.others:
+        row = ("", " ".join(one.title[1:]), *_whose(one), one.text, "", "", "", str(one.address))
+        writer.writerow((*unit, *map(as_text, row)))
+    return text.getvalue().encode("utf-8-sig")
+
+
+def _rows(answer: Answer) -> Iterator[tuple[str, ...]]:
+    question = answer.question
+    what = (question.owner, question.label)
+    asked = (question.spec.unit, allowed(question))
+    if not answer.values:
+        yield (*what, "", "", "", *asked, MISSING if question.is_missing else "", str(question.address))
+    for one in answer.values:
+        state = EMPTY if one.is_empty_list else ""
+        yield (*what, *_whose(one), one.text, *asked, state, str(one.address))
+
+
+def _whose(value: ShownValue) -> tuple[str, str]:
+    """Whose of several values, or which one; and of a row which field."""
+    address = value.address
+    whose = address.assessor or address.group or (f"第{address.record}项" if address.record else "")
+    return whose, value.title[-1] if value.field else ""

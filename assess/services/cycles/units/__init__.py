@@ -1,0 +1,1 @@
+"""The units of a cycle: a use case a file."""
