@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from assess.files.scheme_folder import folder_texts, read_texts
-from assess.ground.address import YEAR
+from assess.ground.address import UNIT, YEAR
 from assess.scheme.reading.building import build_scheme
 from assess.scheme.scheme import Scheme
 from assess.services.cycles.duties import carried_over, cells_of_duties, duties_of, proposed
@@ -35,9 +35,9 @@ class Opening:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """The cycle, and how many units it begins with; `left`: the units that the scheme has no place for.
+    """The cycle, and how many units it begins with; `left`: the names of those that the scheme has no place for.
 
-    `ended`: the units that ended before its period begins.
+    `ended`: of those that ended before its period begins.
     """
 
     head: CycleHead
@@ -74,8 +74,9 @@ def open_new(database: Database, opening: Opening, act: Act) -> Opened:
         duties += [one for one in proposed(scheme) if one.item not in known]
         stored.write([*kept.cells, *cells_of_duties(duties)], (), act)
         units = {cell.address.unit for cell in kept.cells} - {YEAR}
-        left = {cell.address.unit: "" for cell in last if cell.address.unit not in {YEAR, *units, *kept.ended}}
-        return Opened(stored.head, len(units), tuple(left), kept.ended)
+        names = {cell.address.unit: cell.text for cell in last if cell.address[1:3] == (UNIT, "name")}
+        left = tuple(names[unit] for unit in names if unit not in {*units, *kept.ended})
+        return Opened(stored.head, len(units), left, tuple(names[unit] for unit in kept.ended))
 
 
 def usual_code(scheme: Scheme, stage: Stage = "year") -> str:
