@@ -166,7 +166,7 @@ def test_units_that_the_next_year_does_not_have_are_named(imported: Program, sma
     assert (opened.code, opened.err) == (0, "")
     assert "已开始考核周期 2026" in opened.out
     assert "从 2025 带来3个单位。" in opened.out
-    assert "已经撤销、并入别的单位的，没有带来：光学研究所。" in opened.out
+    assert "已撤并的单位没有带来：光学研究所；" in opened.out
 
 
 def test_units_that_another_scheme_has_no_place_for_are_named(imported: Program) -> None:
