@@ -29,7 +29,9 @@ _STAGES: "dict[str, Stage]" = {"全年": "year", "半年": "half_year"}
     shell_complete=complete_schemes,
     help="方案编号或文件夹",
 )
-@click.option("--from", "previous", metavar="周期", shell_complete=complete_cycles, help="从哪个周期带来单位和评分人")
+@click.option(
+    "--from", "previous", metavar="周期", shell_complete=complete_cycles, help="从哪个周期带来单位、评分人和分工"
+)
 @click.option("--code", type=WORDS, default="", metavar="编号", help="周期的编号；默认是方案的考核期，如 2018-2019")
 @click.option("--title", type=WORDS, default="", metavar="名称", help="周期的名称；默认是方案的名称")
 @click.option(
