@@ -112,7 +112,7 @@ def test_an_office_enters_a_vote_step_by_step(run: Program, tmp_path: Path, monk
         "  干部场 发出      未填 → 62",
         "  干部场 收回      未填 → 60",
     ]
-    assert "  整票无效  缺（≥0张）" in said("entry", "show", "本年度")
+    assert "  整票无效  缺（≥0张，整数）" in said("entry", "show", "本年度")
     said(*_SET, "本年度", "测评场次", "--group", "干部场", "整票无效=1")
     assert said("entry", "show", "本年度")[0] == "本年度：要填的都填了"
     row = said(*_SET, "甲学院", "民主测评", "--group", "中层干部", "优秀=40", "合格=19")
