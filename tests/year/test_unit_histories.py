@@ -95,6 +95,13 @@ MISTAKES = [
         "previous: 旧学院\n",
         ["“previous”写成“旧学院”不行：英文字母开头，只用英文字母、数字、“.”、“-”、“_”", ""],
     ),
+    (
+        "previous: [x, college_a]\n",
+        [
+            "甲学院的previous里写了自己的编号“college_a”",
+            "编号相同的就是同一个单位，不用写；请只写编号不同的上一年单位",
+        ],
+    ),
     ("previous: [x, x]\n", ["previous里“x”写了两次", "只写一次"]),
     ("formerly: [{name: 旧学院}]\n", ["“formerly”第1项缺少“changed”", "这一项必须写"]),
     (

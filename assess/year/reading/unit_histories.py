@@ -32,7 +32,7 @@ def check_histories(findings: Findings, scheme: Scheme, units: Sequence[UnitFile
     for index, unit in enumerate(units):
         checker.days(unit, index)
         checker.successors(unit, index)
-        checker.repeated(unit.previous, ("units", index, "previous"))
+        checker.previous(unit, index)
         for key in _CHANGING:
             checker.changes(unit, index, key)
     checker.former_names()
@@ -76,6 +76,14 @@ class _Checker:
             elif other.until is not None and unit.until is not None and other.until < unit.until:
                 text = f"{other.name}（{name}）到{other.until}为止，不能承接{unit.until}才撤并的{unit.name}"
                 self._findings.error(place, "ended_successor", text, "请核对两个单位的until，或写最后承接的单位")
+
+    def previous(self, unit: UnitFile, index: int) -> None:
+        """Whom a unit continues are others: last year's unit of its own id is itself."""
+        self.repeated(unit.previous, ("units", index, "previous"))
+        if unit.id in unit.previous:
+            text = f"{unit.name}的previous里写了自己的编号“{unit.id}”"
+            hint = "编号相同的就是同一个单位，不用写；请只写编号不同的上一年单位"
+            self._findings.error(self._place("units", index, "previous"), "own_previous", text, hint)
 
     def repeated(self, listed: Sequence[str], path: Path) -> None:
         """Nobody stands in a list twice."""
