@@ -1,6 +1,6 @@
 """Cycles: opening one, finding one, and the values of one within a transaction."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -9,7 +9,10 @@ from sqlalchemy.orm import Session
 
 from assess import __version__
 from assess.ground.address import ATTACHMENTS, DUTIES, YEAR, Address
+from assess.ground.place import Problem, ProblemsError
 from assess.storage.acts import Act
+from assess.storage.history import confirmed_ever
+from assess.storage.keepers import change_keepers, keepers_of
 from assess.storage.ledger import START, Changed, write_down
 from assess.storage.numbering import Numbering
 from assess.storage.refusals import DatabaseError
@@ -78,10 +81,13 @@ def _head(cycle: Cycle) -> CycleHead:
 
 
 def open_cycle(session: Session, new: NewCycle, act: Act) -> "StoredYear":
-    """Make a cycle without any value; the transaction must be one that writes."""
+    """Make a cycle without any value; the transaction must be one that writes.
+
+    Raises `ProblemsError` where there is one with this code.
+    """
     if session.execute(select(Cycle.id).where(Cycle.code == new.code)).scalar() is not None:
-        message = f"已经有编号为“{new.code}”的考核周期。"
-        raise DatabaseError(message)
+        hint = "另外开始一个的，请用 --code 写别的编号"
+        raise ProblemsError([Problem(None, "cycle_exists", f"已经有编号为“{new.code}”的考核周期", hint)])
     previous = None
     if new.previous is not None:
         previous = session.execute(select(Cycle.id).where(Cycle.code == new.previous)).scalar_one()
@@ -161,9 +167,24 @@ class StoredYear:
         return dict(self._session.execute(rows.order_by(ReadingChoice.reading)).all())
 
     @cached_property
+    def keepers(self) -> tuple[str, ...]:
+        """Who keeps its single marks, where the scheme leaves that to the office."""
+        return keepers_of(self._session, self._cycle.id)
+
+    def change_keepers(self, added: Collection[str], removed: Collection[str], act: Act) -> Sequence[Changed]:
+        """Name and dismiss keepers; return what became of it. The transaction must hold the cycle."""
+        changed = change_keepers(self._session, self._cycle, added, removed, act)
+        self.__dict__.pop("keepers", None)
+        return changed
+
+    @cached_property
     def held(self) -> Mapping[Key, Held]:
         """Every value, with records under their numbers."""
         return {key: held for shelf in SHELVES for key, held in shelf.read(self._session, self._cycle.id)}
+
+    def confirmed(self) -> list[Cell]:
+        """What its confirmations are and ever were about, each under the number that it keeps for good."""
+        return confirmed_ever(self._session, self._cycle.id)
 
     @cached_property
     def numbering(self) -> Numbering:

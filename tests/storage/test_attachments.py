@@ -61,7 +61,7 @@ def test_it_changes_neither_the_year_nor_the_soundness(database_url: str, tmp_pa
 def test_the_same_content_is_kept_once(database_url: str, tmp_path: Path) -> None:
     """Attached to two values it is there twice; attached twice to one value it is refused."""
     of = _office(database_url)
-    of.enter(cell("a/K3/full_time_teachers", "60"))
+    of.enter(cell("a/K3.1/teachers", "60"))
     path = _file(tmp_path)
     _attached(of, path)
     _attached(of, path, TEACHERS_OF_A)
