@@ -19,6 +19,7 @@ from assess.services.schemes import find
 from assess.services.viewing import NOBODY, Viewer
 from assess.year.evidence import Evidence
 from assess.year.reading.building import build_evidence
+from assess.year.written import Places
 
 #: Where a scheme's folder has its sample years.
 SAMPLES = "sample"
@@ -47,6 +48,10 @@ class Source(Protocol):
         """Whether the year is the scheme's own sample."""
 
     @property
+    def places(self) -> Places | None:
+        """Where its values are; None: where they stand in its tree."""
+
+    @property
     def viewer(self) -> Viewer:
         """Who looks at it."""
 
@@ -61,6 +66,11 @@ class BuiltSchemes(ABC):
     @abstractmethod
     def scheme(self) -> Table:
         """As in `Source`."""
+
+    @property
+    def places(self) -> Places | None:
+        """As in `Source`; none of its own."""
+        return None
 
     @property
     def readings(self) -> Mapping[str, str]:
@@ -126,5 +136,5 @@ def open_year(source: Source, readings: Mapping[str, str] | None = None) -> Open
 
 def year_of(source: Source, scheme: Scheme) -> OpenYear:
     """Read the source's evidence with a scheme that is built already; raise `ProblemsError` with every mistake."""
-    evidence = build_evidence(source.evidence, scheme, is_sample=source.is_sample)
+    evidence = build_evidence(source.evidence, scheme, is_sample=source.is_sample, places=source.places)
     return OpenYear(scheme, evidence, source.evidence, source.viewer)

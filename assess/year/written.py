@@ -1,6 +1,7 @@
 """Where entered values are written: an address becomes a place in the file."""
 
 from functools import cached_property
+from typing import Protocol
 
 from assess.entered.rounds import COUNTS
 from assess.ground.address import (
@@ -19,6 +20,13 @@ from assess.ground.place import Place
 from assess.ground.tree import NOWHERE, Path, Rows, Table, at, place_of
 from assess.scheme.scheme import Scheme
 from assess.year.sections import is_written, path_of
+
+
+class Places(Protocol):
+    """Knows where entered values are."""
+
+    def place_of(self, address: Address) -> Place | None:
+        """Where the value is, or would be; None where that cannot be said."""
 
 
 class Written:

@@ -22,9 +22,7 @@ assess attachment add 二级学院甲 K1.1a 获奖证书.jpg --record 3
 
 @click.command("add", cls=Command, help=_HELP)
 @named_value
-@click.argument(
-    "words", metavar="[名称] 文件", nargs=-1, required=True, help="证明哪一项，只有一项的不写；再写文件"
-)
+@click.argument("words", metavar="[名称] 文件", nargs=-1, required=True, help="证明哪一项，只有一项的不写；再写文件")
 @writer_options
 @cycle_option
 @database_option

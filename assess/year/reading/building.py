@@ -21,14 +21,14 @@ from assess.year.reading.evidence_standins import EvidenceMender
 from assess.year.reading.in_ids import in_ids
 from assess.year.reading.unit_histories import check_histories
 from assess.year.reading.units import UnitReader
-from assess.year.written import Written
+from assess.year.written import Places, Written
 
 
-def build_evidence(tree: Table, scheme: Scheme, *, is_sample: bool = False) -> Evidence:
+def build_evidence(tree: Table, scheme: Scheme, *, is_sample: bool = False, places: Places | None = None) -> Evidence:
     """Build the evidence that `tree` holds. Raises `ProblemsError` with every mistake found.
 
     What only the default readings would ask for may stay in the file while others are in force. `is_sample`: whether
-    it is the scheme's own sample.
+    it is the scheme's own sample. `places`: where values are, when that is not where they stand in the tree.
     """
     spelled = Findings()
     tree = in_ids(tree, scheme, spelled)
@@ -41,7 +41,7 @@ def build_evidence(tree: Table, scheme: Scheme, *, is_sample: bool = False) -> E
     evidence = builder.evidence(file)
     if builder.findings.failed:
         raise ProblemsError(listed(builder.findings.problems))
-    return replace(evidence, is_sample=is_sample)
+    return replace(evidence, is_sample=is_sample, written=places or evidence.written)
 
 
 #: What a decision of each kind names.
