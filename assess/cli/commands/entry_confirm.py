@@ -46,8 +46,11 @@ def command(
         raise unnamed(ctx)
     if not reason:
         raise click.UsageError("确认要写理由：加上 --reason 理由。", ctx)
-    act = Writer(by, checked_by=checked_by, reason=reason).act("entry confirm")
-    _say_confirmed(confirm(*chosen(database, cycle), numbers, act), checked_by or by)
+    from assess.cli.looking_after import looked_after
+
+    with looked_after(database, quiet=False):
+        act = Writer(by, checked_by=checked_by, reason=reason).act("entry confirm")
+        _say_confirmed(confirm(*chosen(database, cycle), numbers, act), checked_by or by)
 
 
 def _list(reminders: "list[NumberedReminder]", *, everything: bool) -> None:

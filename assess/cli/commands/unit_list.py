@@ -54,7 +54,21 @@ def _as_document(unit: "Unit", year: "OpenYear") -> dict[str, Any]:
         "attributes": dict(unit.attributes),
         "takes_part": unit.takes_part,
         "absent": unit.absent,
+        "ungraded": unit.ungraded,
+        "since": unit.history.since,
+        "until": unit.history.until,
+        "former_names": [one.name for one in unit.history.formerly if one.name],
     }
+
+
+def _note(unit: "Unit") -> str:
+    """What is unusual about it this year."""
+    notes = [f"不参加：{unit.absent}"] if unit.absent else []
+    notes += [f"不定等次：{unit.ungraded}"] if unit.ungraded else []
+    notes += [f"到{unit.history.until}为止"] if unit.history.until else []
+    notes += [f"从{unit.history.since}起"] if unit.history.since else []
+    notes += [f"{one.changed}前叫{one.name}" for one in unit.history.formerly if one.name]
+    return "；".join(notes)
 
 
 def _print_table(year: "OpenYear") -> None:
@@ -67,8 +81,7 @@ def _print_table(year: "OpenYear") -> None:
         table.add_column(name)
     for one in _in_order(year):
         short = f"（{one.short}）" if one.short else ""
-        absent = f"不参加：{one.absent}" if one.absent else ""
         kind = scheme.unit_types[one.type].label
-        cells = (f"{one.name}{short}", kind, _table(one, year), one.head, one.contact, absent)
+        cells = (f"{one.name}{short}", kind, _table(one, year), one.head, one.contact, _note(one))
         table.add_row(one.id, *map(Prose, cells))
     show_table(screen(), table)

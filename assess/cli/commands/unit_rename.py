@@ -33,7 +33,8 @@ def command(
 ) -> None:
     """Rename it, and say what that changed."""
     from assess.cli.views.entered import report_step
-    from assess.services.cycles.units.renaming import NewName, rename_unit
+    from assess.services.cycles.units.describing import describe_unit
+    from assess.services.cycles.units.words import UnitWords
 
-    act = writer.act("unit rename")
-    report_step(rename_unit(*chosen(database, cycle), unit, NewName(name, short, since), act))
+    words = UnitWords(name=name, short=short)
+    report_step(describe_unit(*chosen(database, cycle), unit, words, writer.act("unit rename"), since))
