@@ -7,6 +7,7 @@ import pytest
 
 from assess.engine.assessment import assess
 from assess.files import yaml_reader
+from assess.ground.address import parse
 from assess.ground.place import ProblemsError
 from assess.resources import schemes_dir
 from assess.scheme.scheme import Scheme
@@ -16,6 +17,7 @@ from assess.services.cycles.opening import Opening, open_new
 from assess.services.cycles.setting_up import set_up
 from assess.services.cycles.transfer import export_year, import_year
 from assess.services.schemes import open_scheme
+from assess.services.scoring import score
 from assess.services.source import open_year
 from assess.storage.database import Database
 from assess.storage.shelves import Key
@@ -25,6 +27,7 @@ from assess.year.canonical import evidence_sha256
 from assess.year.cells import Cell, cells_of
 from assess.year.evidence import Evidence, Stage
 from assess.year.reading.building import build_evidence
+from tests import votes
 from tests.storage.office import ACT
 
 SAMPLES = sorted(schemes_dir().glob("*/sample/*.yaml"))
@@ -121,3 +124,33 @@ def _enter_in_steps(random: Random, database: Database, cells: list[Cell]) -> No
     again = random.choice(whole)
     enter(database, "随机", Edits(cleared=[Key(cell.address, cell.field) for cell in again]), ACT)
     enter(database, "随机", Edits(cells=again), ACT)
+
+
+def test_a_vote_by_round_is_entered_step_by_step(database_url: str, tmp_path: Path) -> None:
+    """Rounds, bundles and both counts are values like others: what does not add up yet is kept, and said by scoring."""
+    folder = tmp_path / "voted"
+    folder.mkdir()
+    (folder / "scheme.yaml").write_text(votes.SCHEME, encoding="utf-8")
+    papers = votes.papers(Random(1), 30)  # noqa: S311 a test's own chance
+    bundles = votes.bundles("干部场", papers, 16)
+    rounds = {"干部场": {"group": "staff", "issued": 31, "returned": 30, "spoilt": 0}}
+    text = votes.year({unit: {} for unit in votes.UNITS}, rounds=rounds, bundles=bundles)
+    file = tmp_path / "year.yaml"
+    file.write_text(text, encoding="utf-8")
+    database = set_up(database_url, tmp_path)
+    open_new(database, Opening(str(folder), code="2025"), ACT)
+    import_year(database, "2025", file, ACT)
+    scheme = open_scheme(str(folder))
+    wanted = evidence_sha256(build_evidence(yaml_reader.read(file), scheme))
+    assert evidence_sha256(open_year(cycle_source(database, "2025")).evidence) == wanted
+    assert evidence_sha256(build_evidence(yaml_reader.parse(export_year(database, "2025"), "e.yaml"), scheme)) == wanted
+
+    kind = next(kind for kind, number in bundles["干部场第2捆"]["second_count"]["a"].items() if number)
+    address = parse(f"a/second_count/{kind}%干部场第2捆")
+    number = bundles["干部场第2捆"]["second_count"]["a"][kind]
+    enter(database, "2025", Edits(cells=[Cell(address, "", str(number - 1))]), ACT)
+    with pytest.raises(ProblemsError) as refused:
+        score(cycle_source(database, "2025"))
+    assert any(f"{kind}：初点{number}张，复点{number - 1}张，差1张" in one.text for one in refused.value.problems)
+    enter(database, "2025", Edits(cells=[Cell(address, "", str(number))]), ACT)
+    assert evidence_sha256(open_year(cycle_source(database, "2025")).evidence) == wanted

@@ -23,7 +23,8 @@ def read_rounds(findings: Findings, scheme: Scheme, tree: Table, units: Iterable
     found: dict[str, list[Bundle]] = {name: [] for name in rounds}
     for name, given, place in named(tree, BUNDLES):
         table = findings.table(given, f"“{name}”", place, _HINT)
-        of = required(findings, table, ROUND, (*rounds, *reader.asleep), f"“{name}”属于的场次（round）")
+        known = {one: one for one in (*rounds, *reader.asleep)}
+        of = required(findings, table, ROUND, known, f"“{name}”属于的场次（round）") if table else None
         if of is not None and of in rounds:
             found[of].append(bundles.read(name, table, rounds[of]))
     return tuple(replace(one, bundles=tuple(found[name])) for name, one in rounds.items())

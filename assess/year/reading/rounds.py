@@ -39,9 +39,10 @@ class RoundReader:
         if part is None:
             return None
         group = required(self.findings, table, GROUP, part.rules.group_labels, f"{what}的测评群体（group）")
-        lists = [one for one in self._scheme.lists if part.full[one]]
-        on = table.get(LIST)
-        on_list = "" if on is None else self.findings.one_of(on, lists, f"{what}的名单（list）", table.key_place(LIST))
+        lists = {one: label for one, label in self._scheme.lists.items() if part.full[one]}
+        on_list = (
+            "" if table.get(LIST) is None else required(self.findings, table, LIST, lists, f"{what}的名单（list）")
+        )
         due, present, issued, returned, spoilt = (
             count(self.findings, table, key, f"{what}的{label}") for key, (label, _) in ROUND_NUMBERS.items()
         )
@@ -59,7 +60,8 @@ class RoundReader:
         if table.get(PART) is None and len(known) == 1:
             word: str | None = next(iter(known))
         else:
-            word = required(self.findings, table, PART, known, f"{what}的部分（part）")
+            labels = {name: one.label for name, one in known.items()}
+            word = required(self.findings, table, PART, labels, f"{what}的部分（part）")
         if word is not None and word not in self._parts:
             self.asleep.add(name)
         return self._parts.get(word or "")
@@ -87,13 +89,14 @@ def named(tree: Table, key: str) -> Iterator[tuple[str, Tree, Place]]:
             yield str(name), given, place_of(table, (name,))
 
 
-def required(findings: Findings, table: Table, key: str, allowed: Iterable[str], what: str) -> str | None:
-    """A word that has to be there and to be one of `allowed`."""
-    known = list(allowed)
+def required(findings: Findings, table: Table, key: str, allowed: Mapping[str, str], what: str) -> str | None:
+    """A word that has to be there: an id, or its label; `allowed` are the labels by id."""
+    ids = {label: name for name, label in allowed.items()} | {name: name for name in allowed}
     if table.get(key) is None:
-        findings.error(table.place, "missing_key", f"缺少{what}", "可用的有：" + "、".join(known))
+        hint = "可用的有：" + "、".join(allowed.values()) if allowed else ""
+        findings.error(table.place, "missing_key", f"缺少{what}", hint)
         return None
-    return findings.one_of(table[key], known, what, table.key_place(key))
+    return ids.get(findings.one_of(table[key], ids, what, table.key_place(key)) or "")
 
 
 def count(findings: Findings, table: Table, key: str, what: str) -> int | None:
