@@ -24,7 +24,7 @@ def test_a_unit_is_added_under_an_id_of_its_own(opened: Program) -> None:
         ("u2", "office", "registry", 2),
     ]
     listed = opened("unit", "list").out.splitlines()
-    assert listed[2].split() == ["u1", "文学院（文院）", "学院", "王五"]
+    assert listed[2].split() == ["u1", "文学院", "文院", "学院", "王五"]
     assert listed[3].endswith("不参加：新成立")
 
 
@@ -132,13 +132,19 @@ def test_a_unit_is_renamed_from_a_day_on(imported: Program) -> None:
     assert imported("unit", "rename", "人文学院", "x", "--from", "三月").code == 2
 
 
+def test_a_unit_that_is_not_graded(imported: Program) -> None:
+    """With a reason, until that is cleared."""
+    assert imported("unit", "set", "理学院", "--ungraded", "负责人空缺半年").code == 0
+    assert "不定等次：负责人空缺半年" in imported("unit", "list").out
+    assert imported("unit", "set", "理学院", "--ungraded", "").code == 0
+    assert "不定等次" not in imported("unit", "list").out
+
+
 def test_a_new_head_from_a_day_on(imported: Program) -> None:
     """The one before is kept; where there was none a day is a mistake."""
     imported("unit", "set", "文学院", "--head", "王五")
-    done = imported("unit", "set", "文学院", "--head", "赵六", "--from", "2025-05-01", "--ungraded", "负责人空缺半年")
+    done = imported("unit", "set", "文学院", "--head", "赵六", "--from", "2025-05-01")
     assert "原来的负责人 王五" in done.out
-    assert "不定等次：负责人空缺半年" in imported("unit", "list").out
-    assert imported("unit", "set", "文学院", "--ungraded", "").code == 0
     refused = imported("unit", "set", "理学院", "--head", "赵六", "--from", "2025-05-01")
     assert (refused.code, "原来没有填" in refused.err) == (1, True)
 

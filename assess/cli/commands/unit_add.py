@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 _HELP = """加入一个单位。
 
 assess unit add 二级学院甲 --type 二级学院 --head 王五 --by 张三
-assess unit add 教务处 --type 部门 --table 教务处
-编号各年不变，历年的数据和排名靠它认出同一个单位。以前的周期里有同名的单位，就沿用它的编号；
-没有的，由程序给一个（u1、u2……），也可以用 --id 自己写，如 college_a。"""
+assess unit add 教务处 --type 部门 --table 教务处 --by 张三
+编号各年不变，历年的数据和排名靠它认出同一个单位。以前的周期里有同名的单位，
+就沿用它的编号；没有的，由程序给一个（u1、u2……），也可以用 --id 自己写。"""
 
 
 @click.command("add", cls=Command, help=_HELP)

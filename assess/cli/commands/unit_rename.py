@@ -9,8 +9,9 @@ from assess.cli.program import Command
 
 _HELP = """给单位改名。编号不变，填过的都还在；以前的名称照样认得。
 
-assess unit rename 科研处 科技与产业处 --from 2019-03-01 --reason 机构改革
-写了 --from 的，原来的名称记为曾用名，需要时印“原……”；不写的，当作改正写错的名称。"""
+assess unit rename 科研处 科技与产业处 --from 2019-03-01
+写了 --from 的，原来的名称记为曾用名，需要时印“原……”；
+不写的，当作改正写错的名称。"""
 
 
 @click.command("rename", cls=Command, help=_HELP)

@@ -10,12 +10,15 @@ from assess.cli.options import day_option
 from assess.cli.program import Command
 from assess.cli.unit_options import unit_words
 
-_HELP = """改一个单位的负责人、联系人、次序、类型、指标表、属性，或写明今年不参加、不定等次的原因。
+_HELP = """改一个单位的负责人、联系人、次序、类型、指标表、属性，或写明今年不参加、
+不定等次的原因。
 
-assess unit set 二级学院甲 --head 王五 --from 2019-03-01    年内换了负责人，记下原来的
+assess unit set 二级学院甲 --head 王五 --contact 赵六
 assess unit set 二级学院甲 --absent 新成立，不满一年
-assess unit set 二级学院甲 --absent ''                      又参加了
-没有写的保持原样；写 '' 就清除。改名称用 assess unit rename，撤并用 assess unit merge。"""
+年内换了负责人的，写从哪一天起，原来的也记下：
+assess unit set 二级学院甲 --head 王五 --from 2019-03-01
+没有写的保持原样；写 '' 就清除，如 --absent '' 又参加了。
+改名称用 assess unit rename，撤并用 assess unit merge。"""
 
 
 @click.command("set", cls=Command, help=_HELP)

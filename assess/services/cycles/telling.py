@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from assess.ground.address import ASSESSORS, DUTIES, YEAR, Address
+from assess.ground.address import ASSESSORS, DUTIES, UNIT, YEAR, Address
 from assess.ground.tree import Table
 from assess.services.cycles.cycle_source import StoredSource
 from assess.services.cycles.stepping import Step, has_units
@@ -13,6 +13,8 @@ from assess.year.enterables import NamedUnit
 from assess.year.titles import YEAR_WORD, Titles
 from assess.year.unit_names import named_units
 
+#: What is a list of units.
+_UNITS = ((UNIT, "successor"), (UNIT, "previous"))
 #: What is written down of a cycle beside the values of its year; the fields of what has several.
 _OF_CYCLE = {CYCLE: "考核周期", READINGS: "采用的理解", DUTIES: "考核分工"}
 _OPENED = {"opened": "开始"}
@@ -57,6 +59,8 @@ class Telling:
 
     def value(self, address: Address, field: str, text: str) -> str:
         """The value itself."""
+        if address[1:3] in _UNITS:
+            return self.titles.units.label(text)
         return self.titles.shown(address, field, text)
 
     def value_or_none(self, address: Address, field: str, text: str | None) -> str | None:
