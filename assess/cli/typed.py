@@ -1,6 +1,7 @@
 """What is wrong with the command line itself, as against the data that it names."""
 
 from assess.ground.place import Place, Problem
+from assess.ground.tree import Text
 
 #: Where a word stands that was typed.
 TYPED = Place("命令行")
@@ -15,6 +16,7 @@ _TYPED_CODES = frozenset(
         "period",
         "unknown_cycle",
         "which_cycle",
+        "cycle_exists",
         "unknown_name",
         "ambiguous_name",
         "incomplete_name",
@@ -26,3 +28,8 @@ _TYPED_CODES = frozenset(
 def is_about_a_typed_word(problem: Problem) -> bool:
     """Whether it is the command line that is wrong, not the data."""
     return problem.place == TYPED or (problem.place is None and problem.code in _TYPED_CODES)
+
+
+def as_typed(word: str) -> Text:
+    """A word of the command line as a text that knows its place."""
+    return Text(word, TYPED)

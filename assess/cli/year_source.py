@@ -91,7 +91,7 @@ def _means_files(words: Sequence[str], most: int) -> bool:
 def _files(words: Sequence[str]) -> "OpenSource":
     ctx = click.get_current_context()
     if len(words) == 1:
-        raise _missing("evidence", ctx)
+        raise _missing("evidence", ctx, "要用数据库里的考核周期，请连方案也不写。")
     if ctx.get_parameter_source("database") is ParameterSource.COMMANDLINE:
         message = f"数据从文件“{words[1]}”里读，不用写 --database；要用数据库里的，请不写方案和数据文件。"
         raise click.UsageError(message, ctx)
@@ -121,5 +121,5 @@ def _own_words(own: Sequence[OwnWord], words: Sequence[str]) -> Mapping[str, str
     return dict(zip((word.name for word in own), [*words, *[None] * (len(own) - len(words))], strict=True))
 
 
-def _missing(name: str, ctx: click.Context) -> click.MissingParameter:
-    return click.MissingParameter(ctx=ctx, param=next(one for one in ctx.command.params if one.name == name))
+def _missing(name: str, ctx: click.Context, advice: str = "") -> click.MissingParameter:
+    return click.MissingParameter(advice, ctx, param=next(one for one in ctx.command.params if one.name == name))

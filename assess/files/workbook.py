@@ -152,6 +152,16 @@ class _SheetReader:
         self.problems.append(Problem(place, code, text, hint))
 
 
+def with_days(value: object, number_format: str) -> str | None:
+    """A cell's value as text, days as 2019-03-01; None for times of the day."""
+    del number_format
+    if isinstance(value, datetime) and value.time() == time():
+        value = value.date()
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value.isoformat()
+    return written(value)
+
+
 def written(value: object) -> str | None:
     """Return a cell's value as text, a number to 15 significant digits; None for dates and times."""
     if value is None:

@@ -25,18 +25,18 @@ class Labelled:
         """What a thing is called; what nobody knows, or has no name, goes by its id."""
         return next(iter(self._words.get(name, ())), name)
 
-    def meant(self, word: str) -> tuple[str, ...]:
-        """The ids that a word can mean: an id itself, else a label, else another name, else one written a bit apart.
-
-        Widths of signs, blanks, and capitals make no difference in the last resort.
-        """
+    def named(self, word: str) -> tuple[str, ...]:
+        """The ids that a word names: an id itself, else all things of this label, else of this other name."""
         if word in self._words:
             return (word,)
+        by_label = tuple(name for name, words in self._words.items() if word in words[:1])
+        return by_label or tuple(name for name, words in self._words.items() if word in words)
+
+    def meant(self, word: str) -> tuple[str, ...]:
+        """The same of a word that somebody typed: widths of signs, blanks and capitals make no difference."""
         plain = _plain(word)
-        return (
-            tuple(name for name, words in self._words.items() if word in words[:1])
-            or tuple(name for name, words in self._words.items() if word in words)
-            or tuple(name for name, words in self._words.items() if plain in map(_plain, (name, *words)))
+        return self.named(word) or tuple(
+            name for name, words in self._words.items() if plain in map(_plain, (name, *words))
         )
 
     def id_of(self, word: str, place: Place | None = None) -> str:
@@ -48,10 +48,13 @@ class Labelled:
             ids = "、".join(found)
             problem = Problem(place, "ambiguous_name", f"有{len(found)}个{self.what}叫“{word}”", f"请写编号：{ids}")
         else:
-            known = dict.fromkeys(word for name, words in self._words.items() for word in (name, *words))
-            hint = did_you_mean(word, known, dict.fromkeys(map(self.label, self)))
-            problem = Problem(place, "unknown_name", f"没有{self.what}“{word}”", hint)
+            problem = Problem(place, "unknown_name", f"没有{self.what}“{word}”", self.hint(word))
         raise ProblemsError([problem])
+
+    def hint(self, word: str) -> str:
+        """What may be meant by a word that means nothing here: ids and names near it, or all labels when few."""
+        known = dict.fromkeys(word for name, words in self._words.items() for word in (name, *words))
+        return did_you_mean(word, known, dict.fromkeys(map(self.label, self)))
 
 
 def _plain(word: str) -> str:

@@ -1,5 +1,6 @@
 """How values are written on every document: points, dates, readings, and what identifies the result."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -9,6 +10,7 @@ from assess.engine.outcome import NOBODY_COUNTS, NOTHING_APPLIES, ListResult, Ou
 from assess.ground.days import day_words
 from assess.ground.numbers import fixed, fixed_beside, printed
 from assess.scheme.scheme import Scheme
+from assess.scheme.selection import UNGRADED
 from assess.words.unfinished import still_open
 from assess.year.evidence import Evidence
 
@@ -129,6 +131,15 @@ def departures(scheme: Scheme) -> tuple[str, ...]:
         f"不是默认的“{reading.choices[reading.default].label}”（{reading.clause}：{reading.question}）"
         for reading in scheme.departures
     )
+
+
+def grades(result: UnitResult) -> Iterator[Labelled]:
+    """The grade that is proposed and the one that people decided; 不定等次 where there is neither."""
+    if result.unit.ungraded:
+        yield Labelled("等次", UNGRADED)
+        return
+    yield Labelled("拟定等次", result.proposed or NONE)
+    yield Labelled("决定等次", result.decided or "尚未决定")
 
 
 def missing(result: UnitResult) -> list[str]:

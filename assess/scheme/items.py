@@ -47,6 +47,12 @@ class Items:
                 if table == tree.id
             }
         self._names |= {word: label for word, label in _BESIDE.items() if word not in self._names}
+        groups = {node.id for tree in trees.values() for node in _in_order(tree.nodes) if isinstance(node, Group)}
+        #: Those that duties are usually settled for: not the single indicators, nor what a table has of its own.
+        narrow = labels.keys() - groups
+        self.wide = tuple(
+            word for word in self._names if word not in narrow and word.partition("/")[2] in ("", EVERYTHING)
+        )
         self._read: dict[str, list[str]] = {}
         for word, name in self._names.items():
             self._understand(word, word, name)
@@ -84,7 +90,8 @@ class Items:
 
     def near(self, text: str) -> str:
         """A hint for a text that names nothing."""
-        return did_you_mean(_plain(text), self._read)
+        of_no_table = [said for said, words in self._read.items() if any("/" not in word for word in words)]
+        return did_you_mean(_plain(text), of_no_table)
 
 
 def _plain(text: str) -> str:

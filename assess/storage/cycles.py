@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from assess import __version__
 from assess.ground.address import DUTIES, YEAR, Address
+from assess.ground.place import Problem, ProblemsError
 from assess.storage.acts import Act
 from assess.storage.ledger import START, Changed, write_down
 from assess.storage.numbering import Numbering
@@ -78,10 +79,13 @@ def _head(cycle: Cycle) -> CycleHead:
 
 
 def open_cycle(session: Session, new: NewCycle, act: Act) -> "StoredYear":
-    """Make a cycle without any value; the transaction must be one that writes."""
+    """Make a cycle without any value; the transaction must be one that writes.
+
+    Raises `ProblemsError` where there is one with this code.
+    """
     if session.execute(select(Cycle.id).where(Cycle.code == new.code)).scalar() is not None:
-        message = f"已经有编号为“{new.code}”的考核周期。"
-        raise DatabaseError(message)
+        hint = "另外开始一个的，请用 --code 写别的编号"
+        raise ProblemsError([Problem(None, "cycle_exists", f"已经有编号为“{new.code}”的考核周期", hint)])
     previous = None
     if new.previous is not None:
         previous = session.execute(select(Cycle.id).where(Cycle.code == new.previous)).scalar_one()

@@ -22,10 +22,16 @@ class _Known:
 
 
 class Carried(NamedTuple):
-    """The values, and the units that ended before the new year begins."""
+    """The values; and by name the units that stay behind: those that ended, and those that have no place any more."""
 
     cells: tuple[Cell, ...]
     ended: tuple[str, ...]
+    left: tuple[str, ...]
+
+    @property
+    def units(self) -> int:
+        """How many units go on."""
+        return len({cell.address.unit for cell in self.cells} - {YEAR})
 
 
 def carried(cells: Iterable[Cell], scheme: Scheme) -> Carried:
@@ -35,7 +41,8 @@ def carried(cells: Iterable[Cell], scheme: Scheme) -> Carried:
     for one year only stays there, but for what lies in the new period.
     """
     listed = list(cells)
-    units = {unit: one for unit, one in _known(listed).items() if _has_place(one, scheme)}
+    all_units = _known(listed)
+    units = {unit: one for unit, one in all_units.items() if _has_place(one, scheme)}
     start = scheme.period[0]
     going_on = {unit for unit, one in units.items() if not _ended(one, start)}
     continued = _continued(units, going_on)
@@ -46,7 +53,11 @@ def carried(cells: Iterable[Cell], scheme: Scheme) -> Carried:
             before = enumerate(continued.get(unit, ()), 1)
             kept += (Cell(Address(unit, UNIT, "previous", record=number), "", one) for number, one in before)
     kept += (cell for cell in listed if cell.address[:2] == (YEAR, ASSESSORS) and cell.text in going_on)
-    return Carried(tuple(kept), tuple(unit for unit in units if unit not in going_on))
+    return Carried(
+        cells=tuple(kept),
+        ended=tuple(one.words.get("name", unit) for unit, one in units.items() if unit not in going_on),
+        left=tuple(one.words.get("name", unit) for unit, one in all_units.items() if unit not in units),
+    )
 
 
 def _known(cells: Iterable[Cell]) -> Mapping[str, _Known]:

@@ -78,7 +78,8 @@ def _of_model(model: type[BaseModel], values: Mapping[str, Labelled] | None = No
 
 
 def _record_fields(spec: Input) -> dict[str, Enterable]:
-    first = Labelled(RECORD_WORDS["first"], _plainly(YES_NO))
+    # Either word is kept as it was entered.
+    first = Labelled(RECORD_WORDS["first"], _plainly({**YES_NO, **{word: word for word in YES_NO.values()}}))
     labels = dict(RECORD_WORDS) if spec.records is not None else {key: RECORD_WORDS[key] for key in EVENT_KEYS}
     if spec.records is not None and spec.records.amount is not None:
         labels["amount"] = spec.records.amount.label
@@ -106,18 +107,15 @@ class Enterables:
         self._entries = entries or Entries(scheme)
         self._found: dict[str, Mapping[str, EnterableNode]] = {}
 
-    def of_unit(self, unit_type: str, table: str | None) -> Mapping[str, EnterableNode] | None:
-        """By node, what can be entered for a unit of this kind; None where there is no such kind."""
-        tree = self._entries.tree_for(unit_type, table)
-        if tree is None:
-            return None
-        if tree.id not in self._found:
-            self._found[tree.id] = {**self._opinions, **self._about_unit(tree), **self._indicators(tree)}
-        return self._found[tree.id]
+    def tree_for(self, unit_type: str, table: str | None) -> IndicatorTree | None:
+        """The indicators of a unit of this kind; None where there is no such kind."""
+        return self._entries.tree_for(unit_type, table)
 
-    def tree_of(self, unit: NamedUnit) -> IndicatorTree | None:
-        """The indicators of a unit; None where there is no such kind."""
-        return self._entries.tree_for(unit.type, unit.table)
+    def of_unit(self, tree: IndicatorTree) -> Mapping[str, EnterableNode]:
+        """By node, what can be entered for a unit that has these indicators."""
+        if tree.id not in self._found:
+            self._found[tree.id] = {**self._opinions, **self._about_unit(tree), **self.indicators(tree)}
+        return self._found[tree.id]
 
     def of_year(self, units: Iterable[NamedUnit], assessors: Iterable[str] = ()) -> Mapping[str, EnterableNode]:
         """By node, what can be entered for the year as a whole."""
@@ -126,7 +124,8 @@ class Enterables:
         decided = Enterable(said(EvidenceFile, DECISIONS).noun, RECORD, _of_model(DecisionFile, self._decided(named)))
         codes = Labelled("提醒", {one.code: (one.title,) for one in REMINDERS})
         confirmed = Enterable(said(EvidenceFile, CONFIRMED).noun, RECORD, _of_model(ConfirmationFile, {"code": codes}))
-        year = {name: one for name, one in _of_model(EvidenceFile).items() if name != CONFIRMED}
+        titles = {"scheme": Labelled("方案", {self.scheme.id: (self.scheme.title,)})}
+        year = {name: one for name, one in _of_model(EvidenceFile, titles).items() if name != CONFIRMED}
         tables = {tree.id: tree.label for tree in self.scheme.trees.values() if tree.is_table}
         types = {name: one.label for name, one in self.scheme.unit_types.items()}
         return {
@@ -159,6 +158,16 @@ class Enterables:
         """The unit types."""
         return Labelled("单位类型", {name: (one.label,) for name, one in self.scheme.unit_types.items()})
 
+    @cached_property
+    def unit_keys(self) -> Mapping[str, Enterable]:
+        """What a file holds of a unit."""
+        keys = _of_model(UnitFile, {"type": self.types})
+        for name in ("takes_part", "graded"):
+            keys[name] = replace(keys[name], fields=_of_model(NotSoFile))
+        for name in ("formerly", "successor", "previous"):
+            keys[name] = replace(keys[name], follows=RECORD)
+        return keys
+
     def tables(self, unit_type: str) -> Labelled:
         """The tables that a unit of this type may have."""
         kind = self.scheme.unit_types.get(unit_type)
@@ -169,13 +178,9 @@ class Enterables:
         scheme = self.scheme
         labels = {one.id: _table_words(one) for one in scheme.trees.values() if one.is_table and one.list == tree.list}
         tables = {"table": Labelled("指标表", labels)}
-        about = _of_model(UnitFile, {"type": self.types, **tables})
+        about = {**self.unit_keys, "table": replace(self.unit_keys["table"], values=tables["table"])}
+        about["formerly"] = replace(about["formerly"], fields=_of_model(FormerFile, tables))
         del about["attributes"]
-        for name in ("takes_part", "graded"):
-            about[name] = replace(about[name], fields=_of_model(NotSoFile))
-        about["formerly"] = replace(about["formerly"], follows=RECORD, fields=_of_model(FormerFile, tables))
-        for name in ("successor", "previous"):
-            about[name] = replace(about[name], follows=RECORD)
         about |= {name: Enterable(attribute.label) for name, attribute in scheme.attributes.items()}
         lists = {"list": Labelled("名单", _plainly(scheme.lists))}
         return {
@@ -190,10 +195,10 @@ class Enterables:
         conditions = selection.conditions if selection is not None else {}
         values = {
             "meets": Labelled("申报条件", {name: (one.label,) for name, one in conditions.items()}),
-            "work": Labelled("指标", {name: (entry.label,) for name, entry in self._entries.of(tree).items()}),
+            "work": Labelled("指标", {name: node.words for name, node in self.indicators(tree).items()}),
         }
         inputs = _of_model(ApplicationFile, values)
-        inputs["meets"] = Enterable(inputs["meets"].label, RECORD, values=values["meets"])
+        inputs["meets"] = replace(inputs["meets"], follows=RECORD)
         label = said(UnitFile, APPLICATION).noun
         grade = "" if selection is None else selection.labels.excellent
         return EnterableNode(f"{label}{grade}", inputs, names=(label,))
@@ -239,7 +244,8 @@ class Enterables:
                     found[part.id] = _of_part(part)
         return found
 
-    def _indicators(self, tree: IndicatorTree) -> dict[str, EnterableNode]:
+    def indicators(self, tree: IndicatorTree) -> Mapping[str, EnterableNode]:
+        """By node, what can be entered under indicators."""
         shared = {
             leaf.id: {slot.name: slot.owner for slot in leaf.slots.values() if slot.owner != leaf.id}
             for leaf in leaves(tree.nodes)

@@ -7,13 +7,33 @@
 from collections.abc import Iterable, Mapping
 
 from assess.entered.enterable import Enterable, EnterableNode
-from assess.ground.address import YEAR, Address
+from assess.ground.address import ASSESSORS, UNIT, YEAR, Address
 from assess.ground.labelled import Labelled
 from assess.scheme.scheme import IndicatorTree, Scheme
+from assess.year.cells import Cell
 from assess.year.enterables import Enterables, NamedUnit
 
 #: What stands for a unit where something belongs to the year as a whole.
 YEAR_WORD = "本年度"
+
+
+def titles_of(cells: Iterable[Cell], scheme: Scheme) -> "Titles":
+    """The titles of the year that has these values."""
+    units: dict[str, dict[str, str]] = {}
+    assessors = []
+    for address, field, text, _ in cells:
+        if address.unit != YEAR:
+            about = units.setdefault(address.unit, {})
+            if address.node == UNIT and not field:
+                about[address.input] = text
+        elif address.node == ASSESSORS:
+            assessors.append(address.input)
+    return Titles(scheme, (_named(unit, about) for unit, about in units.items()), assessors)
+
+
+def _named(unit: str, about: Mapping[str, str]) -> NamedUnit:
+    name, kind, short = (about.get(key, "") for key in ("name", "type", "short"))
+    return NamedUnit(unit, name, kind, about.get("table"), short)
 
 
 class Titles:
@@ -58,13 +78,13 @@ class Titles:
         """By id, what can be entered of a unit, or of the year; nothing where the unit's kind is not known."""
         if unit == YEAR:
             return self._year
-        known = self._units.get(unit)
-        return {} if known is None else self._enterables.of_unit(known.type, known.table) or {}
+        tree = self.tree_of(unit)
+        return {} if tree is None else self._enterables.of_unit(tree)
 
     def tree_of(self, unit: str) -> IndicatorTree | None:
         """The indicators of a unit; None where its kind is not known."""
         known = self._units.get(unit)
-        return None if known is None else self._enterables.tree_of(known)
+        return None if known is None else self._enterables.tree_for(known.type, known.table)
 
     def enterable(self, address: Address, field: str = "") -> Enterable | None:
         """What an address, or a field there, leads to; None where nobody knows it."""

@@ -1,4 +1,4 @@
-"""What units are called, as far as a year's file, sound or not, says it."""
+"""What units are called, as far as a year says it that may be full of mistakes."""
 
 from collections.abc import Iterator
 

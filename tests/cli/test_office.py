@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Program, Run
+from tests.cli.conftest import HERE, Program, Run
+
+SMALL = str(HERE / "data" / "small")
 
 
 @pytest.fixture(autouse=True)
@@ -78,6 +80,7 @@ def test_files_come_before_the_cycle(imported: Program, small: Path, year: Path)
         (("score", "small", "year.yaml", "--database", "a.db"), "不用写 --database"),
         (("score", "--cycle", "2062"), "没有“2062”这个考核周期"),
         (("cycle", "open", "--scheme", "small", "--from", "2062"), "没有“2062”这个考核周期"),
+        (("cycle", "open", "--scheme", SMALL), "已经有编号为“2025”的考核周期"),
         (("cycle", "import", "year.yaml", "--received-on", "3.1"), "应为日期，写成2019-03-01的形式"),
         (("cycle", "import", "year.yaml", "--reason", "a\x07b"), "里面有不能保存的字符"),
     ],

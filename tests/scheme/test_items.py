@@ -53,6 +53,7 @@ def test_items_stand_in_the_order_of_the_document_under_their_names() -> None:
         "last_year｜上一年的结果",
     ]
     assert items.name("没有的") == "没有的"
+    assert items.wide == ("*", "unit", "K", "targets", "finance/*", "library/*", "funds", "application", "last_year")
 
 
 def test_an_item_is_understood_by_id_by_label_and_by_both() -> None:

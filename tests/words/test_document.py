@@ -551,3 +551,41 @@ def test_records_stand_with_their_weights_and_why_they_do_not_count() -> None:
 def test_the_same_year_gives_the_same_text() -> None:
     """No clock and no chance: twice the same, byte for byte."""
     assert json.dumps(document(trace=True)) == json.dumps(document(trace=True))
+
+
+def test_what_became_of_a_unit_stands_beside_it_where_it_is_given() -> None:
+    """Former things in the order of their days; a unit of which nothing is said has none of these keys."""
+    units = """
+  - id: a
+    name: 甲
+    type: college
+    facts: {A: 9}
+    graded: {no: 试运行}
+    since: 2018-09-10
+    previous: [x]
+    self_report: 一年总结
+    self_notes: {A: 按时完成}
+    formerly: [{head: 张三, changed: 2019-03-01}, {name: 旧, short: 老, changed: 2018-10-01}]
+  - {id: b, name: 乙, type: college, until: 2019-01-31, successor: [a, c]}
+  - {id: c, name: 丙, type: college, facts: {A: 8}}
+"""
+    document = as_document(small.assessed(units, small.scheme()))
+    listed = {unit["id"]: unit for unit in document["lists"][0]["units"]}
+    usual = set(listed["c"])
+    said = {name: {key: value for key, value in unit.items() if key not in usual} for name, unit in listed.items()}
+    assert said == {
+        "a": {
+            "ungraded": "试运行",
+            "formerly": [
+                {"changed": "2018-10-01", "name": "旧", "short": "老"},
+                {"changed": "2019-03-01", "head": "张三"},
+            ],
+            "since": "2018-09-10",
+            "previous": ["x"],
+            "self_report": "一年总结",
+            "self_notes": {"A": "按时完成"},
+        },
+        "b": {"until": "2019-01-31", "successor": ["a", "c"]},
+        "c": {},
+    }
+    assert [flag["id"] for flag in listed["a"]["flags"]] == ["ungraded", "renamed", "succession"]

@@ -71,7 +71,7 @@ def test_whoever_continues_a_unit_that_ended_names_it() -> None:
     """,
         "assessors: {王五: a, 李四: c}",
     )
-    assert found.ended == ("a", "b")
+    assert found.ended == ("甲", "乙")
     assert words(found, "c") == ["name=丙", "type=college", "previous#1=a", "previous#2=b"]
     assert words(found, "d") == ["name=丁", "type=college", "previous#1=a", "previous#2=b"]
     assert [str(cell.address) for cell in found.cells if cell.address.node == "assessors"] == ["-/assessors/李四"]
@@ -92,6 +92,7 @@ def test_two_ways_to_one_successor_are_one() -> None:
     )
     assert words(found, "d") == ["name=丁", "type=college", "previous#1=a", "previous#2=b", "previous#3=c"]
     assert words(found, "f") == []
+    assert (found.units, found.ended, found.left) == (1, ("甲", "乙", "丙"), ("部",))
 
 
 def test_a_successor_that_has_no_place_is_not_named() -> None:

@@ -99,9 +99,9 @@ FILES = [
         ],
     ),
     (
-        ("scheme: small\ntitle: 年\nunits:\n- {id: a, name: 甲, type: college}\nmade_up: 是\n"),
+        ("scheme: small\ntitle: 年\nunits:\n- {id: a, name: 甲, type: college}\nmade_up: 对\n"),
         [
-            "e.yaml:5:10: 错误：“made_up”应为true或false，这里写的是“是”",
+            "e.yaml:5:10: 错误：“made_up”应为true或false，这里写的是“对”",
         ],
     ),
     (
@@ -163,7 +163,7 @@ FILES = [
         ),
         [
             "e.yaml:6:3: 错误：kind是bar时要写bar",
-            "→ 可用的有：accident",
+            "→ 可用的有：安全事故",
         ],
     ),
     (

@@ -25,7 +25,7 @@ UNITS = [
         "type: office\n",
         [
             "e.yaml:4:3: 错误：甲学院要写table（用哪张指标表）",
-            "→ 可用的有：dean、finance",
+            "→ 可用的有：教务处、财务处",
         ],
     ),
     (

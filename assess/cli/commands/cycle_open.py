@@ -29,7 +29,9 @@ _STAGES: "dict[str, Stage]" = {"全年": "year", "半年": "half_year"}
     shell_complete=complete_schemes,
     help="方案编号或文件夹",
 )
-@click.option("--from", "previous", metavar="周期", shell_complete=complete_cycles, help="从哪个周期带来单位和评分人")
+@click.option(
+    "--from", "previous", metavar="周期", shell_complete=complete_cycles, help="从哪个周期带来单位、评分人和分工"
+)
 @click.option("--code", type=WORDS, default="", metavar="编号", help="周期的编号；默认是方案的考核期，如 2018-2019")
 @click.option("--title", type=WORDS, default="", metavar="名称", help="周期的名称；默认是方案的名称")
 @click.option(
@@ -66,6 +68,8 @@ def _report(opened: "Opened", previous: str | None) -> None:
     say(console, f"已开始考核周期 {opened.head.code}：{opened.head.title}。")
     if previous is not None:
         say(console, f"从 {previous} 带来{opened.units}个单位。")
+    if opened.ended:
+        say(console, f"已撤并的单位没有带来：{'、'.join(opened.ended)}；由承接的单位记着（承接的上一年单位）。")
     if opened.left:
         say(console, f"新方案里没有这些单位的类型或评分表，没有带来：{'、'.join(opened.left)}。", style="yellow")
     if opened.units:

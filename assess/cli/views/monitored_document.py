@@ -1,15 +1,13 @@
 """A half-year as JSON and as CSV: decimals are strings, rates and shares are percentages, the order is stable."""
 
-import csv
-import io
 from collections.abc import Iterator
 from typing import Any
 
 from assess import __version__
 from assess.cli.views.monitored import half_value, rates, share_reached, state_label, state_of
-from assess.cli.views.spreadsheet import as_text
 from assess.engine.monitoring import IndicatorStanding, Monitoring, UnitMonitoring
 from assess.ground.numbers import plain, plain_or_none
+from assess.reports.csv_table import as_text, csv_bytes
 from assess.rules.grammar.standing import State
 from assess.scheme.monitoring_rules import MonitoringRules
 from assess.words.problem_document import problem_document
@@ -78,13 +76,9 @@ def _share(one: IndicatorStanding, rules: MonitoringRules | None) -> str:
 
 def as_csv(monitoring: Monitoring) -> bytes:
     """Write a line for each indicator, with its unit's money; Chinese headings and a byte order mark for Excel."""
-    text = io.StringIO()
-    writer = csv.writer(text)
-    writer.writerow(_HEADINGS)
-    for unit in monitoring.units:
-        for one in unit.indicators:
-            writer.writerow([*_unit_cells(unit), *_indicator_cells(one, monitoring.scheme.monitoring)])
-    return text.getvalue().encode("utf-8-sig")
+    rules = monitoring.scheme.monitoring
+    units = ((list(_unit_cells(unit)), unit.indicators) for unit in monitoring.units)
+    return csv_bytes(_HEADINGS, ((*unit, *_indicator_cells(one, rules)) for unit, found in units for one in found))
 
 
 def _unit_cells(one: UnitMonitoring) -> Iterator[str]:

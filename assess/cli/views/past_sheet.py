@@ -5,7 +5,7 @@ import io
 from collections.abc import Sequence
 
 from assess.cli.views.past import local_time, paper_words
-from assess.cli.views.spreadsheet import as_text
+from assess.reports.csv_table import as_text
 from assess.services.cycles.past import PastValue
 
 _PEOPLE = ("录入人", "提供人", "审核人")

@@ -1,30 +1,21 @@
 """Ranked lists as CSV for Excel and WPS: a line a unit, Chinese headings, a byte order mark."""
 
-import csv
-import io
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from assess.engine.outcome import ListResult, Outcome, UnitResult
 from assess.ground.numbers import fixed
+from assess.reports.csv_table import as_text, csv_bytes
 from assess.scheme.scheme import Part, Scheme
-
-#: A cell that begins so would be run as a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def as_csv(outcome: Outcome, lists: Iterable[ListResult]) -> bytes:
     """Write the lists, best unit first; a part has columns where it counts on one of them."""
-    text = io.StringIO()
-    writer = csv.writer(text)
     listed = list(lists)
     counted = {part.id for one in listed for part in outcome.scheme.parts_of(one.id)}
     parts = [part for part in outcome.scheme.parts if part.id in counted]
-    writer.writerow(_headings(parts))
-    for one in listed:
-        for result in one.units:
-            writer.writerow(_row(one, result, parts, outcome.scheme))
-    return text.getvalue().encode("utf-8-sig")
+    rows = (_row(one, result, parts, outcome.scheme) for one in listed for result in one.units)
+    return csv_bytes(_headings(parts), rows)
 
 
 def _headings(parts: Iterable[Part]) -> Iterator[str]:
@@ -62,8 +53,3 @@ def _part(result: UnitResult, part: Part, digits: int) -> Iterator[str]:
 
 def _points(points: Fraction | None, digits: int) -> str:
     return "" if points is None else fixed(points, digits)
-
-
-def as_text(text: str) -> str:
-    """A cell of words that no spreadsheet runs as a formula."""
-    return f"'{text}" if text.startswith(_FORMULA) else text

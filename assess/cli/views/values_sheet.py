@@ -4,8 +4,8 @@ import csv
 import io
 from collections.abc import Iterator
 
-from assess.cli.views.spreadsheet import as_text
 from assess.cli.views.values import EMPTY, MISSING, allowed
+from assess.reports.csv_table import as_text
 from assess.services.cycles.values.showing import Answer, ShownValue, UnitValues
 
 _WHERE = ("单位编号", "单位", "指标", "数据", "评分人、群体或第几项", "内容")

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from assess.engine.outcome import ListResult, Outcome, PartResult, UnitResult
+from assess.engine.outcome import STATUS_LABELS, ListResult, Outcome, PartResult, UnitResult
 from assess.ground.days import day_words
 from assess.reports import printable
 from assess.reports.printable import INCOMPLETE, NONE, Labelled, points, scored
@@ -33,7 +33,7 @@ def sheet(result: UnitResult, ranked: ListResult, outcome: Outcome) -> Sheet:
         total=scored(result.total, outcome.scheme, INCOMPLETE),
         results=tuple(_results(result, ranked, outcome)),
         rows=tuple(_rows(result, outcome)),
-        self_report=tuple(line for line in result.unit.self_report.splitlines() if line.strip()),
+        self_report=tuple(line.strip() for line in result.unit.self_report.splitlines() if line.strip()),
         remarks=tuple(_remarks(result, outcome)),
     )
 
@@ -64,9 +64,8 @@ def _before(unit: Unit, what: Changing, called: Mapping[str, str] = MappingProxy
 def _results(result: UnitResult, ranked: ListResult, outcome: Outcome) -> Iterator[Labelled]:
     yield Labelled("名次", NONE if result.rank is None else f"第{result.rank}名（{_field(result, ranked, outcome)}）")
     if gives_grades(outcome.scheme):
-        yield Labelled("拟定等次", result.proposed or NONE)
-        yield Labelled("决定等次", result.decided or "尚未决定")
-    yield Labelled("状态", result.state)
+        yield from printable.grades(result)
+    yield Labelled("状态", STATUS_LABELS[result.status])
 
 
 def _field(result: UnitResult, ranked: ListResult, outcome: Outcome) -> str:

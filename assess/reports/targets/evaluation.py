@@ -18,6 +18,7 @@ from assess.scheme.plan import Plan
 from assess.scheme.scheme import IndicatorTree, Scheme
 from assess.words.explanation import rounding_lines
 from assess.year.evidence import Unit
+from assess.year.unit_changes import with_former_names
 
 
 def evaluation(result: UnitResult, plan: Plan, outcome: Outcome) -> Evaluation:
@@ -56,7 +57,7 @@ def _facts(result: UnitResult, plan: Plan, scheme: Scheme) -> Iterator[Labelled]
 
 def whose(unit: Unit, tree: IndicatorTree, scheme: Scheme) -> Iterator[Labelled]:
     """The unit; and its table where that is called otherwise."""
-    yield Labelled(scheme.unit_types[unit.type].label, unit.name)
+    yield Labelled(scheme.unit_types[unit.type].label, with_former_names(unit))
     if tree.is_table and tree.label != unit.name:
         yield Labelled("目标表", tree.label)
 

@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from assess.engine.outcome import LeafResult, Outcome, PartResult, UnitResult
 from assess.entered.values import Fact
+from assess.reports import printable
 from assess.reports.printable import (
     EXEMPT,
     INCOMPLETE,
@@ -81,7 +82,7 @@ class _Writer:
         """The total with the grade that is proposed, and the one that people decided."""
         result = self.result
         full = sum((part.full for part in result.parts.values()), Fraction(0))
-        grades = f"拟定等次：{result.proposed or NONE}　决定等次：{result.decided or '尚未决定'}"
+        grades = "　".join(f"{one.label}：{one.value}" for one in printable.grades(result))
         return EvaluationRow(
             "total",
             "total",

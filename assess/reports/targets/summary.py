@@ -81,6 +81,9 @@ class _Page:
     def _remarks(self) -> Iterator[str]:
         if self.sections:
             yield f"{'、'.join(self.sections.values())}：得分占这一部分满分的百分比；总分一栏是得分"
+        for result, _ in self.units:
+            if result.unit.ungraded:
+                yield f"{name_of(result.unit, self.count)}不定等次：{result.unit.ungraded}"
 
     def _facts(self) -> Iterator[Labelled]:
         yield Labelled("年度", printable.year(self.scheme))

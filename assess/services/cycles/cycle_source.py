@@ -11,6 +11,7 @@ from assess.storage.cycles import StoredYear, stored_year
 from assess.storage.database import Database
 from assess.year.assembling import tree_of
 from assess.year.cells import Cell
+from assess.year.titles import Titles, titles_of
 
 #: The command that opens cycles for made-up years.
 DEMO = "demo"
@@ -36,7 +37,7 @@ class StoredSource(BuiltSchemes):
     @cached_property
     def evidence(self) -> Table:
         """What is entered, each value with its place in the database. Raises `ProblemsError` where no unit is."""
-        tree = tree_of(self.year.cells(), self.built(), place_of)
+        tree = tree_of(self.year.cells(), self.built(), self.place_of)
         if "units" not in tree:
             text = f"考核周期“{self.year.head.code}”里还没有单位"
             hint = "请用 assess unit add 逐个加入，或用 assess cycle import 导入一年的数据"
@@ -48,9 +49,19 @@ class StoredSource(BuiltSchemes):
         """Whether the demo has opened it; an office's year is no sample."""
         return self.year.opened_with == DEMO
 
+    @cached_property
+    def titles(self) -> Titles:
+        """What its values are called."""
+        return titles_of(self.year.cells(), self.built())
+
+    def place_of(self, cell: Cell) -> Place:
+        """Where a value is kept, as people call it."""
+        return Place(f"数据库 {self.titles.of(cell.address, cell.field, short=True)}")
+
     def refresh(self) -> None:
         """Look again at what is entered."""
-        self.__dict__.pop("evidence", None)
+        for name in ("evidence", "titles"):
+            self.__dict__.pop(name, None)
 
 
 def cycle_source(database: Database, code: str) -> StoredSource:
@@ -59,8 +70,3 @@ def cycle_source(database: Database, code: str) -> StoredSource:
         source = StoredSource(stored_year(session, code))
         _ = source.scheme, source.evidence, source.is_sample
     return source
-
-
-def place_of(cell: Cell) -> Place:
-    """Where a value is kept, as people call it."""
-    return Place(f"数据库 {cell.address}")

@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from assess.ground.address import Address
-from assess.ground.place import Place, Problem, ProblemsError
-from assess.services.cycles.cycle_source import StoredSource, place_of
+from assess.ground.place import Problem, ProblemsError
+from assess.services.cycles.cycle_source import StoredSource
 from assess.services.source import OpenYear, open_year
 from assess.storage.acts import Act
 from assess.storage.cycles import ConflictError, StoredYear, stored_year
@@ -49,21 +49,23 @@ def enter(database: Database, code: str, edits: Edits, act: Act) -> Entered:
 
 def enter_into(stored: StoredYear, edits: Edits, act: Act) -> Entered:
     """The same in a transaction that holds the cycle already."""
-    refuse_unkeepable(edits.cells)
+    source = StoredSource(stored)
+    refuse_unkeepable(source, edits.cells)
     cleared = [stored.inward(Cell(key.address, key.field, ""))[0] for key in edits.cleared]
-    cleared += _ways_that_go(stored, edits)
+    cleared += _ways_that_go(source, edits)
     seen = {stored.inward(Cell(key.address, key.field, ""))[0]: text for key, text in edits.seen.items()}
     try:
         changed = stored.write(edits.cells, cleared, act, seen)
     except ConflictError as error:
-        raise ProblemsError([_conflict(error)]) from error
-    return Entered(changed, open_year(StoredSource(stored)))
+        raise ProblemsError([_conflict(source, error)]) from error
+    source.refresh()
+    return Entered(changed, open_year(source))
 
 
-def refuse_unkeepable(cells: Iterable[Cell]) -> None:
+def refuse_unkeepable(source: StoredSource, cells: Iterable[Cell]) -> None:
     """Refuse texts that are none: with a sign that no database keeps, or bytes that are no characters."""
     problems = [
-        Problem(place_of(cell), "unkeepable", "这里有不能保存的字符", "请重新输入这一项", address=cell.address)
+        Problem(source.place_of(cell), "unkeepable", "这里有不能保存的字符", "请重新输入这一项", address=cell.address)
         for cell in cells
         for text in (cell.text, cell.field, *map(str, cell.address))
         if "\0" in text or any("\ud800" <= sign <= "\udfff" for sign in text)
@@ -90,8 +92,9 @@ def by_slot(keys: Iterable[Key]) -> Mapping[Address, list[Key]]:
     return found
 
 
-def _ways_that_go(stored: StoredYear, edits: Edits) -> list[Key]:
+def _ways_that_go(source: StoredSource, edits: Edits) -> list[Key]:
     """What has to go since the same input is entered in another way now; words such as 无 go by themselves."""
+    stored = source.year
     entered = {slot_of(cell.address): way_of(Key(cell.address, cell.field)) for cell in edits.cells}
     going, refused = [], []
     cleared = {stored.inward(Cell(key.address, key.field, ""))[0] for key in edits.cleared}
@@ -102,21 +105,22 @@ def _ways_that_go(stored: StoredYear, edits: Edits) -> list[Key]:
             if edits.replaces or stored.held[key].kind != "value":
                 going.append(key)
             else:
-                refused.append(_other_way(stored, key))
+                refused.append(_other_way(source, key))
     if refused:
         raise ProblemsError(refused)
     return going
 
 
-def _other_way(stored: StoredYear, key: Key) -> Problem:
+def _other_way(source: StoredSource, key: Key) -> Problem:
+    stored = source.year
     address = stored.numbering.positioned(key.address)
-    place = place_of(Cell(address, key.field, ""))
+    place = source.place_of(Cell(address, key.field, ""))
     text = f"这里已经用另一种写法填了“{stored.held[key].text}”"
     return Problem(place, "other_way", text, "请先清除原来的，或写明要替换（--replace）", address=address)
 
 
-def _conflict(error: ConflictError) -> Problem:
+def _conflict(source: StoredSource, error: ConflictError) -> Problem:
     expected, found = (("还没有填" if one is None else f"“{one}”") for one in (error.expected, error.found))
-    place: Place = place_of(Cell(error.address, error.field, ""))
+    place = source.place_of(Cell(error.address, error.field, ""))
     text = f"别人已经改过：看到的是{expected}，现在是{found}"
     return Problem(place, "conflict", text, "请看过现在的值，再决定要不要改", address=error.address)

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from assess.files.scheme_folder import folder_texts, read_texts
-from assess.ground.address import YEAR
 from assess.scheme.reading.building import build_scheme
 from assess.scheme.scheme import Scheme
 from assess.services.cycles.duties import carried_over, cells_of_duties, duties_of, proposed
@@ -35,9 +34,10 @@ class Opening:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """The cycle, and how many units it begins with; `left`: the units that the scheme has no place for.
+    """The cycle, and how many units it begins with.
 
-    `ended`: the units that ended before its period begins.
+    By name the units of the last cycle that it begins without: `left`, for which the scheme has no place, and `ended`,
+    which ended before its period begins.
     """
 
     head: CycleHead
@@ -73,9 +73,7 @@ def open_new(database: Database, opening: Opening, act: Act) -> Opened:
         known = {one.item for one in duties}
         duties += [one for one in proposed(scheme) if one.item not in known]
         stored.write([*kept.cells, *cells_of_duties(duties)], (), act)
-        units = {cell.address.unit for cell in kept.cells} - {YEAR}
-        left = {cell.address.unit: "" for cell in last if cell.address.unit not in {YEAR, *units, *kept.ended}}
-        return Opened(stored.head, len(units), tuple(left), kept.ended)
+        return Opened(stored.head, kept.units, kept.left, kept.ended)
 
 
 def usual_code(scheme: Scheme, stage: Stage = "year") -> str:

@@ -17,7 +17,7 @@ from assess.storage.cycles import stored_year
 from assess.storage.database import Database
 from assess.storage.ledger import Changed
 from assess.storage.shelves import Key
-from assess.year.duties import Duty
+from assess.year.duties import Duties, Duty
 
 #: Longest name of a department or person, and most assessors of one item.
 LONGEST_NAME, MOST_ASSESSORS = 60, 50
@@ -47,14 +47,16 @@ def settle(database: Database, code: str, orders: Sequence[Order], act: Act) -> 
     """Settle duties, all of them or none. Raises `ProblemsError` with every mistake.
 
     Without a first day the first duty of an item holds from the beginning of the period, a later one from today
-    (the day of `act`). Whoever changes what was settled says why, with the order or with `act`.
+    (the day of `act`), unless it says what holds anyway. Whoever changes what was settled says why, with the order or
+    with `act`.
     """
     with database.writing() as session:
         stored = stored_year(session, code, to_write=True)
-        desk = _Desk(StoredSource(stored).built(), duties_of(stored))
+        source = StoredSource(stored)
+        desk = _Desk(source.built(), duties_of(stored))
         duties = desk.duties(orders, act)
         cells = cells_of_duties(duties)
-        refuse_unkeepable(cells)
+        refuse_unkeepable(source, cells)
         kept = {Key(cell.address, cell.field) for cell in cells}
         gone = [key for one in duties for key in _keys(one) if key not in kept]
         return Settled(tuple(duties), stored.write(cells, gone, act))
@@ -67,7 +69,8 @@ def take_back(database: Database, code: str, item: Text, valid_from: Text | None
     """
     with database.writing() as session:
         stored = stored_year(session, code, to_write=True)
-        desk = _Desk(StoredSource(stored).built(), duties_of(stored))
+        source = StoredSource(stored)
+        desk = _Desk(source.built(), duties_of(stored))
         duty = desk.the_one(item, valid_from)
         return Settled((duty,), stored.write((), _keys(duty), act))
 
@@ -102,10 +105,32 @@ class _Desk:
 
     def _duty(self, order: Order, act: Act) -> Duty:
         word = self._item(order.item)
-        settled = any(item == word for item, _ in self._there)
-        usual = act.at.astimezone().date().isoformat() if settled else self._first_day
-        valid_from = self._day(order.valid_from, "起始日期") if order.valid_from else usual
+        given = self._given(order)
+        today = act.at.astimezone().date().isoformat()
+        in_force = {one.item: one for one in Duties(self._there.values(), today).in_force()}.get(word)
+        if order.valid_from is not None:
+            valid_from = self._day(order.valid_from, "起始日期")
+        elif in_force is None:
+            valid_from = self._first_day
+        elif replace(in_force, **given) == in_force:
+            return self._there[word, in_force.valid_from]
+        else:
+            valid_from = today
         before = self._there.get((word, valid_from), Duty(word, valid_from))
+        duty = replace(before, **given)
+        own_reason = (order.reason or "").strip()
+        if duty in self._there.values() and not own_reason:
+            return duty
+        reason = own_reason or act.reason
+        if not (duty.department or duty.assessors or duty.due):
+            self._wrong(order.item, "empty_duty", "没有写牵头部门、评分人或截止日期", "至少写一项")
+        elif in_force is not None and duty != before and not reason:
+            text = f"“{self._items.name(word)}”已经有分工，改动要写明原因"
+            self._wrong(order.item, "no_reason", text, "请写原因（命令行上用 --reason）")
+        return replace(duty, reason=reason or before.reason)
+
+    def _given(self, order: Order) -> dict[str, Any]:
+        """What the order says, by the fields of a duty."""
         given: dict[str, Any] = {}
         if order.department is not None:
             given["department"] = self._name(order.department, "牵头部门")
@@ -113,14 +138,7 @@ class _Desk:
             given["assessors"] = self._names(order.assessors)
         if order.due is not None:
             given["due"] = self._day(order.due, "截止日期") if order.due.strip() else ""
-        duty = replace(before, **given)
-        reason = (order.reason or "").strip() or act.reason
-        if not (duty.department or duty.assessors or duty.due):
-            self._wrong(order.item, "empty_duty", "没有写牵头部门、评分人或截止日期", "至少写一项")
-        elif settled and duty != before and not reason:
-            text = f"“{self._items.name(word)}”已经有分工，改动要写明原因"
-            self._wrong(order.item, "no_reason", text, "请写原因（命令行上用 --reason）")
-        return replace(duty, reason=reason or before.reason)
+        return given
 
     def the_one(self, item: Text, valid_from: Text | None) -> Duty:
         """The duty that is meant."""

@@ -13,15 +13,14 @@ from assess.files.yaml_writing import Number
 from assess.ground.address import YEAR, YEAR_NODE
 from assess.ground.place import Place, Problem, ProblemsError
 from assess.ground.plain import Plain
-from assess.ground.tree import Rows, Table, Tree
-from assess.ground.tree import place_of as place_of_tree
+from assess.ground.tree import Rows, Table, Tree, place_of
 from assess.scheme.nodes import all_nodes
 from assess.scheme.scheme import Scheme
-from assess.services.cycles.cycle_source import StoredSource, cycle_source, place_of
+from assess.services.cycles.cycle_source import StoredSource, cycle_source
 from assess.services.cycles.entering import Edits, Entered, by_slot, enter_into
 from assess.services.wanted_file import require_free
 from assess.storage.acts import Act, Paper
-from assess.storage.cycles import StoredYear, stored_year
+from assess.storage.cycles import stored_year
 from assess.storage.database import Database
 from assess.storage.shelves import Key
 from assess.year.cells import Cell, cells_of
@@ -55,21 +54,22 @@ def import_year(database: Database, code: str, path: Path, act: Act, *, overwrit
     paper = replace(act.paper or Paper(), name=path.name, sha256=hashlib.sha256(content).hexdigest())
     with database.writing() as session:
         stored = stored_year(session, code, to_write=True)
-        scheme = StoredSource(stored).built()
+        source = StoredSource(stored)
+        scheme = source.built()
         evidence = build_evidence(tree, scheme)
         if evidence.stage != stored.head.stage:
-            raise ProblemsError([Problem(place_of_tree(tree, ("stage",)), "other_stage", *_OTHER_STAGE)])
+            raise ProblemsError([Problem(place_of(tree, ("stage",)), "other_stage", *_OTHER_STAGE)])
         cells = list(cells_of(tree, scheme))
-        different, cleared = _differences(stored, cells)
+        different, cleared = _differences(source, cells)
         if different and not overwrite:
             raise ProblemsError(different)
         edits = Edits(cells=cells, cleared=cleared, replaces=True)
         return Imported(enter_into(stored, edits, replace(act, paper=paper)), len(cells))
 
 
-def _differences(stored: StoredYear, cells: Sequence[Cell]) -> tuple[list[Problem], list[Key]]:
+def _differences(source: StoredSource, cells: Sequence[Cell]) -> tuple[list[Problem], list[Key]]:
     """Where the cycle has something else than the file, and what goes with it: a list is one thing."""
-    held = {Key(cell.address, cell.field): cell for cell in stored.cells()}
+    held = {Key(cell.address, cell.field): cell for cell in source.year.cells()}
     there, coming = by_slot(held), by_slot(Key(cell.address, cell.field) for cell in cells)
     text = {Key(cell.address, cell.field): cell.text for cell in cells}
     is_empty = all(key.address[:2] == (YEAR, YEAR_NODE) for key in held)
@@ -87,7 +87,7 @@ def _differences(stored: StoredYear, cells: Sequence[Cell]) -> tuple[list[Proble
                 if key in text
                 else f"已有“{held[key].text}”，文件里没有"
             )
-            problems.append(Problem(place_of(held[key]), "differs", said, "确实要换掉的，加 --overwrite"))
+            problems.append(Problem(source.place_of(held[key]), "differs", said, "确实要换掉的，加 --overwrite"))
     if len(problems) > _LISTED:
         more = f"还有{len(problems) - _LISTED}处与文件不同，没有列出"
         problems = [*problems[:_LISTED], Problem(None, "differs", more)]

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 
 from assess.ground.address import YEAR
 from assess.ground.place import Place, Problem, ProblemsError
-from assess.services.cycles.cycle_source import StoredSource, place_of
+from assess.services.cycles.cycle_source import StoredSource
 from assess.services.source import open_year
 from assess.storage.cycles import StoredYear, heads, stored_year
 from assess.storage.database import Database
 from assess.storage.soundness import Flaw, flaws_of_cycle, flaws_of_database
-from assess.year.cells import Cell
 
 _RESTORE = "请保留这个数据库，用 assess restore 恢复最近的备份，并告诉管理员"
 _HINTS = {
@@ -52,7 +51,8 @@ def check(database: Database) -> Checked:
 def _problem(flaw: Flaw, cycle: str) -> Problem:
     place = None
     if flaw.address is not None:
-        place = place_of(Cell(flaw.address, flaw.field, ""))
+        # The address itself: where the database is damaged nobody knows what it is called.
+        place = Place(f"数据库 {flaw.address}")
     elif cycle:
         place = Place(f"考核周期 {cycle}")
     return Problem(place, flaw.code, flaw.text, _HINTS[flaw.code], address=flaw.address)

@@ -36,8 +36,8 @@ class AddressBook:
         unit = self._units.get(address.unit)
         if unit is None:
             return Mistake(f"没有“{address.unit}”这个单位", did_you_mean(address.unit, self._units))
-        nodes = self._enterables.of_unit(unit.type, unit.table)
-        return None if nodes is None else _wrong_step(address, nodes)
+        tree = self._enterables.tree_for(unit.type, unit.table)
+        return None if tree is None else _wrong_step(address, self._enterables.of_unit(tree))
 
 
 def _wrong_step(address: Address, nodes: Mapping[str, EnterableNode]) -> Mistake | None:

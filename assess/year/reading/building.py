@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from assess.entered.rounds import Round
 from assess.ground.findings import Findings
+from assess.ground.labelled import Labelled
 from assess.ground.place import Place, ProblemsError, did_you_mean, listed
 from assess.ground.tree import Path, Table, at, place_of
 from assess.scheme.reading.one_run import check
@@ -17,6 +18,7 @@ from assess.year.reading.bundles import read_rounds
 from assess.year.reading.confirmations import read_confirmations
 from assess.year.reading.evidence_file import DecisionFile, EvidenceFile, UnitFile
 from assess.year.reading.evidence_standins import EvidenceMender
+from assess.year.reading.in_ids import in_ids
 from assess.year.reading.unit_histories import check_histories
 from assess.year.reading.units import UnitReader
 from assess.year.written import Written
@@ -28,12 +30,14 @@ def build_evidence(tree: Table, scheme: Scheme, *, is_sample: bool = False) -> E
     What only the default readings would ask for may stay in the file while others are in force. `is_sample`: whether
     it is the scheme's own sample.
     """
+    spelled = Findings()
+    tree = in_ids(tree, scheme, spelled)
     mender = EvidenceMender(scheme.id)
     file, tree, problems = check(tree, EvidenceFile, mender.mend)
     if file is None:
-        raise ProblemsError(listed(problems))
+        raise ProblemsError(listed([*spelled.problems, *problems]))
     builder = _EvidenceBuilder(scheme, tree, mender.skipped)
-    builder.findings.problems += problems
+    builder.findings.problems += [*spelled.problems, *problems]
     evidence = builder.evidence(file)
     if builder.findings.failed:
         raise ProblemsError(listed(builder.findings.problems))
@@ -125,12 +129,13 @@ class _EvidenceBuilder:
                 self.findings.error(place, "unknown_key", f"kind是{given.kind}时不能写{other}")
         if value is None:
             text = f"kind是{given.kind}时要写{given.kind}"
-            hint = "可用的有：" + "、".join(known) if known else ""
+            hint = "可用的有：" + "、".join(known.values()) if known else ""
             self.findings.error(place_of(self.tree, path), "missing_key", text, hint)
         elif value not in known:
             place = place_of(self.tree, (*path, given.kind))
             text = f"没有“{value}”这{_DECIDED[given.kind]}"
-            self.findings.error(place, "unknown_reference", text, did_you_mean(value, known))
+            hint = Labelled(given.kind, {name: (label,) for name, label in known.items()}).hint(value)
+            self.findings.error(place, "unknown_reference", text, hint)
         return Decision(given.unit, given.kind, value or "", given.reason, given.by, given.at.isoformat())
 
     def _check_graded(self, decisions: Mapping[int, Decision], units: Mapping[str, Unit]) -> None:
@@ -154,10 +159,16 @@ class _EvidenceBuilder:
                 text = f"{decision.unit}在{decision.at}已决定为“{first}”，同一天又写“{decision.value}”"
                 self.findings.error(place, "two_decisions", text, "只留一个；后来改的，at写改的那天")
 
-    def _decidable(self, kind: str) -> list[str]:
+    def _decidable(self, kind: str) -> Mapping[str, str]:
+        """What may be decided, by id, with its label."""
         selection = self.scheme.selection
         if selection is None:
-            return list(self.scheme.grades.labels) if self.scheme.grades is not None and kind == "grade" else []
-        labels = selection.labels
-        grades = [labels.excellent, labels.qualified, labels.failed]
-        return {"bar": list(selection.bars), "grade": grades, "award": list(selection.awards)}[kind]
+            labels = self.scheme.grades.labels if self.scheme.grades is not None and kind == "grade" else ()
+            return {label: label for label in labels}
+        grades = selection.labels
+        known: Mapping[str, Mapping[str, str]] = {
+            "bar": {name: one.label for name, one in selection.bars.items()},
+            "grade": {label: label for label in (grades.excellent, grades.qualified, grades.failed)},
+            "award": {name: one.label for name, one in selection.awards.items()},
+        }
+        return known[kind]

@@ -1,11 +1,12 @@
 """Reads one unit of an evidence file against the scheme."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from assess.entered.values import Fact
 from assess.ground.edges import Edges
 from assess.ground.findings import Findings
+from assess.ground.labelled import Labelled
 from assess.ground.place import Place, did_you_mean
 from assess.ground.tree import Table, Tree, place_of
 from assess.scheme.nodes import Leaf, leaves
@@ -54,16 +55,20 @@ class UnitReader:
             place=node.place,
         )
 
-    def _unknown(self, place: Place, what: str, word: str, known: Iterable[str]) -> None:
+    def _unknown(self, place: Place, what: str, word: str, known: Mapping[str, str]) -> None:
+        """Note a word that is neither an id nor a label of what is `known`."""
         text = f"没有“{word}”这{what}"
-        self.findings.error(place, "unknown_reference", text, did_you_mean(word, known))
+        hint = Labelled(what, {name: (label,) for name, label in known.items()}).hint(word)
+        self.findings.error(place, "unknown_reference", text, hint)
 
     def _tree_of(self, unit: UnitFile, node: Table) -> IndicatorTree | None:
         if unit.type not in self.scheme.unit_types:
-            self._unknown(place_of(node, ("type",)), "个单位类型", unit.type, self.scheme.unit_types)
+            types = {name: one.label for name, one in self.scheme.unit_types.items()}
+            self._unknown(place_of(node, ("type",)), "个单位类型", unit.type, types)
             return None
         list_id = self.scheme.unit_types[unit.type].list
         tables = self.entries.tables(list_id)
+        labels = {name: tree.label for name, tree in tables.items()}
         if not tables:
             if unit.table is not None:
                 text = f"{self.scheme.unit_types[unit.type].label}不分指标表，不能写table"
@@ -71,9 +76,9 @@ class UnitReader:
             return self.scheme.trees[list_id]
         if unit.table is None:
             text = f"{unit.name}要写table（用哪张指标表）"
-            self.findings.error(node.place, "missing_key", text, "可用的有：" + "、".join(tables))
+            self.findings.error(node.place, "missing_key", text, "可用的有：" + "、".join(labels.values()))
         elif unit.table not in tables:
-            self._unknown(place_of(node, ("table",)), "张指标表", unit.table, tables)
+            self._unknown(place_of(node, ("table",)), "张指标表", unit.table, labels)
         return tables.get(unit.table or "")
 
     def _read_facts(self, tree: IndicatorTree, unit: UnitFile, node: Table) -> dict[str, Fact]:
@@ -135,21 +140,23 @@ class UnitReader:
             attribute = self.scheme.attributes.get(name)
             place = place_of(node, ("attributes", name))
             if attribute is None:
-                self._unknown(place, "项单位属性", name, self.scheme.attributes)
+                attributes = {name: one.label for name, one in self.scheme.attributes.items()}
+                self._unknown(place, "项单位属性", name, attributes)
             elif value not in attribute.choices:
-                self._unknown(place, f"种{attribute.label}", value, attribute.choices)
+                self._unknown(place, f"种{attribute.label}", value, {one: one for one in attribute.choices})
         return unit.attributes
 
     def _application(self, unit: UnitFile, tree: IndicatorTree | None, node: Table) -> Application | None:
         given = unit.application
         if given is None:
             return None
-        known = self.scheme.selection.conditions if self.scheme.selection else {}
+        conditions = self.scheme.selection.conditions if self.scheme.selection else {}
+        known = {name: one.label for name, one in conditions.items()}
         for index, name in enumerate(given.meets):
             if name not in known:
                 self._unknown(place_of(node, ("application", "meets", index)), "个申报条件", name, known)
         if given.work and tree is not None:
-            ids = self.entries.of(tree)
+            ids = {name: name for name in self.entries.of(tree)}
             if given.work not in ids:
                 self._unknown(place_of(node, ("application", "work")), "个指标", given.work, ids)
         return Application(given.meets, given.work, given.statement)
