@@ -41,7 +41,7 @@ def test_a_unit_is_added_under_an_id_of_its_own(opened: Program) -> None:
         (["文学院", "--type", "学院", "--id", "-"], "不能再给别的单位", 1),
         (["文学院", "--type", "学院", "--table", "registry"], "不分指标表", 1),
         (["理学院", "--type", "学院", "--id", "arts"], "已经是“文学院”的", 1),
-        (["文学院", "--type", "学院"], "单位名称“文学院”重复了，第一次在数据库 ", 1),
+        (["文学院", "--type", "学院"], "单位名称“文学院”重复了，编号“arts”的单位已用", 1),
     ],
 )
 def test_a_unit_that_cannot_be_is_refused(imported: Program, words: list[str], said: str, code: int) -> None:

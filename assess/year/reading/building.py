@@ -1,13 +1,13 @@
 """Builds a year's evidence against a scheme; every mistake is collected with its place."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from assess.entered.rounds import Round
 from assess.ground.findings import Findings
 from assess.ground.labelled import Labelled
-from assess.ground.place import Place, ProblemsError, did_you_mean, listed
+from assess.ground.place import ProblemsError, did_you_mean, listed
 from assess.ground.tree import Path, Table, at, place_of
 from assess.scheme.reading.one_run import check
 from assess.scheme.scheme import Scheme
@@ -104,14 +104,16 @@ class _EvidenceBuilder:
             if isinstance(node, Table) and ("units", index) not in self.skipped:
                 yield unit, node
 
-    def _check_repeats(self, units: Iterable[UnitFile]) -> None:
+    def _check_repeats(self, units: Sequence[UnitFile]) -> None:
         for what, label in (("id", "编号"), ("name", "名称")):
-            seen: dict[str, Place] = {}
+            seen: dict[str, int] = {}
             for index, unit in enumerate(units):
                 word, place = getattr(unit, what), place_of(self.tree, ("units", index, what))
-                first = seen.setdefault(word, place)
-                if first != place:
-                    text = f"单位{label}“{word}”重复了，第一次在{first.in_file}"
+                first = seen.setdefault(word, index)
+                if first != index:
+                    before = place_of(self.tree, ("units", first, what))
+                    where = f"第一次在第{before.line}行" if before.line else f"编号“{units[first].id}”的单位已用"
+                    text = f"单位{label}“{word}”重复了，{where}"
                     self.findings.error(place, "duplicate_unit", text, "每个单位只能写一次")
 
     def _check_unit(self, unit: str, known: Iterable[str], path: Path) -> None:

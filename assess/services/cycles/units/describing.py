@@ -7,7 +7,6 @@ from assess.scheme.scheme import Scheme
 from assess.services.cycles.cycle_source import StoredSource
 from assess.services.cycles.entering import Edits
 from assess.services.cycles.stepping import Step, step
-from assess.services.cycles.telling import telling_in
 from assess.services.cycles.units.words import UnitWords
 from assess.storage.acts import Act
 from assess.storage.database import Database
@@ -23,7 +22,7 @@ def describe_unit(database: Database, code: str, unit: str, words: UnitWords, ac
     """
 
     def plan(source: StoredSource) -> Edits:
-        chosen = unit_meant(telling_in(source).titles, unit)
+        chosen = unit_meant(source.titles, unit)
         held = source.year.cells()
         types = {cell.address.unit: cell.text for cell in held if cell.address[1:3] == (UNIT, "type")}
         said = _without_table(words.by_id(source.built(), types[chosen]), source.built())

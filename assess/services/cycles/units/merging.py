@@ -7,7 +7,6 @@ from assess.ground.days import day
 from assess.services.cycles.cycle_source import StoredSource
 from assess.services.cycles.entering import Edits
 from assess.services.cycles.stepping import Step, step
-from assess.services.cycles.telling import telling_in
 from assess.services.cycles.units.words import UnitWords
 from assess.storage.acts import Act
 from assess.storage.database import Database
@@ -21,7 +20,7 @@ def merge_unit(database: Database, code: str, unit: str, into: Sequence[str], si
     """
 
     def plan(source: StoredSource) -> Edits:
-        titles = telling_in(source).titles
+        titles = source.titles
         last = day(since) - timedelta(days=1)
         words = UnitWords(until=last.isoformat(), successor=[unit_meant(titles, one) for one in into])
         return words.edits(unit_meant(titles, unit), source.year.cells())
