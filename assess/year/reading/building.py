@@ -108,11 +108,11 @@ class _EvidenceBuilder:
         for what, label in (("id", "编号"), ("name", "名称")):
             seen: dict[str, int] = {}
             for index, unit in enumerate(units):
-                word, place = getattr(unit, what), place_of(self.tree, ("units", index, what))
+                word = getattr(unit, what)
                 first = seen.setdefault(word, index)
                 if first != index:
-                    before = place_of(self.tree, ("units", first, what))
-                    where = f"第一次在第{before.line}行" if before.line else f"编号“{units[first].id}”的单位已用"
+                    place, before = (place_of(self.tree, ("units", one, what)) for one in (index, first))
+                    where = f"第一次在{before.in_file}" if before.line else f"编号“{units[first].id}”的单位已用"
                     text = f"单位{label}“{word}”重复了，{where}"
                     self.findings.error(place, "duplicate_unit", text, "每个单位只能写一次")
 
