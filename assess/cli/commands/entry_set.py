@@ -24,8 +24,9 @@ assess entry set 二级学院甲 B17 --nothing
 几个人评分的，写明是谁：
 assess entry set 二级学院甲 B3 0.9 --assessor 王五
 assess entry set 二级学院甲 领导班子评价 正职 92 --assessor 张三
-测评票写明是哪个群体，几个数一次填：
+测评票写明是哪个群体（场次写明是哪一场），几个数一次填：
 assess entry set 二级学院甲 民主测评 --group 教职工代表 优秀=40 合格=15
+assess entry set 本年度 测评场次 --group 干部场 发出=62 收回=60
 改清单里已登记的第3项（新登记一项用 assess entry add）：
 assess entry set 二级学院甲 K1.1a --record 3 级别=省级
 有一处不对，就什么也不填，并说明允许填什么。负数写成 名称=-1。"""
