@@ -58,7 +58,7 @@ class Titles:
         self._units = {unit.id: unit for unit in units}
         self._enterables = Enterables(scheme)
         self.assessors = frozenset(assessors)
-        self._year = self._enterables.of_year(self._units.values(), self.assessors)
+        self._nodes = {YEAR: self._enterables.of_year(self._units.values(), self.assessors)}
         self.units = Labelled("单位", {**_names(self._units.values()), YEAR: (YEAR_WORD,)})
 
     def words(self, address: Address, field: str = "", *, short: bool = False) -> tuple[str, ...]:
@@ -89,10 +89,10 @@ class Titles:
 
     def nodes_of(self, unit: str) -> Mapping[str, EnterableNode]:
         """By id, what can be entered of a unit, or of the year; nothing where the unit's kind is not known."""
-        if unit == YEAR:
-            return self._year
-        tree = self.tree_of(unit)
-        return {} if tree is None else self._enterables.of_unit(tree)
+        if unit not in self._nodes:
+            tree = self.tree_of(unit)
+            self._nodes[unit] = {} if tree is None else self._enterables.of_unit(tree)
+        return self._nodes[unit]
 
     def tree_of(self, unit: str) -> IndicatorTree | None:
         """The indicators of a unit; None where its kind is not known."""
