@@ -18,23 +18,27 @@ from assess.year.enterables import Enterables, NamedUnit
 YEAR_WORD = "本年度"
 
 
-def titles_of(cells: Iterable[Cell], scheme: Scheme) -> "Titles":
-    """The titles of the year that has these values."""
+def titles_of(cells: Iterable[Cell], scheme: Scheme, others: Iterable[NamedUnit] = ()) -> "Titles":
+    """The titles of the year that has these values. `others`: units that it has no more, but may be asked for."""
     units: dict[str, dict[str, str]] = {}
+    former: dict[str, list[str]] = {}
     assessors = []
     for address, field, text, _ in cells:
         if address.unit != YEAR:
             about = units.setdefault(address.unit, {})
             if address.node == UNIT and not field:
                 about[address.input] = text
+            elif address[1:3] == (UNIT, "formerly") and field in ("name", "short"):
+                former.setdefault(address.unit, []).append(text)
         elif address.node == ASSESSORS:
             assessors.append(address.input)
-    return Titles(scheme, (_named(unit, about) for unit, about in units.items()), assessors)
+    named = [_named(unit, about, former.get(unit, ())) for unit, about in units.items()]
+    return Titles(scheme, (*named, *(one for one in others if one.id not in units)), assessors)
 
 
-def _named(unit: str, about: Mapping[str, str]) -> NamedUnit:
+def _named(unit: str, about: Mapping[str, str], former: Iterable[str]) -> NamedUnit:
     name, kind, short = (about.get(key, "") for key in ("name", "type", "short"))
-    return NamedUnit(unit, name, kind, about.get("table"), short)
+    return NamedUnit(unit, name, kind, about.get("table"), short, tuple(former))
 
 
 def _names(units: Collection[NamedUnit]) -> dict[str, tuple[str, ...]]:
