@@ -63,8 +63,8 @@ class Problem:
     severity: Severity = Severity.ERROR
     #: The entered value that it is about, where it is about one.
     address: Address | None = None
-    #: Of a reminder: what stands there, which is what a person confirms.
-    value: str = ""
+    #: Of a reminder: what stands there, which is what a person confirms; None: whoever looks may not know it.
+    value: str | None = ""
     confirmed: Confirmed | None = None
     #: Whether a unit has no total because of it, although nothing is missing: no confirmation helps.
     unranked: bool = False

@@ -8,7 +8,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import KW_ONLY, dataclass
 from fractions import Fraction
-from typing import Any, ClassVar, NamedTuple, Protocol
+from typing import Any, ClassVar, Literal, NamedTuple, Protocol, Self
 
 from assess.entered.enterable import Enterable
 from assess.entered.questions import Question
@@ -22,6 +22,12 @@ from assess.ground.place import Problem
 from assess.ground.tree import Path, Tree
 from assess.parts.opinions.groups import AssessingGroup
 from assess.rules.grammar.reach import Reach
+
+#: Who alone may know what a single person says of a unit: the giver, or those whom the office named.
+Keepers = Literal["giver", "office"]
+
+#: Whether whoever looks may know what the person of this name says; the name may be empty.
+Knows = Callable[[str], bool]
 
 #: Points as they are printed; None stays None.
 Written = Callable[[Fraction | None], str | None]
@@ -150,6 +156,11 @@ class PartScore(ABC):
     def calculation(self) -> str:
         """The same in a few words, for a column of a table."""
         return ""
+
+    def concealed(self, knows: Knows) -> Self:
+        """The same without what single people said, as far as whoever looks may not know it."""
+        del knows
+        return self
 
     def document(self, written: Written) -> dict[str, Any]:
         """What a result in JSON says besides points and full mark."""
@@ -291,6 +302,11 @@ class PartRules(Model, ABC):
     def highest_mark(self, group: str) -> Fraction | None:
         """The highest mark that a person of the group may give; None: they give none, or choose among levels."""
         del group
+        return None
+
+    @property
+    def confidential_to(self) -> Keepers | None:
+        """Who alone may know what a single person says of a unit; None: it is no secret."""
         return None
 
     @property

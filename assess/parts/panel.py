@@ -1,9 +1,9 @@
 """Leaders' marks: what they give a unit. Clause 二(一)3; readings U6a, U6b, U16."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import KW_ONLY, dataclass
+from dataclasses import KW_ONLY, dataclass, replace
 from fractions import Fraction
-from typing import Any, ClassVar, cast
+from typing import Any, ClassVar, Self, cast
 
 from assess.entered.enterable import ASSESSOR, Enterable
 from assess.entered.questions import Question
@@ -13,7 +13,7 @@ from assess.ground.findings import Findings
 from assess.ground.names import Names
 from assess.ground.numbers import ZERO
 from assess.ground.tree import Tree
-from assess.parts.base import PartCase, PartCheck, PartScore, ReachCase, TopLevel, Written
+from assess.parts.base import Keepers, Knows, PartCase, PartCheck, PartScore, ReachCase, TopLevel, Written
 from assess.parts.opinions import mark_entry
 from assess.parts.opinions.groups import blocking_empty
 from assess.parts.opinions.mark_checks import leader_points
@@ -46,8 +46,12 @@ class PanelScore(PartScore):
         """Say how many marks count, their means and the computation to repeat; no names."""
         return panel_lines(self.rules, self.groups, self.points, digits)
 
+    def concealed(self, knows: Knows) -> Self:
+        """The same with those single marks only that whoever looks may know."""
+        return replace(self, scored=tuple(one.concealed(knows) for one in self.scored))
+
     def trace(self, written: Written) -> dict[str, Any]:
-        """Each group's marks, and what they came to."""
+        """Each group's marks as far as they may be known, and what they came to."""
         return {"groups": {one.group: group_document(one, written) for one in self.groups}}
 
 
@@ -104,6 +108,11 @@ class PanelRules(Marking):
     def highest_mark(self, group: str) -> Fraction | None:
         """What a leader of the group may give at most; None where levels are given."""
         return None if self.instrument == "levels" else self.highest(group)
+
+    @property
+    def confidential_to(self) -> Keepers:
+        """Single marks are always a secret of somebody's."""
+        return self.keepers
 
     @property
     def entry_inputs(self) -> Mapping[str, Enterable]:

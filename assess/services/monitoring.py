@@ -1,11 +1,13 @@
 """Watches the half-year values of a scheme's target tables."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from assess.engine.monitoring import Monitoring, monitor
 from assess.ground.place import Problem, ProblemsError, raise_errors
 from assess.ground.tree import place_of
 from assess.services.source import OpenYear, Source, open_year
+from assess.services.viewing import Sight
 
 
 def watch(source: Source, readings: Mapping[str, str] | None = None) -> Monitoring:
@@ -17,7 +19,8 @@ def watch(source: Source, readings: Mapping[str, str] | None = None) -> Monitori
     _refuse_year(year)
     monitoring = monitor(year.scheme, year.evidence)
     raise_errors(monitoring.problems)
-    return monitoring
+    sight = Sight(year.viewer, year.scheme)
+    return replace(monitoring, problems=sight.problems(monitoring.problems))
 
 
 def _refuse_year(year: OpenYear) -> None:

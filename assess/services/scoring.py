@@ -7,10 +7,11 @@ from assess.engine.outcome import Outcome
 from assess.ground.place import Problem, ProblemsError, Severity
 from assess.ground.tree import place_of
 from assess.services.source import OpenYear, Source, open_year
+from assess.services.viewing import seen
 
 
 def score(source: Source, readings: Mapping[str, str] | None = None) -> Outcome:
-    """Return the outcome; write nothing.
+    """Return the outcome as the source's viewer may see it; write nothing.
 
     Raise `ProblemsError` when the scheme or the evidence has errors, or the evidence is of a half-year.
     """
@@ -23,7 +24,7 @@ def scored(year: OpenYear) -> Outcome:
         place = place_of(year.tree, ("stage",))
         text = "这是半年监控的数据（stage: half_year），不能计分"
         raise ProblemsError([Problem(place, "half_year", text, "看半年执行情况，请用 assess monitor")])
-    outcome = assess(year.scheme, year.evidence)
+    outcome = seen(assess(year.scheme, year.evidence), year.viewer)
     _refuse_contradictions(outcome.problems)
     return outcome
 

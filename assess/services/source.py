@@ -16,6 +16,7 @@ from assess.ground.tree import Table
 from assess.scheme.reading.building import build_scheme
 from assess.scheme.scheme import Scheme
 from assess.services.schemes import find
+from assess.services.viewing import NOBODY, Viewer
 from assess.year.evidence import Evidence
 from assess.year.reading.building import build_evidence
 
@@ -44,6 +45,10 @@ class Source(Protocol):
     @property
     def is_sample(self) -> bool:
         """Whether the year is the scheme's own sample."""
+
+    @property
+    def viewer(self) -> Viewer:
+        """Who looks at it."""
 
 
 class BuiltSchemes(ABC):
@@ -98,14 +103,20 @@ class FileSource(BuiltSchemes):
         """Whether the file lies where the scheme has its samples."""
         return self._path.resolve().is_relative_to((self._folder / SAMPLES).resolve())
 
+    @property
+    def viewer(self) -> Viewer:
+        """Nobody: a result goes further than the file that it is of, which no keepers are named for."""
+        return NOBODY
+
 
 @dataclass(frozen=True, slots=True)
 class OpenYear:
-    """A year's evidence beside the scheme that it was read with, and the tree in which its places are."""
+    """A year's evidence beside the scheme that it was read with, the tree in which its places are, and who looks."""
 
     scheme: Scheme
     evidence: Evidence
     tree: Table
+    viewer: Viewer = NOBODY
 
 
 def open_year(source: Source, readings: Mapping[str, str] | None = None) -> OpenYear:
@@ -116,4 +127,4 @@ def open_year(source: Source, readings: Mapping[str, str] | None = None) -> Open
 def year_of(source: Source, scheme: Scheme) -> OpenYear:
     """Read the source's evidence with a scheme that is built already; raise `ProblemsError` with every mistake."""
     evidence = build_evidence(source.evidence, scheme, is_sample=source.is_sample)
-    return OpenYear(scheme, evidence, source.evidence)
+    return OpenYear(scheme, evidence, source.evidence, source.viewer)

@@ -1,6 +1,6 @@
 """Cycles: opening one, finding one, and the values of one within a transaction."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,6 +11,8 @@ from assess import __version__
 from assess.ground.address import DUTIES, YEAR, Address
 from assess.ground.place import Problem, ProblemsError
 from assess.storage.acts import Act
+from assess.storage.history import confirmed_ever
+from assess.storage.keepers import change_keepers, keepers_of
 from assess.storage.ledger import START, Changed, write_down
 from assess.storage.numbering import Numbering
 from assess.storage.refusals import DatabaseError
@@ -165,9 +167,24 @@ class StoredYear:
         return dict(self._session.execute(rows.order_by(ReadingChoice.reading)).all())
 
     @cached_property
+    def keepers(self) -> tuple[str, ...]:
+        """Who keeps its single marks, where the scheme leaves that to the office."""
+        return keepers_of(self._session, self._cycle.id)
+
+    def change_keepers(self, added: Collection[str], removed: Collection[str], act: Act) -> Sequence[Changed]:
+        """Name and dismiss keepers; return what became of it. The transaction must hold the cycle."""
+        changed = change_keepers(self._session, self._cycle, added, removed, act)
+        self.__dict__.pop("keepers", None)
+        return changed
+
+    @cached_property
     def held(self) -> Mapping[Key, Held]:
         """Every value, with records under their numbers."""
         return {key: held for shelf in SHELVES for key, held in shelf.read(self._session, self._cycle.id)}
+
+    def confirmed(self) -> list[Cell]:
+        """What its confirmations are and ever were about, each under the number that it keeps for good."""
+        return confirmed_ever(self._session, self._cycle.id)
 
     @cached_property
     def numbering(self) -> Numbering:

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session, aliased
 
+from assess.ground.address import CONFIRMED, YEAR, Address, parse
 from assess.storage.acts import Paper
 from assess.storage.tables.changes import Change
 from assess.storage.tables.cycles import Cycle
 from assess.storage.tables.people import Person, Received
+from assess.year.cells import Cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,22 @@ def moments(session: Session, code: str, numbers: Collection[int]) -> dict[int, 
     """When these changes of the cycle with this code were made, in UTC."""
     query = select(Change.number, Change.at).join(Cycle, Cycle.id == Change.cycle_id).where(Cycle.code == code)
     return dict(session.execute(query.where(Change.number.in_(numbers))).all())
+
+
+def confirmed_ever(session: Session, cycle: int) -> list[Cell]:
+    """Every address that a confirmation of the cycle was ever about, with the number that it keeps for good."""
+    start = f"{Address(YEAR, CONFIRMED, _CONFIRMATION)}#"
+    rows = select(Change.address, Change.new).where(
+        Change.cycle_id == cycle,
+        Change.field == _ABOUT,
+        func.substr(Change.address, 1, len(start)) == start,
+    )
+    found = session.execute(rows.order_by(Change.number))
+    return [Cell(parse(address), _ABOUT, text) for address, text in found if text is not None]
+
+
+#: What a row among the confirmations is, and its field that says what it is about.
+_CONFIRMATION, _ABOUT = "confirmation", "address"
 
 
 def _paper(received: Received) -> Paper:

@@ -34,7 +34,7 @@ def write_down(session: Session, cycle: Cycle, act: Act, changed: Sequence[Chang
     """Append to the changes of a cycle that this transaction holds; the first gets the number `cycle.changes + 1`."""
     if not changed:
         return
-    people = {name: _person(session, name) for name in dict.fromkeys((act.by, act.given_by, act.checked_by)) if name}
+    people = {name: person_id(session, name) for name in dict.fromkeys((act.by, act.given_by, act.checked_by)) if name}
     received = None if act.paper is None else _received(session, cycle.id, act.paper)
     common = {
         "cycle_id": cycle.id,
@@ -89,7 +89,8 @@ def broken_links(session: Session, cycle: Cycle) -> Iterable[int]:
         yield expected
 
 
-def _person(session: Session, name: str) -> int:
+def person_id(session: Session, name: str) -> int:
+    """The row of the person with this name, which is made where there is none."""
     by_name = select(Person.id).where(Person.name == name)
     found = session.execute(by_name).scalar()
     if found is None:

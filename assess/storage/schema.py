@@ -40,7 +40,7 @@ def require_current(database: Database) -> None:
     """Raise `DatabaseError` with what to do, unless the database is one of ours in today's version."""
     found = state_of(database)
     said = {
-        State.EMPTY: "是空的。请先运行 assess init。",
+        State.EMPTY: "是空的。新的数据库，请先运行 assess init；原来有数据的，请用 assess restore 恢复备份。",
         State.FOREIGN: "不是考核数据库。请确认选对了文件或地址。",
         State.OLD: "是旧版本程序建立的。请先运行 assess db upgrade（会先自动备份）。",
         State.NEWER: "是更新版本的程序建立的，这个版本不能打开。请安装新版本。",

@@ -209,6 +209,21 @@ def upgrade() -> None:
         sqlite_strict=True,
     )
     op.create_table(
+        "keeper",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("cycle_id", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("change", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["cycle_id", "change"], ["change.cycle_id", "change.number"], name=op.f("fk_keeper_cycle_id_change_change")
+        ),
+        sa.ForeignKeyConstraint(["cycle_id"], ["cycle.id"], name=op.f("fk_keeper_cycle_id_cycle")),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_keeper_person_id_person")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_keeper")),
+        sa.UniqueConstraint("cycle_id", "person_id", name=op.f("uq_keeper_cycle_id_person_id")),
+        sqlite_strict=True,
+    )
+    op.create_table(
         "unit",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("cycle_id", sa.Integer(), nullable=False),

@@ -33,13 +33,13 @@ def test_the_regulations_figures() -> None:
     """正职 92, 88 → 18.00 of 20; 副职 90, 85, 95, 88, 92 → 9.00 of 10."""
     found = scores({"principal": marks("92", "88"), "deputy": marks("90", "85", "95", "88", "92")})
     assert [found["principal"].points, found["deputy"].points] == [18, 9]
-    assert found["principal"].used.mean == 90
+    assert found["principal"].marks.mean.value == 90
 
 
 def test_points_of_a_group_are_rounded_once() -> None:
     """92, 88, 85 of 20: 265 ÷ 3 ÷ 5 = 17.67 from the exact mean."""
     found = scores({"principal": marks("92", "88", "85")})
-    assert found["principal"].used.mean == Fraction(265, 3)
+    assert found["principal"].marks.mean.value == Fraction(265, 3)
     assert found["principal"].points == exact("17.67")
 
 
@@ -55,7 +55,7 @@ def test_an_empty_group_never_counts_as_0(
     principal = marks("0")
     found = scores(given | {"principal": principal}, empty_group=empty_group)
     deputy = found["deputy"]
-    assert (deputy.status, deputy.reason(), deputy.points, deputy.used.mean) == (status, reason, None, None)
+    assert (deputy.status, deputy.reason(), deputy.points, deputy.marks.given) == (status, reason, None, 0)
     assert found["principal"].status == "counted"
     assert found["principal"].points == 0
 
@@ -143,14 +143,16 @@ def test_trimming_in_a_group() -> None:
     six = scores({"deputy": marks("0", "80", "80", "80", "80", "100")}, trim=trim)
     assert five["deputy"].points == exact("6.8")
     assert six["deputy"].points == 8
-    assert len(six["deputy"].marks) == 6
+    assert [five["deputy"].marks.counted, six["deputy"].marks.given, six["deputy"].marks.counted] == [5, 6, 4]
 
 
 def test_what_was_dropped_is_kept_for_the_record() -> None:
     """Both ends by value; everything that a leader gave stays beside."""
     found = scores({"deputy": marks("80", "50", "90", "70")}, trim={"when_more_than": "3"})["deputy"]
-    assert [list(found.used.lowest), list(found.used.highest), list(found.used.counted)] == [[50], [90], [70, 80]]
-    assert len(found.marks) == 4
+    used = found.single.used
+    assert used is not None
+    assert [list(used.lowest), list(used.highest), list(used.counted)] == [[50], [90], [70, 80]]
+    assert len(found.single.given) == 4
 
 
 def test_recused_leaders_are_left_out_and_kept_for_the_record() -> None:
@@ -158,7 +160,7 @@ def test_recused_leaders_are_left_out_and_kept_for_the_record() -> None:
     given = {"principal": marks("80", 张三="100"), "deputy": marks(李四="90")}
     found = scores(given, "张三", "李四")
     assert found["principal"].points == 16
-    assert [mark.assessor for mark in found["principal"].recused] == ["张三"]
+    assert [mark.assessor for mark in found["principal"].single.recused] == ["张三"]
     assert (found["deputy"].points, found["deputy"].status) == (None, "empty")
     assert found["deputy"].reason() == "副职校领导的评分人都已回避"
     assert scores(given)["principal"].points == 18

@@ -3,9 +3,7 @@
 from pathlib import Path
 
 import pytest
-from alembic.autogenerate import compare_metadata
 from alembic.config import Config
-from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import inspect, text
 
@@ -15,9 +13,9 @@ from assess.services.upkeep.checking import check
 from assess.storage import schema
 from assess.storage.database import Database
 from assess.storage.refusals import DatabaseError
-from assess.storage.tables.everything import metadata
 from tests.storage.made_up_step import BAD_STEP, one_step_further
 from tests.storage.office import Office, cell, office
+from tests.storage.structure import names_of_constraints, names_of_models, what_differs
 
 COLLEGE = (
     cell("-/year/title", "一年"),
@@ -41,29 +39,12 @@ def _with_a_college(url: str) -> Office:
 
 def test_the_steps_make_what_the_models_say(database_url: str) -> None:
     """Tables, columns, types, defaults and indexes are those of the models."""
-    database = set_up(database_url, Path())
-    with database.connected() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True, "compare_server_default": True})
-        assert compare_metadata(context, metadata) == []
+    assert what_differs(set_up(database_url, Path())) == []
 
 
 def test_every_constraint_has_the_name_that_the_models_give_it(database_url: str) -> None:
     """Keys, references, uniqueness and checks: later steps find them by these names."""
-    database = set_up(database_url, Path())
-    found, said = set(), set()
-    with database.connected() as connection:
-        looked_at = inspect(connection)
-        for table in metadata.sorted_tables:
-            name = table.name
-            found.add((name, looked_at.get_pk_constraint(name)["name"]))
-            for constraints in (
-                looked_at.get_foreign_keys(name),
-                looked_at.get_unique_constraints(name),
-                looked_at.get_check_constraints(name),
-            ):
-                found |= {(name, one["name"]) for one in constraints}
-            said |= {(name, str(one.name)) for one in table.constraints}
-    assert found == said
+    assert names_of_constraints(set_up(database_url, Path())) == names_of_models()
 
 
 def test_the_list_of_revisions_is_that_of_the_steps() -> None:

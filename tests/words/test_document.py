@@ -382,6 +382,7 @@ def test_the_trace_of_ballots_and_leaders() -> None:
     assert parts["leadership"]["groups"] == {
         "principal": {
             "status": "counted",
+            "count": 2,
             "marks": [{"mark": "92"}, {"mark": "88"}],
             "mean": "90",
             "full": "20",
@@ -389,6 +390,7 @@ def test_the_trace_of_ballots_and_leaders() -> None:
         },
         "deputy": {
             "status": "counted",
+            "count": 1,
             "marks": [{"assessor": "张三", "mark": "90"}],
             "mean": "90",
             "full": "10",
@@ -409,6 +411,7 @@ def test_the_trace_of_groups_that_do_not_count() -> None:
     }
     assert lacking["leadership"]["groups"]["deputy"] == {
         "status": "missing",
+        "count": 0,
         "marks": [],
         "mean": None,
         "full": "10",

@@ -441,15 +441,15 @@ def test_leaders_in_sentences() -> None:
     ]
 
 
-def test_leaders_whose_marks_were_dropped_are_told_without_names() -> None:
-    """Which marks, and how many count."""
+def test_leaders_whose_marks_were_dropped_are_told_without_the_marks() -> None:
+    """How many were dropped and how many count: a single mark is confidential."""
     given = "principal: [90], deputy: {张三: 50, 李四: 80, 赵六: 81, 钱一: 80, 孙二: 80, 周三: 95}"
     assert marked(given, trim="{when_more_than: 5, drop: 1}")[1:] == [
-        "副职校领导：6人评价，去掉最高95分、最低50分，其余4人平均80.25分；80.25 ÷ 100 × 10 = 8.03分",
+        "副职校领导：6人评价，去掉1个最高分和1个最低分，其余4人平均80.25分；80.25 ÷ 100 × 10 = 8.03分",
         "18.00 + 8.03 = 26.03分",
     ]
     assert marked(given, trim="{when_more_than: 5, drop: 2}")[1] == (
-        "副职校领导：6人评价，去掉最高95分、81分、最低50分、80分，其余2人平均80分；80 ÷ 100 × 10 = 8.00分"
+        "副职校领导：6人评价，去掉2个最高分和2个最低分，其余2人平均80分；80 ÷ 100 × 10 = 8.00分"
     )
 
 

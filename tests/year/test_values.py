@@ -207,8 +207,8 @@ def test_leaders_by_levels() -> None:
         "principal": (Mark(Fraction(90)), Mark(Fraction(60))),
     }
     assert unit_mistakes("leaders: {principal: [92]}", {"U1": "voted"}) == [
-        "u.yaml:1:23: 错误：甲学院的正职评价没有“92”这一项",
-        "→ 可用的有：好、一般",
+        "u.yaml:1:23: 错误：甲学院的正职评价不是方案里的等次，允许好、一般",
+        "→ 单个评分保密，这里不显示，请到填写的地方核对",
     ]
 
 

@@ -11,10 +11,15 @@ from assess.files import yaml_reader
 from assess.ground.address import parse
 from assess.ground.place import ProblemsError, Severity
 from assess.scheme.scheme import Scheme
+from assess.words.problem_document import problem_document
 from assess.year.canonical import evidence_sha256
 from assess.year.case import Facts
+from assess.year.cells import cells_of
 from assess.year.evidence import Evidence
+from assess.year.meant import meant
 from assess.year.reading.building import build_evidence
+from assess.year.titles import Titles
+from assess.year.unit_names import named_units
 from tests import small
 
 PARTS = """
@@ -550,6 +555,34 @@ def test_every_question_has_an_address_that_the_year_knows() -> None:
     assert len(evidence.confirmed) == 3
     places = [str(evidence.written.place_of(one.address)) for one in evidence.confirmed]
     assert places == ["year.yaml:8:36", "year.yaml:12:13", "year.yaml:13:27"]
+
+
+def test_titles_of_votes_lead_back_to_them() -> None:
+    """By the words that people have for rounds, bundles and counts, and by the ids among them."""
+    of = scheme()
+    text = f"scheme: small\ntitle: 一年\nunits:{year(NO_ROW, BUNDLES, NO_ROW)}"
+    tree = yaml_reader.parse(text, "year.yaml")
+    titles = Titles(of, named_units(tree))
+    cells = [cell for cell in cells_of(tree, of) if cell.address.group]
+    for cell in cells:
+        assert meant(titles, titles.words(cell.address)) == (cell.address, ""), cell
+    said = [titles.of(cell.address) for cell in cells]
+    assert said[:3] == ["本年度 测评场次 场 测评群体", "本年度 测评场次 场 发出", "本年度 测评场次 场 收回"]
+    assert {"本年度 分捆点票 一捆 张数", "甲 初点 一捆 优秀", "乙 复点 二捆 无效"} <= set(said)
+    assert meant(titles, ["-", "rounds", "场", "returned"])[0] == parse("-/rounds/returned%场")
+    assert titles.kept(parse("-/rounds/group%场"), "", "中层干部") == "staff"
+    assert titles.shown(parse("-/rounds/list%场"), "", "academic") == "院部"
+
+
+def test_a_vote_that_does_not_add_up_is_explained_so() -> None:
+    """Where others are scored the unit's explanation says why it is not; as JSON the problem is of no indicator."""
+    of = scheme()
+    text = year(NO_ROW, BUNDLES.replace("second_count: {a: {优秀: 2, 弃权: 1}, ", "second_count: {"), NO_ROW)
+    outcome = assess(of, small.evidence(text, of))
+    lacking = "“二捆”（中层干部）甲缺复点"
+    assert list(small.unit(outcome, "a").parts["votes"].score.lines(2)) == [f"中层干部的测评票还不能计：{lacking}"]
+    document = next(problem_document(one, of) for one in outcome.problems if one.text == lacking)
+    assert (document["address"], document["unit"], document["indicator"]) == ("a/second_count/优秀%二捆", "a", None)
 
 
 def _evidence(text: str) -> Evidence:

@@ -71,14 +71,16 @@ def command(  # noqa: PLR0913 an option each
 
 def _narrowed(status: "CycleStatus", department: str | None, unit: str | None) -> "CycleStatus":
     """The part that somebody wants to see."""
-    from assess.cli.lookup import one_of
+    from assess.cli.typed import TYPED
+    from assess.ground.labelled import Labelled
     from assess.services.cycles.status_books import NOBODY
 
     if department is not None:
         known = {name or NOBODY: name for name in status.departments}
-        department = one_of(department, known, "牵头部门")
+        department = known[Labelled("牵头部门", {name: (name,) for name in known}).id_of(department, TYPED)]
     if unit is not None:
-        unit = one_of(unit, {word: one.id for one in status.units for word in one.words}, "单位")
+        units = Labelled("单位", {one.id: (one.name, one.short) for one in status.units})
+        unit = units.id_of(unit, TYPED)
     return status if department is None and unit is None else status.only(department, unit)
 
 

@@ -16,6 +16,7 @@ _HOW = (
     "核对无误的，在数据文件的 confirmed: 下面照抄“- {…}”那一行，补上 by（谁确认）和 reason（理由）；"
     "值一改，就要重新确认。"
 )
+_CONFIDENTIAL = "评分保密，这里不写出：空着的 value 请照数据文件里的评分填，同一处有几个评分的用“、”隔开。"
 #: How far an entry to copy stands in.
 _INDENT = 4
 
@@ -35,12 +36,16 @@ def show_reminders(console: "Console", reminders: Sequence[Problem]) -> None:
             console.print(line, soft_wrap=True)
     if confirmed < len(reminders):
         say(console, _HOW)
+    if any(one.value is None and one.is_open for one in reminders):
+        say(console, _CONFIDENTIAL)
 
 
 def _entry(one: Problem, columns: int | None) -> Iterator[str]:
     """What confirms a reminder, to be copied: broken between two keys at most, so that it reads back as it is."""
     values = {"code": one.code, "address": str(one.address), "value": one.value}
-    pieces = [f"{key}: {scalar(value, flow=True, number=True)}," for key, value in values.items()]
+    pieces = [
+        f"{key}: {'' if value is None else scalar(value, flow=True, number=True)}," for key, value in values.items()
+    ]
     line = f"{' ' * _INDENT}- {{{pieces[0]}"
     for piece in (*pieces[1:], "by: , reason: }"):
         if columns is not None and width(line) + 1 + width(piece) > columns:

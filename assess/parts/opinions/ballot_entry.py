@@ -80,8 +80,8 @@ def short(rules: Voting, case: PartCase, ballots: Mapping[str, BallotCount]) -> 
 
 def read_ballots(findings: Findings, rules: Voting, tree: Tree, unit: str) -> dict[str, BallotCount]:
     """Read the ballots of all voter groups on `unit` (its name, for messages)."""
-    table = findings.table(tree, f"{unit}的民主测评票", getattr(tree, "place", None) or Table().place)
-    findings.unknown_keys(table, rules.groups, f"{unit}的民主测评票")
+    table = findings.table(tree, f"{unit}的测评票", getattr(tree, "place", None) or Table().place)
+    findings.unknown_keys(table, rules.groups, f"{unit}的测评票")
     counts = {}
     for name, group in rules.groups.items():
         if table.get(name) is not None:

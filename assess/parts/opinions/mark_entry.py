@@ -23,7 +23,7 @@ def questions(rules: Marking, case: PartCase, groups: Iterable[GroupScore]) -> I
         where = Address(case.unit_id, case.part_id, one.group)
         text = f"{case.unit_name}的{case.label}：{one.reason()}"
         missing = None if one.entered else lack(where, text, one.remedy())
-        named = [mark.assessor for mark in (*one.marks, *one.recused) if mark.assessor]
+        named = [mark.assessor for mark in (*one.single.given, *one.single.recused) if mark.assessor]
         for assessor in named or [""]:
             yield Question(
                 address=where._replace(assessor=assessor),
@@ -64,7 +64,7 @@ def read_leaders(findings: Findings, rules: Marking, tree: Tree, unit: str) -> d
         read = [
             Mark(value, who)
             for who, mark in named
-            if (value := _mark(findings, rules, name, mark, what, place)) is not None
+            if (value := _mark(findings, rules, name, mark, f"{what}（{who}）" if who else what, place)) is not None
         ]
         if read:
             marks[name] = tuple(read)
@@ -75,11 +75,23 @@ _LEADERS_HINT = "写成列表 [92, 88]，或写明评分人 {张三: 92, 李四:
 
 
 def _mark(findings: Findings, rules: Marking, group: str, given: Tree, what: str, place: Place) -> Fraction | None:
-    where = getattr(given, "place", place)
+    """One mark; what is said of a wrong one does not quote it, since it is confidential."""
     if given is None:
         return None
+    where, unsaid = getattr(given, "place", place), Findings()
+    value: Fraction | None
     if rules.instrument == "levels":
-        word = findings.one_of(given, rules.levels, what, where)
-        return None if word is None else rules.levels[word]
-    bounds = Edges(at_least=Fraction(0), at_most=rules.highest(group))
-    return findings.number(given, bounds, what, where, unit="分")
+        word = unsaid.one_of(given, rules.levels, what, where)
+        value, allowed = (None if word is None else rules.levels[word]), "、".join(rules.levels)
+    else:
+        bounds = Edges(at_least=Fraction(0), at_most=rules.highest(group))
+        value, allowed = unsaid.number(given, bounds, what, where), bounds.text("分")
+    for problem in unsaid.problems:
+        findings.error(where, problem.code, f"{what}{_WRONG.get(problem.code, '填得不对')}，允许{allowed}", _UNSAID)
+    return value
+
+
+#: What is wrong with a mark, by the code of the mistake.
+_WRONG = {"out_of_bounds": "超出了范围", "not_a_number": "不是可用的数字", "unknown_value": "不是方案里的等次"}
+#: Why the message does not show what was entered.
+_UNSAID = "单个评分保密，这里不显示，请到填写的地方核对"

@@ -6,6 +6,8 @@ from fractions import Fraction
 
 from assess.entered.values import Mark
 from assess.ground.numbers import ZERO
+from assess.ground.quotient import Quotient
+from assess.parts.base import Knows
 from assess.parts.opinions.groups import EmptyGroup, GroupStatus, blocking
 from assess.parts.opinions.marking import Marking
 from assess.rules.grammar.trimming import UsedMarks, used_marks
@@ -15,10 +17,46 @@ Rounding = Callable[[Fraction], Fraction]
 
 
 @dataclass(frozen=True, slots=True)
-class GroupScore:
-    """What one group of leaders gave: the marks used, and the points out of `full`, rounded once.
+class MarkSum:
+    """What everybody may know of a group's marks: how many there are, and what those that count add up to."""
 
-    `full` is the group's own full mark, or more where it also stands for groups that are left out.
+    #: How many people gave one, apart from those who are recused.
+    given: int
+    #: How many of them were dropped at either end.
+    dropped: int
+    recused: int
+    #: The sum of those that count.
+    total: Fraction
+
+    @property
+    def counted(self) -> int:
+        """How many make the mean."""
+        return self.given - 2 * self.dropped
+
+    @property
+    def mean(self) -> Quotient:
+        """The exact mean of those that count, of which there is one at least."""
+        return Quotient(self.total, Fraction(self.counted))
+
+
+@dataclass(frozen=True, slots=True)
+class SingleMarks:
+    """What each person gave, as far as whoever looks may know it: marks that are used, and those of recused people.
+
+    `used`: None where not all of them may be known.
+    """
+
+    given: tuple[Mark, ...]
+    recused: tuple[Mark, ...]
+    used: UsedMarks | None
+
+
+@dataclass(frozen=True, slots=True)
+class GroupScore:
+    """What one group of leaders gave: its marks, and the points out of `full`, rounded once.
+
+    `full` is the group's own full mark, or more where it also stands for groups that are left out. `single` is
+    confidential.
     """
 
     group: str
@@ -26,23 +64,22 @@ class GroupScore:
     own_full: Fraction
     full: Fraction
     entered: bool
-    marks: tuple[Mark, ...]
-    used: UsedMarks
+    marks: MarkSum
+    single: SingleMarks
     points: Fraction | None = None
-    recused: tuple[Mark, ...] = ()
 
     @property
     def status(self) -> GroupStatus:
         """Marks that all come from recused leaders are entered, and yet none of them counts."""
         if not self.entered:
             return "missing"
-        return "counted" if self.marks else "empty"
+        return "counted" if self.marks.given else "empty"
 
     def reason(self) -> str:
         """Why it does not count."""
         if not self.entered:
             return f"{self.label}的评分还没有填"
-        return f"{self.label}的评分人都已回避" if self.recused else f"{self.label}没有人评分"
+        return f"{self.label}的评分人都已回避" if self.marks.recused else f"{self.label}没有人评分"
 
     def remedy(self) -> str:
         """What is to be entered, or decided."""
@@ -53,6 +90,13 @@ class GroupScore:
     def left_out(self) -> str:
         """What is said where the others count without it."""
         return f"{self.reason()}，按其余各组计算"
+
+    def concealed(self, knows: Knows) -> "GroupScore":
+        """The same with those single marks only that may be known."""
+        given, recused = (
+            tuple(mark for mark in marks if knows(mark.assessor)) for marks in (self.single.given, self.single.recused)
+        )
+        return replace(self, single=SingleMarks(given, recused, None))
 
 
 def score_groups(
@@ -79,7 +123,9 @@ def _heard(rules: Marking, name: str, given: Sequence[Mark] | None, recused: fro
     used = tuple(mark for mark in given or () if mark.assessor not in recused)
     left_out = tuple(mark for mark in given or () if mark.assessor in recused)
     values = used_marks(name, (mark.value for mark in used), rules.trim, len(left_out))
-    return GroupScore(name, group.label, group.points, group.points, given is not None, used, values, recused=left_out)
+    marks = MarkSum(len(used), len(values.lowest), len(left_out), sum(values.counted, ZERO))
+    single = SingleMarks(used, left_out, values)
+    return GroupScore(name, group.label, group.points, group.points, given is not None, marks, single)
 
 
 def _share(groups: Sequence[GroupScore], empty_group: EmptyGroup) -> Fraction | None:
@@ -92,8 +138,8 @@ def _share(groups: Sequence[GroupScore], empty_group: EmptyGroup) -> Fraction | 
 
 
 def _scored(rules: Marking, one: GroupScore, share: Fraction | None, rounded: Rounding) -> GroupScore:
-    mean = one.used.mean
-    if mean is None or share is None:
+    if not one.marks.given or share is None:
         return one
     full, highest = one.own_full * share, rules.highest(one.group)
+    mean = one.marks.total / one.marks.counted
     return replace(one, full=full, points=rounded(mean / highest * full) if highest else ZERO)

@@ -7,7 +7,7 @@ from pydantic import Field, model_validator
 
 from assess.ground.model import Exact, Model
 from assess.ground.said import Said
-from assess.parts.base import PartRules
+from assess.parts.base import Keepers, PartRules
 from assess.parts.opinions.groups import EMPTY_GROUP, GROUPS, LEVELS, EmptyGroup
 from assess.rules.grammar.trimming import TRIM, Trim
 
@@ -41,6 +41,17 @@ class Marking(PartRules):
         description=(
             "已填“无”（没有人评分）或评分人都回避的一组怎样处理。missing：单位未完成；left_out：不计这一组，"
             "其余各组的满分按比例放大到各组满分之和，并在单上写明。没有填的一组、各组都是“无”的，总是未完成"
+        ),
+    )
+
+    keepers: Annotated[
+        Keepers,
+        Said("评分的知情人", choices={"office": "保管人", "giver": "评分人自己"}, mention="unusual"),
+    ] = Field(
+        default="office",
+        description=(
+            "每个人打的分是保密的，谁能看。office：考核周期指定的保管人；giver：只有评分人自己。"
+            "其他人只看到人数和平均分"
         ),
     )
 

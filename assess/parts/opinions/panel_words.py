@@ -1,14 +1,12 @@
-"""Leaders' marks in sentences: how many count, which were dropped, and the computation to repeat. No names."""
+"""Leaders' marks in sentences: how many count, their mean, and the computation to repeat; no name, no single mark."""
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from assess.ground.numbers import ZERO, fixed, plain
-from assess.parts.opinions.mark_scores import GroupScore
+from assess.parts.opinions.mark_scores import GroupScore, MarkSum
 from assess.parts.opinions.marking import Marking
-from assess.rules.grammar.mark_words import dropped, mean_of
 from assess.rules.grammar.reckoning import adding
-from assess.rules.grammar.trimming import UsedMarks
 
 
 def panel_lines(rules: Marking, scores: Sequence[GroupScore], points: Fraction | None, digits: int) -> Iterator[str]:
@@ -17,7 +15,7 @@ def panel_lines(rules: Marking, scores: Sequence[GroupScore], points: Fraction |
     for one in scores:
         if one.status == "counted":
             computed = f"；{_computed(one, one.points, rules, share, digits)}" if one.points is not None else ""
-            yield f"{one.label}：{_marks(one.used, rules)}{computed}"
+            yield f"{one.label}：{_marks(one.marks, rules)}{computed}"
         elif one.status == "empty" and points is not None:
             yield one.left_out()
         else:
@@ -27,16 +25,17 @@ def panel_lines(rules: Marking, scores: Sequence[GroupScore], points: Fraction |
         yield f"{adding(known, fixed(points, digits))}分"
 
 
-def _marks(used: UsedMarks, rules: Marking) -> str:
-    recused = f"（另有{used.recused}人回避）" if used.recused else ""
+def _marks(marks: MarkSum, rules: Marking) -> str:
+    recused = f"（另有{marks.recused}人回避）" if marks.recused else ""
     values = "、".join(f"{level}{plain(value)}分" for level, value in rules.levels.items())
     levels = f"，按{values}计" if rules.instrument == "levels" else ""
-    return f"{len(used.given)}人评价{recused}{levels}，{dropped(used)}平均{mean_of(used).shown()}分"
+    dropped = f"去掉{marks.dropped}个最高分和{marks.dropped}个最低分，其余{marks.counted}人" if marks.dropped else ""
+    return f"{marks.given}人评价{recused}{levels}，{dropped}平均{marks.mean.shown()}分"
 
 
 def _computed(one: GroupScore, points: Fraction, rules: Marking, share: str, digits: int) -> str:
     """From the mean to the points; `share` where the group also stands for groups that are left out."""
-    mean, larger = mean_of(one.used).exact(), share if one.full != one.own_full else ""
+    mean, larger = one.marks.mean.exact(), share if one.full != one.own_full else ""
     if rules.instrument == "direct" and not larger:
         return f"计{fixed(points, digits)}分（满分{plain(one.full)}分）"
     if rules.instrument != "direct":

@@ -88,7 +88,7 @@ def _confirmations(source: StoredSource, chosen: Sequence[NumberedReminder], act
         written = {
             "code": problem.code,
             "address": str(problem.address),
-            "value": problem.value,
+            "value": problem.value or "",
             "by": act.checked_by or act.by,
             "reason": act.reason,
         }

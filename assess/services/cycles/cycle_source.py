@@ -7,6 +7,7 @@ from assess.files.scheme_folder import read_texts
 from assess.ground.place import Place, Problem, ProblemsError
 from assess.ground.tree import Table
 from assess.services.source import BuiltSchemes
+from assess.services.viewing import Sight, Viewer
 from assess.storage.cycles import StoredYear, stored_year
 from assess.storage.database import Database
 from assess.year.assembling import tree_of
@@ -20,9 +21,11 @@ DEMO = "demo"
 class StoredSource(BuiltSchemes):
     """What a transaction sees of a cycle. Values are read when they are asked for, and again after `refresh`."""
 
-    def __init__(self, year: StoredYear) -> None:
+    def __init__(self, year: StoredYear, viewer: str = "") -> None:
+        """`viewer`: who looks, by name; empty: nobody is named."""
         super().__init__()
         self.year = year
+        self._viewer = viewer
 
     @cached_property
     def scheme(self) -> Table:
@@ -50,6 +53,21 @@ class StoredSource(BuiltSchemes):
         return self.year.opened_with == DEMO
 
     @cached_property
+    def viewer(self) -> Viewer:
+        """Who looks, who may be one of the cycle's keepers."""
+        return Viewer(self._viewer, self._viewer in self.year.keepers)
+
+    @cached_property
+    def sight(self) -> Sight:
+        """What the viewer may see of the values of the cycle."""
+        return Sight(self.viewer, self.built(), self.year.cells)
+
+    @cached_property
+    def lasting_sight(self) -> Sight:
+        """The same for addresses in which records have the numbers that they keep for good, also those that went."""
+        return Sight(self.viewer, self.built(), self.year.confirmed)
+
+    @cached_property
     def titles(self) -> Titles:
         """What its values are called."""
         return titles_of(self.year.cells(), self.built())
@@ -60,13 +78,13 @@ class StoredSource(BuiltSchemes):
 
     def refresh(self) -> None:
         """Look again at what is entered."""
-        for name in ("evidence", "titles"):
+        for name in ("evidence", "titles", "sight", "lasting_sight"):
             self.__dict__.pop(name, None)
 
 
-def cycle_source(database: Database, code: str) -> StoredSource:
-    """Read a cycle, all of it at one moment."""
+def cycle_source(database: Database, code: str, viewer: str = "") -> StoredSource:
+    """Read a cycle, all of it at one moment. `viewer`: who looks, by name; empty: nobody is named."""
     with database.reading() as session:
-        source = StoredSource(stored_year(session, code))
-        _ = source.scheme, source.evidence, source.is_sample
+        source = StoredSource(stored_year(session, code), viewer)
+        _ = source.scheme, source.evidence, source.is_sample, source.viewer
     return source

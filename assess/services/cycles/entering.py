@@ -35,7 +35,7 @@ class Edits:
 
 @dataclass(frozen=True, slots=True)
 class Entered:
-    """What became of it: the changes, and the year as it is now."""
+    """What became of it: the changes, as whoever typed may see them, and the year as it is now."""
 
     changed: Sequence[Changed]
     year: OpenYear
@@ -49,7 +49,7 @@ def enter(database: Database, code: str, edits: Edits, act: Act) -> Entered:
 
 def enter_into(stored: StoredYear, edits: Edits, act: Act) -> Entered:
     """The same in a transaction that holds the cycle already."""
-    source = StoredSource(stored)
+    source = StoredSource(stored, act.by)
     refuse_unkeepable(source, edits.cells)
     cleared = [stored.inward(Cell(key.address, key.field, ""))[0] for key in edits.cleared]
     cleared += _ways_that_go(source, edits)
@@ -59,7 +59,7 @@ def enter_into(stored: StoredYear, edits: Edits, act: Act) -> Entered:
     except ConflictError as error:
         raise ProblemsError([_conflict(source, error)]) from error
     source.refresh()
-    return Entered(changed, open_year(source))
+    return Entered(source.lasting_sight.changes(changed), open_year(source))
 
 
 def refuse_unkeepable(source: StoredSource, cells: Iterable[Cell]) -> None:
@@ -115,12 +115,13 @@ def _other_way(source: StoredSource, key: Key) -> Problem:
     stored = source.year
     address = stored.numbering.positioned(key.address)
     place = source.place_of(Cell(address, key.field, ""))
-    text = f"这里已经用另一种写法填了“{stored.held[key].text}”"
+    text = f"这里已经用另一种写法填了“{source.sight.text(stored.held[key].text, address, key.field)}”"
     return Problem(place, "other_way", text, "请先清除原来的，或写明要替换（--replace）", address=address)
 
 
 def _conflict(source: StoredSource, error: ConflictError) -> Problem:
-    expected, found = (("还没有填" if one is None else f"“{one}”") for one in (error.expected, error.found))
+    seen = (source.sight.text(one, error.address, error.field) for one in (error.expected, error.found))
+    expected, found = ("还没有填" if one is None else f"“{one}”" for one in seen)
     place = source.place_of(Cell(error.address, error.field, ""))
     text = f"别人已经改过：看到的是{expected}，现在是{found}"
     return Problem(place, "conflict", text, "请看过现在的值，再决定要不要改", address=error.address)

@@ -46,11 +46,6 @@ class Named(NamedTuple):
     name: str
     short: str = ""
 
-    @property
-    def words(self) -> tuple[str, ...]:
-        """Every word that names it."""
-        return tuple(filter(None, self))
-
 
 @dataclass(frozen=True, slots=True)
 class Due:

@@ -54,7 +54,7 @@ def import_year(database: Database, code: str, path: Path, act: Act, *, overwrit
     paper = replace(act.paper or Paper(), name=path.name, sha256=hashlib.sha256(content).hexdigest())
     with database.writing() as session:
         stored = stored_year(session, code, to_write=True)
-        source = StoredSource(stored)
+        source = StoredSource(stored, act.by)
         scheme = source.built()
         evidence = build_evidence(tree, scheme)
         if evidence.stage != stored.head.stage:
@@ -82,11 +82,8 @@ def _differences(source: StoredSource, cells: Sequence[Cell]) -> tuple[list[Prob
         for key in (*changed, *gone):
             if is_empty and key.address[:2] == (YEAR, YEAR_NODE):
                 continue  # a cycle that has nothing yet takes the title of the file
-            said = (
-                f"已有“{held[key].text}”，文件里是“{text[key]}”"
-                if key in text
-                else f"已有“{held[key].text}”，文件里没有"
-            )
+            has, comes = (source.sight.text(one, *key) for one in (held[key].text, text.get(key)))
+            said = f"已有“{has}”，文件里" + ("没有" if comes is None else f"是“{comes}”")
             problems.append(Problem(source.place_of(held[key]), "differs", said, "确实要换掉的，加 --overwrite"))
     if len(problems) > _LISTED:
         more = f"还有{len(problems) - _LISTED}处与文件不同，没有列出"

@@ -7,6 +7,7 @@ from assess.storage.tables import (
     cycles,
     duties,
     entries,
+    keepers,
     people,
     records,
     settings,
@@ -14,6 +15,6 @@ from assess.storage.tables import (
 )
 
 #: The modules are imported for their tables.
-_TABLES = (attachments, changes, cycles, duties, entries, people, records, settings, units)
+_TABLES = (attachments, changes, cycles, duties, entries, keepers, people, records, settings, units)
 
 metadata = base.Base.metadata

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from assess.ground.numbers import plain
+from assess.ground.numbers import plain, short
 from assess.year.evidence import Unit
 from assess.year.reminders.alike import alike
 from assess.year.reminders.given import Rating
@@ -20,7 +20,8 @@ def other_scale(year: Year) -> Iterator[Noticed]:
         if highest is not None and 0 < one.mark.value * year.scheme.reminders.far <= highest:
             who = f"（{one.mark.assessor}）" if one.mark.assessor else ""
             text = (
-                f"{_place(year, one)}评分{who}是{plain(one.mark.value)}分，最高{plain(highest)}分：是不是小数点错位了？"
+                f"{_place(year, one)}评分{who}不超过{short(highest / year.scheme.reminders.far)}分，"
+                f"最高{plain(highest)}分：是不是小数点错位了？"
             )
             yield Noticed(one.address, one.value, text, f"按最高{plain(highest)}分打分")
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from assess.ground.place import Confirmed, Problem, Severity
+from assess.year.confidential import Confidential
 from assess.year.evidence import Confirmation
 from assess.year.reminders import REMINDERS
 from assess.year.reminders.reminder import Noticed, Reminder
@@ -15,8 +16,9 @@ UNUSED = "unused_confirmation"
 def reminders_of(year: Year, reminders: Iterable[Reminder] = REMINDERS) -> tuple[Problem, ...]:
     """What the reminders notice, each with its confirmation if it has one; then the confirmations left over."""
     given = {(one.code, one.address): one for one in year.evidence.confirmed}
+    confidential = Confidential(year.scheme)
     found = [
-        _reminding(reminder, noticed, given.get((reminder.code, noticed.address)))
+        _reminding(reminder, noticed, given.get((reminder.code, noticed.address)), confidential)
         for reminder in reminders
         for noticed in dict.fromkeys(reminder.run(year))
     ]
@@ -26,14 +28,15 @@ def reminders_of(year: Year, reminders: Iterable[Reminder] = REMINDERS) -> tuple
     return tuple(map(year.evidence.placed, (*found, *_unused(left))))
 
 
-def _reminding(reminder: Reminder, noticed: Noticed, given: Confirmation | None) -> Problem:
+def _reminding(reminder: Reminder, noticed: Noticed, given: Confirmation | None, confidential: Confidential) -> Problem:
     """The reminder as a problem; a confirmation holds as long as the value is what was confirmed."""
     address, value, text, hint = noticed
     confirmed = None
     if given is not None and given.value == value:
         confirmed = Confirmed(given.by, given.reason)
     elif given is not None:
-        changed = f"曾确认为“{given.value}”，现在是“{value}”，请重新确认"
+        quoted = f"曾确认为“{given.value}”，现在是“{value}”"
+        changed = f"{quoted if confidential.secret(address) is None else '确认以后评分改过'}，请重新确认"
         hint = f"{changed}；{hint}" if hint else changed
     return Problem(None, reminder.code, text, hint, Severity.WARNING, address, value, confirmed)
 

@@ -149,7 +149,7 @@ def panels(draw: st.DrawFn) -> tuple[PanelRules, dict[str, tuple[Mark, ...]]]:
 def exact_points(rules: PanelRules, one: GroupScore) -> Fraction:
     """A group's points before they are rounded."""
     highest = rules.highest(one.group)
-    return (one.used.mean or Fraction(0)) / highest * one.full if highest else Fraction(0)
+    return one.marks.mean.value / highest * one.full if highest else Fraction(0)
 
 
 @QUICK
@@ -165,8 +165,8 @@ def test_leaders_marks_can_be_repeated(panel: tuple[PanelRules, dict[str, tuple[
         if one.points is None:
             assert "×" not in line
             continue
-        assert len(one.marks) == number(line, r"([0-9]+)人评价")
-        assert len(one.used.counted) == (number(line, r"其余([0-9]+)人") or len(one.marks))
+        assert one.marks.given == number(line, r"([0-9]+)人评价")
+        assert one.marks.counted == (number(line, r"其余([0-9]+)人") or one.marks.given)
         steps = computed(line.rpartition("；")[2])
         if steps:
             assert [(value, written) for value, written, _ in steps] == [(exact_points(rules, one), one.points)]

@@ -30,7 +30,7 @@ def test_what_is_noticed_can_be_confirmed(example: dict[str, Any]) -> None:
     assert all(one.place is not None and one.place.source == "year.yaml" for one in found)
     entries = [
         f"- {{code: {one.code}, address: {scalar(str(one.address), flow=True)},"
-        f" value: {scalar(one.value, flow=True)}, by: 王五, reason: 已核对}}"
+        f" value: {scalar(one.value or '', flow=True)}, by: 王五, reason: 已核对}}"
         for one in found
     ]
     again = noticed(of, small.evidence("\n".join([text, "confirmed:", *entries]), of))
