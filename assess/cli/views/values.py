@@ -79,27 +79,12 @@ def _nothing(question: Question) -> str:
 
 def _asked(question: Question) -> str:
     """What may be entered, where it is not said by the name."""
-    words = allowed(question)
-    return f"（{words}）" if words else ""
-
-
-def allowed(question: Question) -> str:
-    """What may be entered, in words."""
-    spec = question.spec
-    if not isinstance(spec, Input):
-        return spec.text()
-    if spec.choices:
-        return "、".join(spec.choices)
-    if spec.kind == "number":
-        return spec.bounds.text(spec.unit) or spec.unit
-    return {"records": f"登记，没有的填“{NOTHING}”", "events": f"登记，没有的填“{NOTHING}”", "flag": "是或否"}.get(
-        spec.kind, ""
-    )
+    return f"（{question.allowed}）" if question.allowed else ""
 
 
 def _measure(question: Question, text: str) -> str:
     """The unit of measure behind a number."""
-    return "" if text in (NOTHING, WAIVED) or not _is_number(question) else question.spec.unit
+    return "" if text in (NOTHING, WAIVED) or not _is_number(question) else question.measure
 
 
 def _is_number(question: Question) -> bool:

@@ -3,7 +3,6 @@
 from typing import Any
 
 from assess import __version__
-from assess.cli.views.values import allowed
 from assess.services.cycles.values.showing import Answer, ShownValue, UnitValues
 
 
@@ -25,8 +24,8 @@ def _question(answer: Answer) -> dict[str, Any]:
         "owner": question.owner,
         "label": question.label,
         "above": question.above,
-        "measure": question.spec.unit,
-        "allowed": allowed(question),
+        "measure": question.measure,
+        "allowed": question.allowed,
         "missing": question.is_missing,
         "values": [_value(one) for one in answer.values],
     }
