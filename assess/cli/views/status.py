@@ -21,7 +21,7 @@ def show_status(console: "Console", status: CycleStatus, *, listed: bool) -> Non
     said = f"应填{total.due}项，已填{total.entered}项，" + (f"缺{total.missing}项" if total.missing else "没有缺的")
     say(console, f"{said}，完成{total.percent}%" + (f"；最近填报：{_moment(total)}" if total.moved else ""))
     if listed:
-        _show_missing(console, status.missing)
+        _show_missing(console, status)
     else:
         _show_progress(console, "牵头部门", ((name or NOBODY, one) for name, one in status.departments.items()))
         _show_progress(console, "单位", ((unit.name, one) for unit, one in status.units.items()))
@@ -47,12 +47,12 @@ def _moment(progress: Progress) -> str:
     return local_time(progress.moved).rpartition(":")[0] if progress.moved else ""
 
 
-def _show_missing(console: "Console", missing: Iterable[Due]) -> None:
+def _show_missing(console: "Console", status: CycleStatus) -> None:
     """By department, by unit, in the order of the document: a line a value."""
     by_department: dict[str, list[Due]] = {}
-    for one in missing:
+    for one in status.missing:
         by_department.setdefault(one.responsible.department, []).append(one)
-    for department in sorted(by_department, key=lambda name: not name):
+    for department in filter(by_department.get, status.departments):
         dues = by_department[department]
         console.print()
         say(console, f"{department or NOBODY}：缺{len(dues)}项", style="bold")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple, TypeVar
 
 from assess.engine.assessment import assess
-from assess.engine.form import form, year_form
+from assess.engine.form import form, half_year_form, year_form
 from assess.engine.monitoring import monitor
 from assess.entered.questions import Question
 from assess.entered.rounds import COUNTS
@@ -16,7 +16,7 @@ from assess.ground.address import BUNDLES, ROUNDS, YEAR, Address
 from assess.ground.place import Problem, raise_errors
 from assess.scheme.items import EVERYTHING, items_around, items_of
 from assess.scheme.nodes import Group, Node
-from assess.scheme.scheme import IndicatorTree, Scheme
+from assess.scheme.scheme import IndicatorTree, Part, Scheme
 from assess.services.cycles.confirming import NumberedReminder, numbered
 from assess.services.cycles.cycle_source import StoredSource
 from assess.services.cycles.duties import duties_of
@@ -117,7 +117,9 @@ class CycleStatus:
     @property
     def chapters(self) -> Mapping[str, Progress]:
         """By chapter, in the order in which the document has them."""
-        return self.by(lambda one: one.chapter)
+        found = self.by(lambda one: one.chapter)
+        ordered = dict.fromkeys((*_all_chapters(self.scheme), *found))
+        return {name: found[name] for name in ordered if name in found}
 
     def by(self, key: Callable[[Due], Key]) -> dict[Key, Progress]:
         """Progress by whatever is asked for, in the order in which it first comes."""
@@ -212,11 +214,15 @@ class _Asking:
     """Asks every unit that takes part, in the office's order."""
 
     def __init__(self, year: OpenYear, duties: Duties, changes: Mapping[Address, int]) -> None:
-        self._scheme = year.scheme
+        self._scheme = scheme = year.scheme
         self._evidence = year.evidence
         self._duties = duties
         self._changes = changes
         self._names = items_of(year.scheme)
+        self._chapters = {
+            tree.id: {node: name for part in scheme.parts_of(tree.list) for node, name in _chapters(part, tree).items()}
+            for tree in scheme.trees.values()
+        }
         rounds = year.evidence.rounds
         #: By round and bundle of papers, the part of the total that they are of.
         self._part_of_votes = {name: one.part for one in rounds for name in (one.name, *(b.name for b in one.bundles))}
@@ -224,18 +230,24 @@ class _Asking:
     def dues(self) -> Iterator[Due]:
         """What is due of each unit, a value once, then of the year as a whole."""
         facts = Facts(self._scheme, self._evidence)
-        for unit in sorted(self._evidence.units, key=lambda one: (one.order, one.id)):
+        for unit in sorted(self._evidence.units, key=self._position):
             if unit.takes_part:
                 yield from self._of_unit(facts, unit)
         for one in year_form(self._scheme, self._evidence):
             if one.is_due:
                 yield self._due(one, Named(YEAR, YEAR_WORD), {}, {})
 
+    def _position(self, unit: Unit) -> tuple[int, int, str]:
+        """By list, then in the office's order."""
+        listed = self._scheme.unit_types[unit.type].list
+        return list(self._scheme.lists).index(listed), unit.order, unit.id
+
     def _of_unit(self, facts: Facts, unit: Unit) -> Iterator[Due]:
         tree = self._scheme.tree_of(unit.type, unit.table)
-        around, chapters = items_around(self._scheme, tree), chapters_of(self._scheme, tree)
+        around, chapters = items_around(self._scheme, tree), self._chapters[tree.id]
         asked: dict[Address, Question] = {}
-        for one in form(facts, unit):
+        asking = half_year_form if self._evidence.stage == "half_year" else form
+        for one in asking(facts, unit):
             if one.is_due:
                 asked.setdefault(one.address, one)
         for one in asked.values():
@@ -256,9 +268,16 @@ class _Asking:
         )
 
 
-def chapters_of(scheme: Scheme, tree: IndicatorTree) -> Mapping[str, str]:
-    """By node, the name of the chapter with which it is counted: a group, or the part of the total."""
-    chapters: dict[str, str] = {}
+def _all_chapters(scheme: Scheme) -> Iterator[str]:
+    """The chapters of all lists and tables, part by part, in the order of the document."""
+    for part in scheme.parts:
+        for tree in scheme.trees.values():
+            yield from _chapters(part, tree).values()
+
+
+def _chapters(part: Part, tree: IndicatorTree) -> dict[str, str]:
+    """By node of a part, the name of the chapter with which it is counted: a group, or the part itself."""
+    chapters = {part.id: part.label}
 
     def put(node: Node, chapter: str, depth: int) -> None:
         if isinstance(node, Group) and depth <= _CHAPTER_DEPTH:
@@ -267,7 +286,6 @@ def chapters_of(scheme: Scheme, tree: IndicatorTree) -> Mapping[str, str]:
         for child in node.children if isinstance(node, Group) else ():
             put(child, chapter, depth + 1)
 
-    for part in scheme.parts_of(tree.list):
-        for node in part.nodes(tree):
-            put(node, part.label, 1)
+    for node in part.nodes(tree):
+        put(node, part.label, 1)
     return chapters
