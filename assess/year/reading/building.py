@@ -145,7 +145,7 @@ class _EvidenceBuilder:
             unit = units.get(decision.unit)
             if decision.kind == "grade" and unit is not None and unit.ungraded:
                 place = place_of(self.tree, ("decisions", index, "grade"))
-                text = f"{unit.name}写了不定等次（graded: {{no: {unit.ungraded}}}），又决定为“{decision.value}”"
+                text = f"{unit.name}写了不定等次（{unit.ungraded}），又决定为“{decision.value}”"
                 self.findings.error(place, "ungraded", text, "请删去其中一处")
 
     def _check_decided_once(self, decisions: Mapping[int, Decision]) -> None:
