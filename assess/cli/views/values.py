@@ -34,17 +34,23 @@ def kept(values: UnitValues, choice: Choice) -> UnitValues:
 
 def show_values(console: "Console", values: UnitValues) -> None:
     """Write each indicator with its values, then what is entered and not asked for."""
-    scheme, unit = values.year.scheme, values.unit
-    kind = scheme.unit_types[unit.type]
     state = f"缺{values.missing}项" if values.missing else "要填的都填了"
-    part = "" if unit.takes_part else "，不参加考核"
-    say(console, f"{unit.name}（{scheme.lists[kind.list]}，{kind.label}{part}）：{state}", style="bold")
+    say(console, f"{values.name}{_about(values)}：{state}", style="bold")
     for owner, answers in groupby(values.answers, key=lambda one: one.question.owner):
         say(console, owner, style="bold")
         _show_rows(console, [row for one in answers for row in _rows(one)])
     if values.others:
         say(console, "另外填了的", style="bold")
         _show_rows(console, [(" ".join(one.title[1:]), one.text, "") for one in values.others])
+
+
+def _about(values: UnitValues) -> str:
+    """The list and the type of the unit; nothing of the year as a whole."""
+    unit, scheme = values.unit, values.year.scheme
+    if unit is None:
+        return ""
+    kind = scheme.unit_types[unit.type]
+    return f"（{scheme.lists[kind.list]}，{kind.label}{'' if unit.takes_part else '，不参加考核'}）"
 
 
 def _show_rows(console: "Console", rows: Sequence[tuple[str, str, str]]) -> None:

@@ -10,7 +10,7 @@ def as_document(values: UnitValues) -> dict[str, Any]:
     """The questions with their answers, and what is entered and not asked for."""
     return {
         "assess": __version__,
-        "unit": {"id": values.unit.id, "name": values.unit.name},
+        "unit": {"id": values.id, "name": values.name},
         "missing": values.missing,
         "questions": [_question(one) for one in values.answers],
         "others": [_value(one) for one in values.others],

@@ -17,7 +17,7 @@ def as_csv(values: UnitValues) -> bytes:
     text = io.StringIO()
     writer = csv.writer(text)
     writer.writerow(_HEADINGS)
-    unit = (as_text(values.unit.id), as_text(values.unit.name))
+    unit = (as_text(values.id), as_text(values.name))
     for answer in values.answers:
         for row in _rows(answer):
             writer.writerow((*unit, *map(as_text, row)))

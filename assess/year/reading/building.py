@@ -1,6 +1,6 @@
 """Builds a year's evidence against a scheme; every mistake is collected with its place."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
@@ -104,7 +104,7 @@ class _EvidenceBuilder:
             if isinstance(node, Table) and ("units", index) not in self.skipped:
                 yield unit, node
 
-    def _check_repeats(self, units: Iterable[UnitFile]) -> None:
+    def _check_repeats(self, units: Sequence[UnitFile]) -> None:
         for what, label in (("id", "编号"), ("name", "名称")):
             seen: dict[str, int] = {}
             for index, unit in enumerate(units):
@@ -112,7 +112,8 @@ class _EvidenceBuilder:
                 first = seen.setdefault(word, index)
                 if first != index:
                     place, before = (place_of(self.tree, ("units", one, what)) for one in (index, first))
-                    text = f"单位{label}“{word}”重复了，第一次在{before.in_file}"
+                    where = f"第一次在{before.in_file}" if before.line else f"编号“{units[first].id}”的单位已用"
+                    text = f"单位{label}“{word}”重复了，{where}"
                     self.findings.error(place, "duplicate_unit", text, "每个单位只能写一次")
 
     def _check_unit(self, unit: str, known: Iterable[str], path: Path) -> None:
