@@ -138,3 +138,11 @@ def test_somebody_else_was_quicker(database_url: str, tmp_path: Path, monkeypatc
     with pytest.raises(ProblemsError, match="别人刚改过附件"):
         take_off(of.database, of.code, 1, ACT)
     assert [one.name for one in attachments(of.database, of.code)] == ["另一个.pdf"]
+
+
+def test_no_file_is_attached_to_a_single_mark_of_a_leader(database_url: str, tmp_path: Path) -> None:
+    """Who may see attachments may not see marks."""
+    of = _office(database_url)
+    of.enter(cell("a/leadership/principal@书记", "91"))
+    with pytest.raises(ProblemsError, match="保密的个人评分，不附文件"):
+        _attached(of, _file(tmp_path), Named("a", "领导班子评价", "正职校领导", assessor="书记"))

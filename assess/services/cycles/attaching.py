@@ -10,8 +10,8 @@ from assess.ground.address import ATTACHMENTS, YEAR, Address, parse
 from assess.ground.place import Place, Problem, ProblemsError
 from assess.services.cycles.cycle_source import StoredSource
 from assess.services.cycles.entering import slot_of
-from assess.services.cycles.telling import telling_in
 from assess.services.cycles.values.named import Named, Reader
+from assess.services.viewing import NOBODY, Sight
 from assess.storage import contents
 from assess.storage.acts import Act
 from assess.storage.cycles import StoredYear, stored_year
@@ -47,7 +47,7 @@ def attachments(database: Database, code: str) -> Sequence[Attached]:
         if not rows:
             return []
         sizes = contents.sizes_of(session, {row["sha256"] for row in rows.values()})
-        titles = telling_in(StoredSource(stored)).titles
+        titles = StoredSource(stored).titles
         return [
             Attached(number, address, titles.of(address), row["name"], row["sha256"], sizes[row["sha256"]])
             for number, row in rows.items()
@@ -65,11 +65,15 @@ def attach(database: Database, code: str, named: Named, path: Path, act: Act) ->
         raise ProblemsError([Problem(Place(str(path)), "empty", "文件是空的", "请确认选对了文件")])
     with database.writing() as session:
         stored = stored_year(session, code, to_write=True)
-        reader = Reader(StoredSource(stored))
+        source = StoredSource(stored)
+        reader = Reader(source)
         key = reader.key(named)
         reader.finish()
         assert key is not None  # noqa: S101 finishing raises where it is none
         address, title = key[0], reader.titles.of(key[0])
+        if not Sight(NOBODY, source.built()).shows(address):
+            text, hint = f"“{title}”是保密的个人评分，不附文件", "原件请由保管人保存"
+            raise ProblemsError([Problem(None, "confidential", text, hint, address=address)])
         if not any(address in (cell.address, slot_of(cell.address)) for cell in stored.cells()):
             hint = "请先用 assess entry set 或 assess entry add 填上，再附文件"
             raise ProblemsError([Problem(None, "nothing_to_prove", f"“{title}”还没有填", hint, address=address)])

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 
 from assess.ground.address import Address, parse
 from assess.services.cycles.cycle_source import StoredSource
-from assess.services.cycles.telling import Telling, row_of, telling_in
+from assess.services.cycles.telling import Telling, row_of
 from assess.storage.cycles import StoredYear, stored_year
 from assess.storage.database import Database
 from assess.storage.history import PastChange, Wanted, past_changes
 from assess.storage.units import removed_units
 from assess.year.enterables import NamedUnit
 from assess.year.meant import node_meant, unit_meant
-from assess.year.titles import Titles
+from assess.year.titles import Titles, titles_of
 
 #: More changes than any cycle has.
 ALL = 10**12
@@ -43,7 +43,8 @@ def past_of(database: Database, code: str, unit: str = "", item: str = "", most:
     """
     with database.reading() as session:
         stored = stored_year(session, code)
-        telling = telling_in(StoredSource(stored), _removed(removed_units(session)))
+        removed = _removed(removed_units(session))
+        telling = Telling(titles_of(stored.cells(), StoredSource(stored).built(), removed))
         starts = _starts(telling.titles, unit, item) if unit else ()
         found = past_changes(session, code, Wanted(starts=starts, most=most))
         return list(_told(found, stored, telling))
