@@ -281,7 +281,7 @@ def test_a_half_year_has_no_points(run: Program, clerk: None) -> None:
     sample = schemes_dir() / "xuzhou-2022" / "sample" / "half_year.yaml"
     assert run("cycle", "import", sample).code == 0
     unit = json.loads(run("unit", "list", "--format", "json").out)["units"][0]["id"]
-    done = run("entry", "set", unit, "资金", "备注", "已核对")
+    done = run("entry", "set", unit, "预算资金", "备注", "已核对")
     assert done.code == 0, done.err
     assert "未填 → 已核对" in done.out
     assert "总分" not in done.out

@@ -31,12 +31,13 @@ def build_evidence(tree: Table, scheme: Scheme, *, is_sample: bool = False) -> E
     it is the scheme's own sample.
     """
     spelled = Findings()
-    tree = in_ids(tree, scheme, spelled)
+    enterables = Enterables(scheme)
+    tree = in_ids(tree, enterables, spelled)
     mender = EvidenceMender(scheme.id)
     file, tree, problems = check(tree, EvidenceFile, mender.mend)
     if file is None:
         raise ProblemsError(listed([*spelled.problems, *problems]))
-    builder = _EvidenceBuilder(scheme, tree, mender.skipped)
+    builder = _EvidenceBuilder(enterables, tree, mender.skipped)
     builder.findings.problems += [*spelled.problems, *problems]
     evidence = builder.evidence(file)
     if builder.findings.failed:
@@ -49,12 +50,13 @@ _DECIDED = {"bar": "条否决情形", "grade": "个等次", "award": "个奖项"
 
 
 class _EvidenceBuilder:
-    def __init__(self, scheme: Scheme, tree: Table, skipped: AbstractSet[Path] = frozenset()) -> None:
-        self.scheme = scheme
+    def __init__(self, enterables: Enterables, tree: Table, skipped: AbstractSet[Path] = frozenset()) -> None:
+        self.scheme = enterables.scheme
+        self._enterables = enterables
         self.skipped = skipped
         self.tree = tree
         self.findings = Findings()
-        self._units = UnitReader(scheme, self.findings)
+        self._units = UnitReader(enterables.entries, self.findings)
 
     def evidence(self, file: EvidenceFile) -> Evidence:
         if file.scheme != self.scheme.id:
@@ -76,7 +78,7 @@ class _EvidenceBuilder:
         self._check_decided_once(decisions)
         rounds = self._rounds(units, file)
         named = [NamedUnit(unit.id, unit.name, unit.type, unit.table, unit.short) for unit in file.units]
-        book = AddressBook(Enterables(self.scheme, self._units.entries), named, file.assessors)
+        book = AddressBook(self._enterables, named, file.assessors)
         confirmed = read_confirmations(self.findings, file.confirmed, self.tree, book, self.skipped)
         return Evidence(
             scheme=file.scheme,

@@ -31,7 +31,7 @@ def _edits(source: StoredSource, named: Named, values: Sequence[tuple[str, str]]
         said, hint = reader.titles.of(slot[0]), "填值用 assess entry set"
         reader.refuse(Problem(None, "no_list", f"“{said}”不是清单，不能登记一项", hint, address=slot[0]))
     elif slot is not None:
-        new = replace(named, record=_next(source, slot[0]))
+        new = replace(named, record=next_row(source, slot[0]))
         for name, text in values:
             found = reader.key(new, name)
             if found is not None:
@@ -49,7 +49,7 @@ def _is_list(reader: Reader, slot: Address) -> bool:
     return entered is not None and entered.follows in (RECORD, ANYTHING)
 
 
-def _next(source: StoredSource, slot: Address) -> int:
+def next_row(source: StoredSource, slot: Address) -> int:
     """The position of the next row."""
     rows = {cell.address.record for cell in source.year.cells() if cell.address._replace(record=0) == slot}
     return len(rows - {0}) + 1
