@@ -9,13 +9,14 @@ from assess.services.cycles.cycle_source import StoredSource
 from assess.services.cycles.stepping import Step, has_units
 from assess.services.source import OpenYear
 from assess.storage.cycles import CYCLE, READINGS
+from assess.storage.keepers import KEEPER, KEEPERS
 from assess.year.enterables import NamedUnit
 from assess.year.titles import YEAR_WORD, Titles
 from assess.year.unit_names import named_units
 
 #: What is written down of a cycle beside the values of its year; the fields of what has several.
-_OF_CYCLE = {CYCLE: "考核周期", READINGS: "采用的理解", DUTIES: "考核分工"}
-_OPENED = {"opened": "开始"}
+_OF_CYCLE = {CYCLE: "考核周期", READINGS: "采用的理解", DUTIES: "考核分工", KEEPERS: "评分保管人"}
+_OPENED = {"opened": "开始", KEEPER: ""}
 _FIELDS = {"department": "牵头部门", "assessors": "评分人", "due": "截止日期", "reason": "理由"}
 
 
