@@ -6,18 +6,16 @@ from pathlib import Path
 
 from pypdf import PdfReader
 
-#: By unit and leader; without a name where the paper has none. The second of 王五's was corrected from the first.
-CORRECTED, NAMED, NAMELESS = (
-    "59.83",
-    {"王五": "83.37", "李四": "71.53", "赵六": "3.17", "钱七": "90.61"},
-    ("64.29", "77.91"),
-)
+#: By leader, and without names where the paper has none; 王五's was corrected from another one.
+NAMED, NAMELESS = {"王五": "83.37", "李四": "71.53", "赵六": "3.17", "钱七": "90.61"}, ("64.29", "77.91")
+CORRECTED = "59.83"
 #: What else is typed on the way: by somebody who is no keeper, and in another file.
 TYPED, OTHER = "66.12", "58.46"
 PLANTED = (CORRECTED, *NAMED.values(), *NAMELESS, TYPED, OTHER)
 
 _READING = """
   R2:
+    clause: 第五条
     question: 领导怎样打分？
     default: percent
     choices:
@@ -30,9 +28,8 @@ _TRIM = "      trim: {when_more_than: 3}\n"
 def plant(small: Path, *, keepers: str = "office") -> None:
     """Change the small scheme and its sample year."""
     scheme, year = small / "scheme.yaml", small / "sample" / "year.yaml"
-    text = scheme.read_text(encoding="utf-8").replace(
-        "      instrument: percent\n", f"      keepers: {keepers}\n{_TRIM}"
-    )
+    text = scheme.read_text(encoding="utf-8")
+    text = text.replace("      instrument: percent\n", f"      keepers: {keepers}\n{_TRIM}")
     text = text.replace("groups: {heads:", "instrument: percent\n      groups: {heads:")
     scheme.write_text(text.rstrip() + _READING, encoding="utf-8")
     named = ", ".join(f"{name}: {mark}" for name, mark in {**NAMED, "王五": CORRECTED}.items())

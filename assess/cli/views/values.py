@@ -99,7 +99,7 @@ def allowed(question: Question) -> str:
 
 def _measure(question: Question, text: str) -> str:
     """The unit of measure behind a number."""
-    return "" if text in (NOTHING, WAIVED) or not _is_number(question) else question.spec.unit
+    return "" if text in (NOTHING, WAIVED, HIDDEN) or not _is_number(question) else question.spec.unit
 
 
 def _is_number(question: Question) -> bool:
