@@ -63,7 +63,9 @@ def make(url: str) -> Database:
     content = b"%PDF"
     sha256 = hashlib.sha256(content).hexdigest()
     with database.writing() as session:
-        stored_year(session, "2025", to_write=True).write(CELLS, (), ACT)
+        stored = stored_year(session, "2025", to_write=True)
+        stored.write(CELLS, (), ACT)
+        stored.change_keepers(["王五"], [], ACT)
         cycle = session.execute(select(Cycle.id)).scalar_one()
         session.execute(insert(Content), {"sha256": sha256, "size": len(content), "content": content})
         attached = {"address": "arts/T3/rate", "name": "就业率.pdf", "sha256": sha256, "change": 1}

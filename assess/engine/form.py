@@ -3,7 +3,9 @@
 The one source of what is missing; whatever else asks people for values (sheets, workbooks, a page) is a view of it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from fractions import Fraction
 from functools import cache
 
 from assess.entered.inputs import Input, InputSlot
@@ -12,7 +14,7 @@ from assess.entered.values import WORDS
 from assess.ground.address import APPLICATION, LAST_YEAR, SELF_MARK, SELF_NOTE, UNIT, Address
 from assess.ground.place import Problem
 from assess.parts.money import FUNDS, FUNDS_LABEL, fund_slots
-from assess.scheme.nodes import groups, leaves
+from assess.scheme.nodes import Leaf, groups, leaves
 from assess.scheme.plan import Plan
 from assess.scheme.scheme import Scheme
 from assess.year.case import Facts, UnitCase
@@ -34,7 +36,7 @@ def form(facts: Facts, unit: Unit) -> Iterator[Question]:
         for leaf in leaves(part.nodes(tree)):
             if leaf.applies(unit.type):
                 yield from _of_leaf(UnitCase(facts, {}, leaf, unit, tree.id), above)
-        yield from part.rules.asks(UnitPart(facts, part, unit))
+        yield from (replace(one, clause=part.clause) for one in part.rules.asks(UnitPart(facts, part, unit)))
     if tree.plan is not None and not any(
         FUNDS in part.rules.entered_at(part.id) for part in scheme.parts_of(tree.list)
     ):
@@ -47,7 +49,7 @@ def year_form(scheme: Scheme, evidence: Evidence) -> Iterator[Question]:
     for one in evidence.rounds:
         part = scheme.part_of[one.part]
         lists = {name: label for name, label in scheme.lists.items() if part.full[name]}
-        yield from part.rules.asks_of(one, part.label, lists)
+        yield from (replace(asked, clause=part.clause) for asked in part.rules.asks_of(one, part.label, lists))
 
 
 def unanswered(case: UnitCase, names: Iterable[str]) -> list[InputSlot]:
@@ -69,7 +71,7 @@ def lack_of(case: UnitCase, slot: InputSlot) -> Problem:
 def _of_leaf(case: UnitCase, above: dict[str, str]) -> Iterator[Question]:
     """What the leaf's rule asks of the unit, as far as what is known decides it; then what may be added to it."""
     unit, leaf = case.unit, case.leaf
-    owner = f"{leaf.id} {leaf.heading.label}"
+    owner, clause = f"{leaf.id} {leaf.heading.label}", leaf.heading.clause
     for name in dict.fromkeys(leaf.rule.asks(case)):
         slot, known = leaf.slots[name], case.known(name)
         yield Question(
@@ -81,22 +83,25 @@ def _of_leaf(case: UnitCase, above: dict[str, str]) -> Iterator[Question]:
             lack=None if known else lack_of(case, slot),
             above=above.get(slot.owner, "") if slot.owner != leaf.id else "",
             required=True,
+            clause=clause,
         )
+    for name, spec, answered in _beside(unit, leaf):
+        yield Question(Address(unit.id, leaf.id, name), owner, spec.label, spec, answered, clause=clause)
+
+
+def _beside(unit: Unit, leaf: Leaf) -> Iterator[tuple[str, Input, bool]]:
+    """What may be entered of a leaf beside what its rule reads: name, what it is, whether it is there."""
     fact = unit.facts.get(leaf.id)
     for name, spec in leaf.heading.declared.items():
         if name not in leaf.slots:  # it is shown beside the points
-            address = Address(unit.id, leaf.id, name)
-            yield Question(address, owner, spec.label, spec, answered=unit.value(leaf.id, name) is not None)
+            yield name, spec, unit.value(leaf.id, name) is not None
     for name, line in leaf.evidence.items():
         shown = Input(label=line.label, unit=line.unit, text=line.text, unitless=not line.text)
-        answered = fact is not None and name in fact.lines
-        yield Question(Address(unit.id, leaf.id, name), owner, line.label, shown, answered)
-    yield Question(Address(unit.id, leaf.id, SELF_MARK), owner, "自评分", _SELF, leaf.id in unit.self_marks)
-    noted = leaf.id in unit.self_notes
-    yield Question(Address(unit.id, leaf.id, SELF_NOTE), owner, "自评说明", _text("自评说明"), noted)
+        yield name, shown, fact is not None and name in fact.lines
+    yield SELF_MARK, _SELF, leaf.id in unit.self_marks
+    yield SELF_NOTE, _text("自评说明"), leaf.id in unit.self_notes
     for name, label in WORDS.items():
-        answered = fact is not None and bool(getattr(fact, name))
-        yield Question(Address(unit.id, leaf.id, name), owner, label, _text(label), answered)
+        yield name, _text(label), fact is not None and bool(getattr(fact, name))
 
 
 _SELF = Input(label="自评分", unit="分")
@@ -107,8 +112,13 @@ def _text(label: str) -> Input:
     return Input(label=label, text=True)
 
 
+def _choice(address: Address, owner: str, label: str, options: Mapping[str, str], *, answered: bool) -> Question:
+    """A choice between what has ids."""
+    return Question(address, owner, label, _one_of(label, tuple(options.values())), answered, options=options)
+
+
 @cache
-def _choice(label: str, choices: tuple[str, ...]) -> Input:
+def _one_of(label: str, choices: tuple[str, ...]) -> Input:
     return Input(label=label, choices=choices)
 
 
@@ -126,17 +136,16 @@ def _about_unit(scheme: Scheme, unit: Unit) -> Iterator[Question]:
     owner = "单位情况"
     for name, label in _UNIT_WORDS.items():
         yield Question(Address(unit.id, UNIT, name), owner, label, _text(label), bool(getattr(unit, name)))
-    types = tuple(one.label for one in scheme.unit_types.values())
-    yield Question(Address(unit.id, UNIT, "type"), owner, "单位类型", _choice("单位类型", types), answered=True)
-    tables = tuple(
-        one.label for one in scheme.trees.values() if one.is_table and one.list == scheme.unit_types[unit.type].list
-    )
+    yield Question(Address(unit.id, UNIT, "order"), owner, "次序", _ORDER, bool(unit.order))
+    types = {name: one.label for name, one in scheme.unit_types.items()}
+    yield _choice(Address(unit.id, UNIT, "type"), owner, "单位类型", types, answered=True)
+    own_list = scheme.unit_types[unit.type].list
+    tables = {tree.id: tree.label for tree in scheme.trees.values() if tree.is_table and tree.list == own_list}
     if tables:
-        yield Question(Address(unit.id, UNIT, "table"), owner, "指标表", _choice("指标表", tables), answered=True)
+        yield _choice(Address(unit.id, UNIT, "table"), owner, "指标表", tables, answered=True)
     for name, attribute in scheme.attributes.items():
         if attribute.concerns(unit.type):
-            asked = _choice(attribute.label, attribute.choices)
-            answered = bool(unit.attributes.get(name))
+            asked, answered = _one_of(attribute.label, attribute.choices), bool(unit.attributes.get(name))
             yield Question(Address(unit.id, UNIT, name), owner, attribute.label, asked, answered)
 
 
@@ -151,20 +160,26 @@ def _about_application(scheme: Scheme, unit: Unit) -> Iterator[Question]:
     """The application for the highest grade, and last year's place; who does not apply leaves it out."""
     if scheme.selection is None:
         return
-    applied, last = unit.application, unit.last_year
-    owner = f"申报{scheme.selection.labels.excellent}"
-    conditions = tuple(one.label for one in scheme.selection.conditions.values())
+    selection, applied, last = scheme.selection, unit.application, unit.last_year
+    owner = f"申报{selection.labels.excellent}"
+    conditions = {name: one.label for name, one in selection.conditions.items()}
     if conditions:
-        asked = _choice("符合的条件", conditions)
-        yield Question(Address(unit.id, APPLICATION, "meets"), owner, "符合的条件", asked, applied is not None)
+        where = Address(unit.id, APPLICATION, "meets")
+        asked = [_choice(where, owner, "符合的条件", conditions, answered=applied is not None)]
         for name, label in (("work", "申报所凭的指标"), ("statement", "申报理由")):
             answered = applied is not None and bool(getattr(applied, name))
-            yield Question(Address(unit.id, APPLICATION, name), owner, label, _text(label), answered)
-    lists = _choice("名单", tuple(scheme.lists.values()))
-    places = (("list", lists), ("rank", _COUNT["名次"]), ("of", _COUNT["单位数"]), ("last", _LAST))
-    for name, spec in places:
-        yield Question(Address(unit.id, LAST_YEAR, name), "上一年的结果", spec.label, spec, last is not None)
+            asked.append(Question(where._replace(input=name), owner, label, _text(label), answered))
+        yield from (replace(one, clause=selection.clause) for one in asked)
+    owner, answered = "上一年的结果", last is not None
+    yield _choice(Address(unit.id, LAST_YEAR, "list"), owner, "名单", scheme.lists, answered=answered)
+    for name, spec in _PLACE.items():
+        yield Question(Address(unit.id, LAST_YEAR, name), owner, spec.label, spec, answered)
 
 
-_COUNT = {label: Input(label=label, unit=unit, whole=True) for label, unit in (("名次", "名"), ("单位数", "个"))}
-_LAST = Input(label="是不是末位", flag=True)
+_ORDER = Input(label="次序", unitless=True, whole=True)
+#: Last year's place: the rank, of how many, whether it was the last.
+_PLACE: Mapping[str, Input] = {
+    "rank": Input(label="名次", unit="名", whole=True, at_least=Fraction(1)),
+    "of": Input(label="单位数", unit="个", whole=True, at_least=Fraction(1)),
+    "last": Input(label="是不是末位", flag=True),
+}

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from assess.storage import schema
 from assess.storage.database import Database, open_file
-from assess.storage.refusals import DatabaseError
+from assess.storage.refusals import BrokenError, DatabaseError
 from assess.storage.soundness import is_readable
 
 #: States of a database that holds an office's years and that this program knows.
@@ -27,11 +27,15 @@ def copy_into(database: Database, path: Path) -> Database:
 
 def require_backup(backup: Database) -> None:
     """Raise `DatabaseError` unless the file is a whole copy of an office's database that this program can use."""
-    found = schema.state_of(backup)
-    if found not in _OURS:
-        schema.require_current(backup)
-    if not is_readable(backup):
-        message = f"备份“{backup.name}”已损坏，没有恢复。请换一个备份。"
+    try:
+        found = schema.state_of(backup)
+        if found not in _OURS:
+            schema.require_current(backup)
+        is_whole = is_readable(backup)
+    except BrokenError:
+        is_whole = False
+    if not is_whole:
+        message = f"“{backup.name}”不是备份，或已损坏，没有恢复。请换一个备份。"
         raise DatabaseError(message)
 
 

@@ -29,8 +29,8 @@ def change_keepers(
     there = keepers_of(session, cycle.id)
     new = [name for name in dict.fromkeys(added) if name not in there]
     gone = [name for name in dict.fromkeys(removed) if name in there]
-    changed = [Changed(_address(name), "", None, name) for name in new]
-    changed += [Changed(_address(name), "", name, None) for name in gone]
+    changed = [Changed(address_of(name), "", None, name) for name in new]
+    changed += [Changed(address_of(name), "", name, None) for name in gone]
     first = cycle.changes + 1
     write_down(session, cycle, act, changed)
     for number, name in enumerate(new, first):
@@ -42,5 +42,6 @@ def change_keepers(
     return changed
 
 
-def _address(name: str) -> str:
+def address_of(name: str) -> str:
+    """Under which address the changes of a keeper stand."""
     return str(Address(YEAR, KEEPERS, KEEPER, assessor=name))

@@ -6,7 +6,7 @@ from sqlalchemy import Connection, inspect, text
 
 from assess.resources import alembic_file
 from assess.storage.database import APPLICATION_ID, Database
-from assess.storage.protections import protect
+from assess.storage.protections import missing, protect
 from assess.storage.refusals import DatabaseError, told
 
 #: Every revision that there has been, the oldest first; the last is today's. A test compares them with the migrations.
@@ -74,6 +74,16 @@ def upgrade(database: Database) -> None:
                         f"数据库“{database.name}”：升级会丢下{len(orphans)}处没有归属的数据，没有升级。请告诉管理员。"
                     )
                     raise DatabaseError(message)
+
+
+def mend(database: Database) -> bool:
+    """Set the protections of changes again where one of them is missing; whether one was. Raises `DatabaseError`."""
+    with database.connected() as connection:
+        is_missing = any(missing(connection))
+    if is_missing:
+        with database.writing() as session:
+            protect(session.connection())
+    return is_missing
 
 
 def _outside(connection: Connection, statement: str) -> None:

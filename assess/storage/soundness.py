@@ -11,6 +11,7 @@ from assess.ground.address import YEAR, Address, AddressError, parse
 from assess.storage import protections
 from assess.storage.cycles import CYCLE, READINGS, StoredYear, sha256_of
 from assess.storage.database import Database
+from assess.storage.keepers import address_of
 from assess.storage.ledger import broken_links
 from assess.storage.tables.attachments import Content
 from assess.storage.tables.changes import Change
@@ -54,7 +55,7 @@ def flaws_of_database(database: Database) -> Iterator[Flaw]:
             for table, row, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check").all()[:_LISTED]:
                 yield Flaw("orphan", f"表 {table} 第{row}行所属的 {parent} 已经不在")
         for name in protections.missing(connection):
-            yield Flaw("unprotected", f"防止改动修改记录的保护“{name}”不在了")
+            yield Flaw("unprotected", f"修改记录的保护“{name}”不在了")
     with database.reading() as session:
         for sha256, size in session.execute(select(Content.sha256, Content.size)).all():
             content = session.execute(select(Content.content).where(Content.sha256 == sha256)).scalar_one()
@@ -93,6 +94,7 @@ def _unexplained(session: Session, cycle: Cycle) -> Iterator[Flaw]:
     held = {(str(key.address), key.field): value for key, value in year.held.items()}
     texts = {place: value.text for place, value in held.items()}
     texts |= {(str(Address(YEAR, READINGS, name)), ""): choice for name, choice in year.readings.items()}
+    texts |= {(address_of(name), ""): name for name in year.keepers}
     for place in dict.fromkeys((*texts, *last)):
         number, expected = last.get(place, (0, None))
         if place == _OPENED:

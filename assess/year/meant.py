@@ -10,6 +10,8 @@ from assess.ground.place import Place, Problem, ProblemsError
 from assess.scheme.nodes import all_nodes, leaves
 from assess.year.titles import Titles
 
+#: A round or a bundle is named before what is entered of it.
+_NAME_AND_INPUT = 2
 _RECORD = re.compile(r"(?:第\s*)?([1-9][0-9]{0,5})\s*[项条]?|#([1-9][0-9]{0,5})")
 
 
@@ -107,7 +109,10 @@ class _Reading:
     def _group(self, node: EnterableNode) -> str:
         """The group of people, which stands before the input or behind it; the name of a round or bundle before it."""
         if node.names_groups:
-            return self._next("名称")
+            if len(self._rest) < _NAME_AND_INPUT:
+                hint = f"名称后面写：{'、'.join(one.label for one in node.inputs.values())}"
+                raise self._wrong(f"{node.title}要写明名称和数据", hint)
+            return self._rest.pop(0)
         if not node.groups:
             return ""
         groups = Labelled("测评群体", {name: (label,) for name, label in node.groups.items()})

@@ -4,7 +4,8 @@
 `二级学院甲 民主测评 教职工代表 优秀`.
 """
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
 
 from assess.entered.enterable import Enterable, EnterableNode
 from assess.ground.address import ASSESSORS, UNIT, YEAR, Address
@@ -36,6 +37,15 @@ def _named(unit: str, about: Mapping[str, str]) -> NamedUnit:
     return NamedUnit(unit, name, kind, about.get("table"), short)
 
 
+def _names(units: Collection[NamedUnit]) -> dict[str, tuple[str, ...]]:
+    """What each unit is called; two of one name, which is a mistake, are told apart by their ids."""
+    count = Counter(unit.name for unit in units)
+    return {
+        unit.id: (*([f"{unit.name}（{unit.id}）"] if count[unit.name] > 1 else []), unit.name, unit.short, *unit.former)
+        for unit in units
+    }
+
+
 class Titles:
     """The names of a year's values, of its units and of what is entered of each."""
 
@@ -45,8 +55,7 @@ class Titles:
         self._enterables = Enterables(scheme)
         self.assessors = frozenset(assessors)
         self._year = self._enterables.of_year(self._units.values(), self.assessors)
-        names = {unit.id: (unit.name, unit.short, *unit.former) for unit in self._units.values()}
-        self.units = Labelled("单位", {**names, YEAR: (YEAR_WORD,)})
+        self.units = Labelled("单位", {**_names(self._units.values()), YEAR: (YEAR_WORD,)})
 
     def words(self, address: Address, field: str = "", *, short: bool = False) -> tuple[str, ...]:
         """What a value is called, step by step; what nobody knows goes by its id.

@@ -43,6 +43,7 @@ BESIDES: dict[str, list[list[str]]] = {
     ],
     "entry add": [[*MARK, TYPED]],
     "entry clear": [["文学院", "领导评价", "--all"], [*MARK, "--assessor", KEEPER]],
+    "entry show": [["本年度"]],
     "entry history": [["--most", "500"]],
     "entry confirm": [["--all"], ["1", "--reason", "核对过"]],
     "unit remove": [["文学院", "--force"]],

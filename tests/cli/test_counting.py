@@ -4,6 +4,8 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+import pytest
+
 from tests import votes
 from tests.cli.conftest import Program
 
@@ -89,3 +91,40 @@ def test_every_mistake_is_named_before_points_appear(run: Program, tmp_path: Pat
     problems = [line for line in answer.err.splitlines() if "错误：" in line or "缺项：" in line]
     assert len(problems) == len([one for one in SAID if not one.startswith("→")])
     assert answer.err.splitlines()[-1] == "共10处错误，没有写出任何结果。"
+
+
+def test_an_office_enters_a_vote_step_by_step(run: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What does not add up is kept and said at once, of round and units; while it stands nothing is scored."""
+    monkeypatch.setenv("ASSESS_USER", "张三")
+    scheme, _ = _files(tmp_path, *_vote())
+
+    def said(*arguments: str) -> list[str]:
+        answer = run(*arguments)
+        assert (answer.code, answer.err) == (0, ""), arguments
+        return [line for line in answer.out.splitlines() if not line.startswith("下一步")]
+
+    said("init")
+    said("cycle", "open", "--scheme", str(scheme), "--code", "2025")
+    said("unit", "add", "甲学院", "--type", "二级学院")
+    assert said(*_SET, "本年度", "测评场次", "--group", "干部场", "测评群体=中层干部", "发出=62", "收回=60") == [
+        "本年度 测评场次",
+        "  干部场 测评群体  未填 → 中层干部",
+        "  干部场 发出      未填 → 62",
+        "  干部场 收回      未填 → 60",
+    ]
+    assert "  整票无效  缺（≥0张，整数）" in said("entry", "show", "本年度")
+    said(*_SET, "本年度", "测评场次", "--group", "干部场", "整票无效=1")
+    assert said("entry", "show", "本年度")[0] == "本年度：要填的都填了"
+    row = said(*_SET, "甲学院", "民主测评", "--group", "中层干部", "优秀=40", "合格=19")
+    assert not [line for line in row if line.startswith("错误")]
+    wrong = said(*_SET, "本年度", "测评场次", "--group", "干部场", "收回=63")
+    assert "".join(line.strip() for line in wrong[2:]) == (
+        "错误：数据库 本年度 测评场次 干部场 收回: "
+        "民主测评场次“干部场”收回63张，多于发出的62张，多1张（请核对收回和发出）"
+    )
+    refused = run("score")
+    assert (refused.code, refused.out) == (1, "")
+    assert "收回63张，多于发出的62张" in refused.err
+
+
+_SET = ("entry", "set")

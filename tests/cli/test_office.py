@@ -154,3 +154,24 @@ def test_the_half_year_is_a_cycle_of_its_own(run: Program) -> None:
     assert run("cycle", "import", sample).code == 0
     assert run("monitor", "--quiet").code == 0
     assert run("score").code == 1
+
+
+def test_units_that_the_next_year_does_not_have_are_named(imported: Program, small: Path) -> None:
+    """One was merged before the new period begins."""
+    assert imported("unit", "merge", "光学研究所", "--into", "理学院", "--from", "2025-06-01").code == 0
+    scheme = small / "scheme.yaml"
+    text = scheme.read_text(encoding="utf-8")
+    scheme.write_text(text.replace("2025-12-31", "2026-12-31").replace("2025-01-01", "2026-01-01"), encoding="utf-8")
+    opened = imported("cycle", "open", "--scheme", small, "--from", "2025")
+    assert (opened.code, opened.err) == (0, "")
+    assert "已开始考核周期 2026" in opened.out
+    assert "从 2025 带来3个单位。" in opened.out
+    assert "已撤并的单位没有带来：光学研究所；" in opened.out
+
+
+def test_units_that_another_scheme_has_no_place_for_are_named(imported: Program) -> None:
+    """Nothing is carried over of a unit whose type the new scheme does not know."""
+    opened = imported("cycle", "open", "--scheme", "xuzhou-2022", "--from", "2025")
+    assert (opened.code, opened.err) == (0, "")
+    assert "从 2025 带来0个单位。" in opened.out
+    assert "没有这些单位的类型或评分表，没有带来：文学院、理学院、光学研究所、教务处。" in opened.out

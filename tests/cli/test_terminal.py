@@ -92,3 +92,27 @@ def test_completion(
     with pytest.raises(SystemExit):
         main([])
     assert offered <= {line.partition(",")[2] for line in capsys.readouterr().out.splitlines()}
+
+
+def test_cycles_are_completed(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """The shell offers the codes of the cycles in this folder's database; without a database it offers none."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("ASSESS_USER", "张三")
+
+    def offered() -> list[str]:
+        with monkeypatch.context() as shell:
+            shell.setenv("_ASSESS_COMPLETE", "bash_complete")
+            shell.setenv("COMP_WORDS", "assess score --cycle 20")
+            shell.setenv("COMP_CWORD", "3")
+            with pytest.raises(SystemExit):
+                main([])
+        return [line.partition(",")[2] for line in capsys.readouterr().out.splitlines() if line]
+
+    assert offered() == []
+    main(["init"])
+    for code in ("2025", "2026", "试用"):
+        main(["cycle", "open", "--scheme", str(TOP / "tests" / "cli" / "data" / "small"), "--code", code])
+    capsys.readouterr()
+    assert offered() == ["2026", "2025"]

@@ -61,6 +61,16 @@ def test_a_unit_is_named_as_it_was_before(run: Program, small: Path, changed: Pa
     assert "不定等次，总分" in answer.out
 
 
+def test_what_a_unit_says_of_itself_is_shown(run: Program, small: Path, changed: Path) -> None:
+    """Its mark and its note, each also without the other."""
+    own = "    self_marks: {T1: 20, T3: 5}\n    self_notes: {T1: 全部完成, T2: 没有违规}\n"
+    text = changed.read_text(encoding="utf-8").replace(RENAMED, RENAMED + own)
+    changed.write_text(text, encoding="utf-8")
+    shown = [run("explain", small, changed, "理学院", name).out for name in ("T1", "T2", "T3", "T4")]
+    found = [[line.strip() for line in one.splitlines() if "自评" in line] for one in shown]
+    assert found == [["自评：20分，全部完成"], ["自评：没有违规"], ["自评：5分"], []]
+
+
 def test_the_next_cycle_says_who_stays_behind(run: Program, small: Path, changed: Path) -> None:
     """光电系 ended before the period of the scheme begins; a unit of a type that is no more has no place."""
     by = ("--by", "张三")

@@ -98,6 +98,15 @@ def test_an_upgrade_says_where_the_old_one_is(run: Program, filled: Office, tmp_
         assert second == "数据库已升级：0001 → made_up。"
 
 
+def test_a_protection_that_was_removed_can_be_set_again(run: Program, filled: Office) -> None:
+    """A check names it, an upgrade sets it, and then all is well."""
+    with filled.database.writing() as session:
+        session.execute(text("DROP TRIGGER change_no_delete"))
+    assert "请运行 assess db upgrade 重新加上保护" in run("db", "check").out
+    assert "已重新加上" in run("db", "upgrade").out
+    assert run("db", "check").code == 0
+
+
 def test_an_empty_database_is_well(run: Program, tmp_path: Path) -> None:
     """Before any cycle was opened."""
     set_up(None, tmp_path)

@@ -111,6 +111,7 @@ def test_everything_of_a_small_year() -> None:
         "a/unit/head｜单位情况｜负责人｜｜可不填",
         "a/unit/contact｜单位情况｜联系人｜｜可不填",
         "a/unit/self_report｜单位情况｜自评报告｜｜可不填",
+        "a/unit/order｜单位情况｜次序｜｜可不填",
         "a/unit/type｜单位情况｜单位类型｜｜有",
         "a/unit/party｜单位情况｜党组织｜｜可不填",
         *ballots,

@@ -106,3 +106,10 @@ def test_a_successor_that_has_no_place_is_not_named() -> None:
         populations="{}",
     )
     assert words(found, "a") == ["name=甲", "type=college", "until=2019-10-31"]
+
+
+def test_a_unit_that_ends_on_the_first_day_goes_on() -> None:
+    """It was there for a day of the new period, and is listed as ended there."""
+    found = taken_over("\n- {id: a, name: 甲, type: college, until: 2019-09-01}\n- {id: b, name: 乙, type: college}\n")
+    assert words(found, "a") == ["name=甲", "type=college", "until=2019-09-01"]
+    assert found.ended == ()

@@ -14,7 +14,7 @@ from assess.year.case import Facts
 from assess.year.cells import Cell, cells_of
 from assess.year.enterables import NamedUnit
 from assess.year.evidence import Evidence
-from assess.year.meant import meant
+from assess.year.meant import meant, unit_meant
 from assess.year.reading.building import build_evidence
 from assess.year.titles import Titles, titles_of
 from assess.year.unit_names import named_units
@@ -188,6 +188,16 @@ def test_a_value_is_shown_as_people_say_it(address: str, field: str, kept: str, 
     assert titles.shown(parse(address), field, kept) == shown
     typed = titles.kept(parse(address), field, shown)
     assert typed == kept or titles.shown(parse(address), field, typed) == shown
+
+
+def test_two_units_of_one_name_are_told_apart() -> None:
+    """It is a mistake, and to put it right one has to know which is which."""
+    of = small.scheme(small.BOTH_LISTS)
+    titles = Titles(of, [NamedUnit("a", "甲", "college"), NamedUnit("b", "甲", "college"), NamedUnit("c", "乙", "")])
+    assert [titles.units.label(unit) for unit in ("a", "b", "c")] == ["甲（a）", "甲（b）", "乙"]
+    assert unit_meant(titles, "甲（b）") == "b"
+    with pytest.raises(ProblemsError, match="有2个单位叫“甲”"):
+        unit_meant(titles, "甲")
 
 
 def test_what_nobody_knows_goes_by_its_id() -> None:

@@ -84,18 +84,28 @@ MISTAKES = [
     (
         "successor: dean\n",
         [
-            "甲学院写了successor（并入或分设成的单位），要写until（最后一天）",
-            "例如 until: 2019-03-01；没有撤并的，删去successor",
+            "甲学院写了并入或分设成的单位（successor），要写最后一天（until）",
+            "例如 until: 2019-03-01；没有撤并的，删去承接的单位（successor）",
         ],
     ),
     ("until: 2019-03-01\nsuccessor: deen\n", ["没有“deen”这个单位，不能由它承接甲学院", "是否想写：dean？"]),
-    ("until: 2019-03-01\nsuccessor: college_a\n", ["甲学院不能由自己承接", "successor写并入或分设成的另一个单位"]),
-    ("until: 2019-03-01\nsuccessor: [dean, dean]\n", ["successor里“dean”写了两次", "只写一次"]),
+    (
+        "until: 2019-03-01\nsuccessor: college_a\n",
+        ["甲学院不能由自己承接", "请写并入或分设成的另一个单位（successor）"],
+    ),
+    ("until: 2019-03-01\nsuccessor: [dean, dean]\n", ["并入或分设成的单位（successor）里“dean”写了两次", "只写一次"]),
     (
         "previous: 旧学院\n",
         ["“previous”写成“旧学院”不行：英文字母开头，只用英文字母、数字、“.”、“-”、“_”", ""],
     ),
-    ("previous: [x, x]\n", ["previous里“x”写了两次", "只写一次"]),
+    (
+        "previous: [x, college_a]\n",
+        [
+            "甲学院承接的上一年单位（previous）里写了自己的编号“college_a”",
+            "编号相同的就是同一个单位，不用写；请只写编号不同的上一年单位",
+        ],
+    ),
+    ("previous: [x, x]\n", ["承接的上一年单位（previous）里“x”写了两次", "只写一次"]),
     ("formerly: [{name: 旧学院}]\n", ["“formerly”第1项缺少“changed”", "这一项必须写"]),
     (
         "formerly: [{changed: 2019-03-01}]\n",
@@ -106,15 +116,15 @@ MISTAKES = [
     ),
     (
         "formerly: [{name: 甲学院, changed: 2019-03-01}]\n",
-        ["甲学院原来的名称“甲学院”与变更以后的相同", "formerly里写变更以前的名称；没有变更的，请删去"],
+        ["甲学院原来的名称“甲学院”与变更以后的相同", "变更以前（formerly）写原来的名称；没有变更的，请删去"],
     ),
     (
         "head: 李四\nformerly: [{head: 王五, changed: 2019-05-01}, {head: 王五, changed: 2019-03-01}]\n",
-        ["甲学院原来的负责人“王五”与变更以后的相同", "formerly里写变更以前的负责人；没有变更的，请删去"],
+        ["甲学院原来的负责人“王五”与变更以后的相同", "变更以前（formerly）写原来的负责人；没有变更的，请删去"],
     ),
     (
         "formerly: [{name: 旧, changed: 2019-03-01}, {name: 更旧, changed: 2019-03-01}]\n",
-        ["甲学院原来的名称“旧”和“更旧”都写在2019年3月1日变更", "同一天只能变更一次，请核对changed"],
+        ["甲学院原来的名称“旧”和“更旧”都写在2019年3月1日变更", "同一天只能变更一次，请核对变更日期（changed）"],
     ),
     (
         "formerly: [{table: dean, changed: 2019-03-01}]\n",
@@ -156,7 +166,7 @@ def test_who_ended_before_continues_nobody() -> None:
     )
     assert said == [
         "e.yaml:4:67: 错误：乙学院（b）到2019-03-31为止，不能承接2019-05-31才撤并的甲学院",
-        "→ 请核对两个单位的until，或写最后承接的单位",
+        "→ 请核对两个单位的最后一天（until），或写最后承接的单位",
     ]
 
 
@@ -173,7 +183,7 @@ def test_units_do_not_continue_each_other_in_a_circle() -> None:
     )
     assert said == [
         "e.yaml:5:67: 错误：承接的单位绕成了一圈：甲学院→乙学院→丙学院→甲学院",
-        "→ 最后总要有一个单位没有撤并，请核对successor",
+        "→ 最后总要有一个单位没有撤并，请核对并入或分设成的单位（successor）",
         "e.yaml:7:67: 错误：没有“x”这个单位，不能由它承接丙学院",
         "→ 可用的有：d、a、b、e",
     ]
@@ -189,7 +199,7 @@ def test_a_former_name_belongs_to_one_unit() -> None:
     )
     assert said == [
         "e.yaml:5:55: 错误：“旧学院”写成乙学院的原名，又是甲学院的原名",
-        "→ 一个原名只能属于一个单位；分设的，写原单位的until和successor",
+        "→ 一个原名只能属于一个单位；分设的，写原单位的最后一天（until）和分设成的单位（successor）",
     ]
 
 
@@ -203,6 +213,6 @@ def test_a_unit_without_grade_is_not_graded_by_decision() -> None:
     )
     said = file_mistakes(year(named("a", "甲学院", "graded: {no: 试运行}"), named("b", "乙学院")) + decisions)
     assert said == [
-        "e.yaml:7:33: 错误：甲学院写了不定等次（graded: {no: 试运行}），又决定为“合格”",
+        "e.yaml:7:33: 错误：甲学院写了不定等次（试运行），又决定为“合格”",
         "→ 请删去其中一处",
     ]

@@ -574,6 +574,14 @@ def test_titles_of_votes_lead_back_to_them() -> None:
     assert titles.shown(parse("-/rounds/list%场"), "", "academic") == "院部"
 
 
+def test_a_round_is_named_before_its_numbers() -> None:
+    """Else its name would be taken for what is missing."""
+    titles = Titles(scheme(), ())
+    with pytest.raises(ProblemsError) as refused:
+        meant(titles, ["本年度", "分捆点票", "张数"])
+    assert str(refused.value).endswith("分捆点票要写明名称和数据\n    → 名称后面写：场次、张数")
+
+
 def test_a_vote_that_does_not_add_up_is_explained_so() -> None:
     """Where others are scored the unit's explanation says why it is not; as JSON the problem is of no indicator."""
     of = scheme()

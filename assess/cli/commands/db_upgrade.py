@@ -29,6 +29,8 @@ def command(*, database: str | None, backed_up: bool, quiet: bool) -> None:
     if quiet:
         return
     console = screen()
+    if upgraded.is_mended:
+        say(console, "修改记录的保护不在了，已重新加上。请告诉管理员：有人用别的程序改过数据库。")
     if upgraded.before == upgraded.after:
         say(console, f"数据库已经是这个版本的样子（{upgraded.after}），不用升级。")
         return

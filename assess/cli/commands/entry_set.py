@@ -22,6 +22,7 @@ assess entry set 二级学院甲 K3.1 学生数 2345               写明是哪�
 assess entry set 二级学院甲 K3.1 学生数=2345 专业教师数=60   一次填几项
 assess entry set 二级学院甲 B3 0.9 --assessor 王五         几个人评分的，写明是谁
 assess entry set 二级学院甲 民主测评 --group 教职工代表 发出数=60 收回数=58 …
+assess entry set 本年度 测评场次 --group 干部场 测评群体=… 发出=62 收回=60 …
 assess entry set 二级学院甲 领导班子评价 正职 92 --assessor 张三
 assess entry set 二级学院甲 K1.1a --record 3 级别=省级       改清单里的第3项
 assess entry set 二级学院甲 B17 --nothing                  没有可登记的，填“无”

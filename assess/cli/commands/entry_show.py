@@ -16,7 +16,8 @@ _HELP = """列出一个单位要填什么、填了什么，按办法和附件的
 
 再写一个指标或部分，只列这一个，连同可填可不填的（扣分说明、依据、备注、自评分）。
 assess entry show 二级学院甲
-assess entry show 二级学院甲 K3.1"""
+assess entry show 二级学院甲 K3.1
+assess entry show 本年度                     测评场次和分捆点票"""
 
 
 @click.command("show", cls=Command, help=_HELP)

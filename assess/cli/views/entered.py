@@ -8,7 +8,8 @@ from assess.cli.columns import padded, width
 from assess.cli.screen import say, screen
 from assess.cli.views.remarks import line_of
 from assess.ground.numbers import fixed, plain
-from assess.services.cycles.effects import ItemEffect, Points, UnitEffect, effects_of
+from assess.ground.place import Problem
+from assess.services.cycles.effects import ItemEffect, Points, UnitEffect, effects_of, wrong_elsewhere
 from assess.services.cycles.stepping import Step
 from assess.services.cycles.telling import ToldChange, told_changes
 
@@ -20,6 +21,8 @@ _CLEARED = "清除"
 _STATUS = {"missing": "未填全", "not_applicable": "不适用", "absent": "不计"}
 #: Most indicators whose points are listed.
 _MOST_ITEMS = 8
+#: Most errors that are listed.
+_MOST_ERRORS = 8
 #: Steps of a title that stand above the values: unit and indicator.
 _HEAD = 2
 
@@ -31,6 +34,7 @@ def report_step(step: Step) -> None:
     show_changes(console, changes)
     if changes:
         show_effects(console, effects_of(step), step.after.scheme.digits)
+        _show_errors(console, wrong_elsewhere(step))
 
 
 def show_changes(console: "Console", changes: Iterable[ToldChange]) -> None:
@@ -96,6 +100,13 @@ def show_effects(console: "Console", effects: Sequence[UnitEffect], digits: int)
             say(console, line, hanging=2)
         for problem in one.errors:
             say(console, f"错误：{line_of(problem)}", hanging=2, style="red")
+
+
+def _show_errors(console: "Console", problems: Sequence[Problem]) -> None:
+    for problem in problems[:_MOST_ERRORS]:
+        say(console, f"错误：{line_of(problem)}", hanging=2, style="red")
+    if len(problems) > _MOST_ERRORS:
+        say(console, f"另有{len(problems) - _MOST_ERRORS}处错误，计分时会全部列出")
 
 
 def _lines(effect: UnitEffect, digits: int) -> Iterator[str]:

@@ -103,6 +103,9 @@ def _lines(item: GroupResult | LeafResult, result: UnitResult, outcome: Outcome)
     entered = leaf_evidence(item, result.unit)
     if entered:
         yield f"数据：{entered}"
+    mark, note = result.unit.self_marks.get(item.leaf.id), result.unit.self_notes.get(item.leaf.id)
+    if mark is not None or note:
+        yield f"自评：{'，'.join(filter(None, ('' if mark is None else f'{plain(mark)}分', note)))}"
     fact = result.unit.facts.get(item.leaf.id)
     if fact is not None:
         yield from (f"{word}：{text}" for word, text in (("扣分说明", fact.reason), ("备注", fact.note)) if text)

@@ -11,6 +11,7 @@ from assess.entered.inputs import Input
 from assess.entered.questions import Question
 from assess.entered.values import NOTHING, WAIVED
 from assess.services.cycles.values.showing import Answer, ShownValue, UnitValues
+from assess.services.viewing import HIDDEN
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -34,17 +35,23 @@ def kept(values: UnitValues, choice: Choice) -> UnitValues:
 
 def show_values(console: "Console", values: UnitValues) -> None:
     """Write each indicator with its values, then what is entered and not asked for."""
-    scheme, unit = values.year.scheme, values.unit
-    kind = scheme.unit_types[unit.type]
     state = f"缺{values.missing}项" if values.missing else "要填的都填了"
-    part = "" if unit.takes_part else "，不参加考核"
-    say(console, f"{unit.name}（{scheme.lists[kind.list]}，{kind.label}{part}）：{state}", style="bold")
+    say(console, f"{values.name}{_about(values)}：{state}", style="bold")
     for owner, answers in groupby(values.answers, key=lambda one: one.question.owner):
         say(console, owner, style="bold")
         _show_rows(console, [row for one in answers for row in _rows(one)])
     if values.others:
         say(console, "另外填了的", style="bold")
         _show_rows(console, [(" ".join(one.title[1:]), one.text, "") for one in values.others])
+
+
+def _about(values: UnitValues) -> str:
+    """The list and the type of the unit; nothing of the year as a whole."""
+    unit, scheme = values.unit, values.year.scheme
+    if unit is None:
+        return ""
+    kind = scheme.unit_types[unit.type]
+    return f"（{scheme.lists[kind.list]}，{kind.label}{'' if unit.takes_part else '，不参加考核'}）"
 
 
 def _show_rows(console: "Console", rows: Sequence[tuple[str, str, str]]) -> None:
@@ -79,27 +86,12 @@ def _nothing(question: Question) -> str:
 
 def _asked(question: Question) -> str:
     """What may be entered, where it is not said by the name."""
-    words = allowed(question)
-    return f"（{words}）" if words else ""
-
-
-def allowed(question: Question) -> str:
-    """What may be entered, in words."""
-    spec = question.spec
-    if not isinstance(spec, Input):
-        return spec.text()
-    if spec.choices:
-        return "、".join(spec.choices)
-    if spec.kind == "number":
-        return spec.bounds.text(spec.unit) or spec.unit
-    return {"records": f"登记，没有的填“{NOTHING}”", "events": f"登记，没有的填“{NOTHING}”", "flag": "是或否"}.get(
-        spec.kind, ""
-    )
+    return f"（{question.allowed}）" if question.allowed else ""
 
 
 def _measure(question: Question, text: str) -> str:
     """The unit of measure behind a number."""
-    return "" if text in (NOTHING, WAIVED, HIDDEN) or not _is_number(question) else question.spec.unit
+    return "" if text in (NOTHING, WAIVED, HIDDEN) or not _is_number(question) else question.measure
 
 
 def _is_number(question: Question) -> bool:

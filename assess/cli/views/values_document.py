@@ -3,7 +3,6 @@
 from typing import Any
 
 from assess import __version__
-from assess.cli.views.values import allowed
 from assess.services.cycles.values.showing import Answer, ShownValue, UnitValues
 
 
@@ -11,7 +10,7 @@ def as_document(values: UnitValues) -> dict[str, Any]:
     """The questions with their answers, and what is entered and not asked for."""
     return {
         "assess": __version__,
-        "unit": {"id": values.unit.id, "name": values.unit.name},
+        "unit": {"id": values.id, "name": values.name},
         "missing": values.missing,
         "questions": [_question(one) for one in values.answers],
         "others": [_value(one) for one in values.others],
@@ -25,8 +24,8 @@ def _question(answer: Answer) -> dict[str, Any]:
         "owner": question.owner,
         "label": question.label,
         "above": question.above,
-        "measure": question.spec.unit,
-        "allowed": allowed(question),
+        "measure": question.measure,
+        "allowed": question.allowed,
         "missing": question.is_missing,
         "values": [_value(one) for one in answer.values],
     }

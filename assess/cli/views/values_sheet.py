@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Iterator
 
-from assess.cli.views.values import EMPTY, MISSING, allowed
+from assess.cli.views.values import EMPTY, MISSING
 from assess.reports.csv_table import as_text
 from assess.services.cycles.values.showing import Answer, ShownValue, UnitValues
 
@@ -17,7 +17,7 @@ def as_csv(values: UnitValues) -> bytes:
     text = io.StringIO()
     writer = csv.writer(text)
     writer.writerow(_HEADINGS)
-    unit = (as_text(values.unit.id), as_text(values.unit.name))
+    unit = (as_text(values.id), as_text(values.name))
     for answer in values.answers:
         for row in _rows(answer):
             writer.writerow((*unit, *map(as_text, row)))
@@ -30,7 +30,7 @@ def as_csv(values: UnitValues) -> bytes:
 def _rows(answer: Answer) -> Iterator[tuple[str, ...]]:
     question = answer.question
     what = (question.owner, question.label)
-    asked = (question.spec.unit, allowed(question))
+    asked = (question.measure, question.allowed)
     if not answer.values:
         yield (*what, "", "", "", *asked, MISSING if question.is_missing else "", str(question.address))
     for one in answer.values:

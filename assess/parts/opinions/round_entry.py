@@ -46,9 +46,9 @@ def round_questions(rules: Voting, label: str, of: Round, lists: Mapping[str, st
     quorum_of = rules.quorum.numbers if rules.quorum is not None else ()
     missing = {one.address: one for one in round_problems(label, of, quorum_of) if one.severity is Severity.MISSING}
     owner = f"{label}：场次“{of.name}”"
-    groups = tuple(group.label for group in rules.groups.values())
+    groups = {name: group.label for name, group in rules.groups.items()}
     yield _chosen(round_address(of, GROUP), owner, "测评群体", groups, answered=True)
-    yield _chosen(round_address(of, LIST), owner, "名单", tuple(lists.values()), answered=bool(of.list))
+    yield _chosen(round_address(of, LIST), owner, "名单", lists, answered=bool(of.list))
     for name, (number, unit) in ROUND_NUMBERS.items():
         address = round_address(of, name)
         answered = of.number(name) is not None
@@ -58,7 +58,7 @@ def round_questions(rules: Voting, label: str, of: Round, lists: Mapping[str, st
     for bundle in of.bundles:
         within = f"{owner}的{bundle.name}"
         address = papers_address(bundle)
-        yield _chosen(address._replace(input=ROUND), within, "场次", (of.name,), answered=True)
+        yield _chosen(address._replace(input=ROUND), within, "场次", {of.name: of.name}, answered=True)
         asked = _count("张数", "张")
         answered = bundle.papers is not None
         yield Question(address, within, "张数", asked, answered, missing.get(address), required=True)
@@ -68,8 +68,9 @@ def _asked(address: Address, owner: str, kind: str, *, answered: bool, missing: 
     return Question(address, owner, kind, _count(kind, "张"), answered, None if answered else missing, required=True)
 
 
-def _chosen(address: Address, owner: str, label: str, choices: tuple[str, ...], *, answered: bool) -> Question:
-    return Question(address, owner, label, Input(label=label, choices=choices), answered)
+def _chosen(address: Address, owner: str, label: str, options: Mapping[str, str], *, answered: bool) -> Question:
+    spec = Input(label=label, choices=tuple(options.values()))
+    return Question(address, owner, label, spec, answered, options=options)
 
 
 @cache

@@ -64,6 +64,17 @@ def effects_of(step: Step) -> tuple[UnitEffect, ...]:
     )
 
 
+def wrong_elsewhere(step: Step) -> tuple[Problem, ...]:
+    """What became wrong by a change of the year's own values: a round's numbers, and the rows that do not fit them."""
+    if step.after.evidence.stage != "year" or all(one.address.unit != YEAR for one in step.changes):
+        return ()
+    touched = _touched(step.changes)
+    before, after = step.outcomes
+    known = () if before is None else before.problems
+    errors = (one for one in after.problems if one.severity is Severity.ERROR and one not in known)
+    return tuple(one for one in errors if one.address is None or one.address.unit not in touched)
+
+
 def _touched(changed: Iterable[ValueChange]) -> dict[str, set[str]]:
     """By unit, the nodes under which something changed."""
     touched: dict[str, set[str]] = {}

@@ -43,6 +43,7 @@ def to_try(outcome: Outcome, year: str, half_year: str | None = None) -> Mapping
     unit = next((one.unit.name for ranked in outcome.lists for one in ranked.units), None)
     if unit is not None:
         found["说明一个单位的得分是怎样来的"] = f"assess explain {unit}{cycle}"
+        found["一个单位要填什么、填了什么"] = f"assess entry show {unit}{cycle}"
     if outcome.scheme.readings:
         found["换一种理解，名次会不会变"] = f"assess readings{cycle}"
     if half_year is not None:

@@ -14,11 +14,15 @@ from assess.storage.database import Database
 
 @dataclass(frozen=True, slots=True)
 class Upgraded:
-    """From which form to which; the same: there was nothing to do. `backup`: where the old one is kept."""
+    """From which form to which; the same: there was nothing to upgrade. `backup`: where the old one is kept.
+
+    `is_mended`: whether changes had lost their protection, which was set again.
+    """
 
     before: str
     after: str
     backup: Path | None = None
+    is_mended: bool = False
 
 
 def upgrade(database: Database, at: datetime, *, is_backed_up: bool = False) -> Upgraded:
@@ -29,7 +33,7 @@ def upgrade(database: Database, at: datetime, *, is_backed_up: bool = False) -> 
     """
     if schema.state_of(database) is not schema.State.OLD:
         schema.require_current(database)
-        return Upgraded(schema.TODAY, schema.TODAY)
+        return Upgraded(schema.TODAY, schema.TODAY, is_mended=schema.mend(database))
     before = schema.revision_of(database)
     backup = None
     if database.path is not None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from assess.entered.rounds import Round
 from assess.ground.findings import Findings
 from assess.ground.labelled import Labelled
-from assess.ground.place import Place, ProblemsError, did_you_mean, listed
+from assess.ground.place import ProblemsError, did_you_mean, listed
 from assess.ground.tree import Path, Table, at, place_of
 from assess.scheme.reading.one_run import check
 from assess.scheme.scheme import Scheme
@@ -106,12 +106,13 @@ class _EvidenceBuilder:
 
     def _check_repeats(self, units: Iterable[UnitFile]) -> None:
         for what, label in (("id", "编号"), ("name", "名称")):
-            seen: dict[str, Place] = {}
+            seen: dict[str, int] = {}
             for index, unit in enumerate(units):
-                word, place = getattr(unit, what), place_of(self.tree, ("units", index, what))
-                first = seen.setdefault(word, place)
-                if first != place:
-                    text = f"单位{label}“{word}”重复了，第一次在{first.in_file}"
+                word = getattr(unit, what)
+                first = seen.setdefault(word, index)
+                if first != index:
+                    place, before = (place_of(self.tree, ("units", one, what)) for one in (index, first))
+                    text = f"单位{label}“{word}”重复了，第一次在{before.in_file}"
                     self.findings.error(place, "duplicate_unit", text, "每个单位只能写一次")
 
     def _check_unit(self, unit: str, known: Iterable[str], path: Path) -> None:
@@ -144,7 +145,7 @@ class _EvidenceBuilder:
             unit = units.get(decision.unit)
             if decision.kind == "grade" and unit is not None and unit.ungraded:
                 place = place_of(self.tree, ("decisions", index, "grade"))
-                text = f"{unit.name}写了不定等次（graded: {{no: {unit.ungraded}}}），又决定为“{decision.value}”"
+                text = f"{unit.name}写了不定等次（{unit.ungraded}），又决定为“{decision.value}”"
                 self.findings.error(place, "ungraded", text, "请删去其中一处")
 
     def _check_decided_once(self, decisions: Mapping[int, Decision]) -> None:

@@ -28,7 +28,7 @@ class _Reader:
         self.tree = tree
         self.book = book
         self._codes = [reminder.code for reminder in REMINDERS]
-        self._first: dict[tuple[str, Address], Place] = {}
+        self._first: dict[tuple[str, Address], Path] = {}
 
     def read(self, given: ConfirmationFile, path: Path) -> Iterator[Confirmation]:
         """Yield the confirmation, unless it can belong to nothing."""
@@ -39,9 +39,10 @@ class _Reader:
         if address is None:
             return
         place = place_of(self.tree, path)
-        first = self._first.setdefault((given.code, address), place)
-        if first != place:
-            text = f"{address}的提醒“{given.code}”确认了两次，第一次在{first.in_file}"
+        first = self._first.setdefault((given.code, address), path)
+        if first != path:
+            before = place_of(self.tree, first).in_file
+            text = f"{address}的提醒“{given.code}”确认了两次，第一次在{before}"
             self.findings.error(place, "duplicate_confirmation", text, "只留一条")
         yield Confirmation(given.code, address, given.value, given.by, given.reason, place)
 

@@ -14,6 +14,10 @@ from assess.year.reading.evidence_file import FormerFile, UnitFile
 _CHANGING = {"name": "名称", "short": "简称", "head": "负责人", "table": "指标表"}
 
 
+#: Lists of units, and what messages call them.
+_LISTS = {"successor": "并入或分设成的单位", "previous": "承接的上一年单位"}
+
+
 def history_of(unit: UnitFile) -> UnitHistory:
     """What the file says of the unit's year."""
     former = (Former(one.changed.isoformat(), one.name, one.short, one.head, one.table) for one in unit.formerly)
@@ -32,7 +36,7 @@ def check_histories(findings: Findings, scheme: Scheme, units: Sequence[UnitFile
     for index, unit in enumerate(units):
         checker.days(unit, index)
         checker.successors(unit, index)
-        checker.repeated(unit.previous, ("units", index, "previous"))
+        checker.previous(unit, index)
         for key in _CHANGING:
             checker.changes(unit, index, key)
     checker.former_names()
@@ -56,8 +60,8 @@ class _Checker:
             text = f"{unit.name}的最后一天（until）{unit.until}早于第一天（since）{unit.since}"
             self._findings.error(self._place("units", index, "until"), "until_before_since", text)
         if unit.successor and unit.until is None:
-            text = f"{unit.name}写了successor（并入或分设成的单位），要写until（最后一天）"
-            hint = "例如 until: 2019-03-01；没有撤并的，删去successor"
+            text = f"{unit.name}写了并入或分设成的单位（successor），要写最后一天（until）"
+            hint = "例如 until: 2019-03-01；没有撤并的，删去承接的单位（successor）"
             self._findings.error(self._place("units", index, "successor"), "missing_key", text, hint)
 
     def successors(self, unit: UnitFile, index: int) -> None:
@@ -72,15 +76,25 @@ class _Checker:
                 self._findings.error(place, "unknown_reference", text, did_you_mean(name, known))
             elif other is unit:
                 text = f"{unit.name}不能由自己承接"
-                self._findings.error(place, "own_successor", text, "successor写并入或分设成的另一个单位")
+                self._findings.error(place, "own_successor", text, "请写并入或分设成的另一个单位（successor）")
             elif other.until is not None and unit.until is not None and other.until < unit.until:
                 text = f"{other.name}（{name}）到{other.until}为止，不能承接{unit.until}才撤并的{unit.name}"
-                self._findings.error(place, "ended_successor", text, "请核对两个单位的until，或写最后承接的单位")
+                self._findings.error(
+                    place, "ended_successor", text, "请核对两个单位的最后一天（until），或写最后承接的单位"
+                )
+
+    def previous(self, unit: UnitFile, index: int) -> None:
+        """Whom a unit continues are others: last year's unit of its own id is itself."""
+        self.repeated(unit.previous, ("units", index, "previous"))
+        if unit.id in unit.previous:
+            text = f"{unit.name}承接的上一年单位（previous）里写了自己的编号“{unit.id}”"
+            hint = "编号相同的就是同一个单位，不用写；请只写编号不同的上一年单位"
+            self._findings.error(self._place("units", index, "previous"), "own_previous", text, hint)
 
     def repeated(self, listed: Sequence[str], path: Path) -> None:
         """Nobody stands in a list twice."""
         for name in dict.fromkeys(one for one in listed if listed.count(one) > 1):
-            text = f"{path[-1]}里“{name}”写了两次"
+            text = f"{_LISTS[str(path[-1])]}（{path[-1]}）里“{name}”写了两次"
             self._findings.error(self._place(*path), "duplicate_reference", text, "只写一次")
 
     def changes(self, unit: UnitFile, index: int, key: str) -> None:
@@ -98,10 +112,10 @@ class _Checker:
         was, label = getattr(one, key), f"{unit.name}原来的{_CHANGING[key]}“{getattr(one, key)}”"
         if after is not None and after.changed == one.changed:
             text = f"{label}和“{getattr(after, key)}”都写在{day_words(one.changed.isoformat())}变更"
-            self._findings.error(place, "two_changes", text, "同一天只能变更一次，请核对changed")
+            self._findings.error(place, "two_changes", text, "同一天只能变更一次，请核对变更日期（changed）")
         elif was == (getattr(unit, key) if after is None else getattr(after, key)):
             text = f"{label}与变更以后的相同"
-            hint = f"formerly里写变更以前的{_CHANGING[key]}；没有变更的，请删去"
+            hint = f"变更以前（formerly）写原来的{_CHANGING[key]}；没有变更的，请删去"
             self._findings.error(place, "no_change", text, hint)
 
     def _table(self, unit: UnitFile, table: str, place: Place) -> None:
@@ -121,7 +135,7 @@ class _Checker:
             owner = owners.setdefault(name, unit.id)
             if owner != unit.id:
                 text = f"“{name}”写成{unit.name}的原名，又是{self._by_id[owner].name}的原名"
-                hint = "一个原名只能属于一个单位；分设的，写原单位的until和successor"
+                hint = "一个原名只能属于一个单位；分设的，写原单位的最后一天（until）和分设成的单位（successor）"
                 self._findings.error(place, "former_name_twice", text, hint)
 
     def _former_names(self) -> Iterator[tuple[UnitFile, str, Place]]:
@@ -140,7 +154,9 @@ class _Checker:
                 names = "→".join(self._by_id[name].name for name in way)
                 text = f"承接的单位绕成了一圈：{names}"
                 place = self._place("units", index, "successor")
-                self._findings.error(place, "circle", text, "最后总要有一个单位没有撤并，请核对successor")
+                self._findings.error(
+                    place, "circle", text, "最后总要有一个单位没有撤并，请核对并入或分设成的单位（successor）"
+                )
 
     def _way_back(self, unit: UnitFile, way: tuple[str, ...]) -> tuple[str, ...]:
         """The units from the first of `way` back to it, by way of successors; empty where there is no way back."""

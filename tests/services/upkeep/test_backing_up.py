@@ -137,7 +137,7 @@ def test_a_database_that_somebody_uses_is_not_replaced(filled: Office, tmp_path:
 
 
 @pytest.mark.parametrize(
-    ("content", "said"), [(b"", "是空的"), ("不是".encode() * 1000, "不是考核数据库，或已损坏"), (None, "找不到")]
+    ("content", "said"), [(b"", "是空的"), ("不是".encode() * 1000, "不是备份，或已损坏"), (None, "找不到")]
 )
 def test_what_is_no_backup_is_refused(tmp_path: Path, content: bytes | None, said: str) -> None:
     """Nothing appears where the database would be."""

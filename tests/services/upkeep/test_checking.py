@@ -9,6 +9,7 @@ from assess.services.cycles.entering import Edits, enter
 from assess.services.cycles.opening import Opening, open_new
 from assess.services.cycles.transfer import import_year
 from assess.services.upkeep.checking import check
+from assess.storage.cycles import stored_year
 from assess.storage.database import Database
 from assess.storage.tables.attachments import Content
 from tests.storage.office import ACT, Office, cell, key, office
@@ -48,6 +49,19 @@ def test_a_whole_year_has_nothing_wrong(database_url: str) -> None:
     assert (checked.cycles, checked.values > 1000, checked.changes > 1000) == (2, True, True)
 
 
+def test_keepers_that_were_named_and_dismissed_are_explained_by_their_changes(database_url: str) -> None:
+    """And one whom nobody named is found."""
+    of = office(database_url)
+    with of.database.writing() as session:
+        stored = stored_year(session, of.code, to_write=True)
+        stored.change_keepers(["张三", "李四"], [], ACT)
+        stored.change_keepers([], ["李四"], ACT)
+    assert check(of.database).problems == ()
+    with of.database.writing() as session:
+        session.execute(text("UPDATE keeper SET person_id = (SELECT id FROM person WHERE name = '李四')"))
+    assert {one.code for one in check(of.database).problems} == {"unexplained"}
+
+
 def test_corrections_and_cleared_values_are_explained_by_their_changes(database_url: str) -> None:
     """A value that went and a record whose later ones moved up are no findings."""
     of = _with_some_values(database_url)
@@ -61,8 +75,8 @@ def test_corrections_and_cleared_values_are_explained_by_their_changes(database_
     ("tampering", "code", "said"),
     [
         ("UPDATE entry SET text = '1' WHERE text = '1386'", "unexplained", "与最后一次修改（第5次）记下的不一样"),
-        ("DELETE FROM entry WHERE text = '1386'", "unexplained", "students: 错误：现在的值与最后一次修改"),
-        ("UPDATE achievement SET level = '省级' WHERE number = 2", "unexplained", "achievements#2"),
+        ("DELETE FROM entry WHERE text = '1386'", "unexplained", "学生数: 错误：现在的值与最后一次修改"),
+        ("UPDATE achievement SET level = '省级' WHERE number = 2", "unexplained", "第2项 级别: 错误：现在的值"),
         ("UPDATE entry SET input = 'teachers' WHERE text = '1386'", "unexplained", "没有任何修改记录"),
         ("INSERT INTO reading_choice VALUES (1, 'U1', 'raw')", "unexplained", "没有任何修改记录"),
         ("UPDATE scheme_text SET text = text || ' ' WHERE position = 1", "other_scheme", "不是开始时保存的那一份"),
@@ -125,3 +139,14 @@ def test_a_damaged_page_is_found(tmp_path: Path) -> None:
         file.seek(root * size - 3)
         file.write(b"~")
     assert "broken_file" in [one.code for one in check(of.database).problems]
+
+
+def test_a_single_mark_is_not_quoted(database_url: str) -> None:
+    """A leader's mark that no reader takes is named by its place alone."""
+    of = office(database_url)
+    import_year(of.database, of.code, SAMPLE, ACT)
+    with of.database.writing() as session:
+        session.execute(text("UPDATE entry SET text = '9182.7' WHERE node = 'leadership' AND field = ''"))
+    problems = check(of.database).problems
+    assert any("超出了范围" in one.text for one in problems)
+    assert not any("9182.7" in f"{one.place}{one.text}{one.hint}{one.value}" for one in problems)

@@ -186,6 +186,20 @@ CREATE SEQUENCE public.entry_id_seq
     NO MAXVALUE
     CACHE 1;
 ALTER SEQUENCE public.entry_id_seq OWNED BY public.entry.id;
+CREATE TABLE public.keeper (
+    id integer NOT NULL,
+    cycle_id integer NOT NULL,
+    person_id integer NOT NULL,
+    change integer NOT NULL
+);
+CREATE SEQUENCE public.keeper_id_seq
+    AS integer
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+ALTER SEQUENCE public.keeper_id_seq OWNED BY public.keeper.id;
 CREATE TABLE public.person (
     id integer NOT NULL,
     name text NOT NULL,
@@ -289,6 +303,7 @@ ALTER TABLE ONLY public.cycle ALTER COLUMN id SET DEFAULT nextval('public.cycle_
 ALTER TABLE ONLY public.decision ALTER COLUMN id SET DEFAULT nextval('public.decision_id_seq'::regclass);
 ALTER TABLE ONLY public.duty ALTER COLUMN id SET DEFAULT nextval('public.duty_id_seq'::regclass);
 ALTER TABLE ONLY public.entry ALTER COLUMN id SET DEFAULT nextval('public.entry_id_seq'::regclass);
+ALTER TABLE ONLY public.keeper ALTER COLUMN id SET DEFAULT nextval('public.keeper_id_seq'::regclass);
 ALTER TABLE ONLY public.person ALTER COLUMN id SET DEFAULT nextval('public.person_id_seq'::regclass);
 ALTER TABLE ONLY public.received ALTER COLUMN id SET DEFAULT nextval('public.received_id_seq'::regclass);
 ALTER TABLE ONLY public.unit ALTER COLUMN id SET DEFAULT nextval('public.unit_id_seq'::regclass);
@@ -386,9 +401,10 @@ INSERT INTO public.change (cycle_id, number, at, typed_by, given_by, checked_by,
 INSERT INTO public.change (cycle_id, number, at, typed_by, given_by, checked_by, received_id, command, reason, address, field, old, new, previous, hash) VALUES (1, 78, '2026-11-27T08:30:00Z', 1, 2, 3, 1, 'cycle import', '', '-/confirmed/confirmation#1', 'by', NULL, '张三', '0b744f7901ef3e5592658fc6164d6e7bfee866c4646f08efe2bb64180f8add89', '84f62828fe5646fa764d135f08956ef0c025e68f803611fc60765420368b101e');
 INSERT INTO public.change (cycle_id, number, at, typed_by, given_by, checked_by, received_id, command, reason, address, field, old, new, previous, hash) VALUES (1, 79, '2026-11-27T08:30:00Z', 1, 2, 3, 1, 'cycle import', '', '-/confirmed/confirmation#1', 'reason', NULL, '核对过', '84f62828fe5646fa764d135f08956ef0c025e68f803611fc60765420368b101e', '29ec0e9ee183c0fd73f083aefdcf71b04cac830f2cbc2bced151b40c8066ebe5');
 INSERT INTO public.change (cycle_id, number, at, typed_by, given_by, checked_by, received_id, command, reason, address, field, old, new, previous, hash) VALUES (1, 80, '2026-11-27T08:30:00Z', 1, 2, 3, 1, 'cycle import', '', '-/duties/T1%2025-01-01', 'department', NULL, '教务处', '29ec0e9ee183c0fd73f083aefdcf71b04cac830f2cbc2bced151b40c8066ebe5', '38900e4066c17c7d19ad37e55b6108bfb7687eb5aab002007e4915209f71447d');
+INSERT INTO public.change (cycle_id, number, at, typed_by, given_by, checked_by, received_id, command, reason, address, field, old, new, previous, hash) VALUES (1, 81, '2026-11-27T08:30:00Z', 1, 2, 3, 1, 'cycle import', '', '-/keepers/keeper@王五', '', NULL, '王五', '38900e4066c17c7d19ad37e55b6108bfb7687eb5aab002007e4915209f71447d', '8c2ea70b3152250e27ffd68c8853e03dfac8af16c1f730f4d65be2df7afb7182');
 INSERT INTO public.confirmation (id, cycle_id, number, code, address, value, by, reason, change) VALUES (1, 1, 1, 'made_up', 'arts/T3/rate', '85', '张三', '核对过', 79);
 INSERT INTO public.content (sha256, size, content) VALUES ('315d429b7714cedb6ad04ac31240145257692630457f3c88253c5beceac76027', 4, '\x25504446');
-INSERT INTO public.cycle (id, code, title, stage, scheme, scheme_title, scheme_sha256, program, opened_at, previous_id, changes, head) VALUES (1, '2025', '2025年度（虚构）', 'year', 'small', '小学院年度考核', '605a3da972154bef951b3a642ecf3878179e818f4574ab3792ed0c9833b84bd0', '0.1.0', '2026-11-27T08:30:00Z', NULL, 80, '38900e4066c17c7d19ad37e55b6108bfb7687eb5aab002007e4915209f71447d');
+INSERT INTO public.cycle (id, code, title, stage, scheme, scheme_title, scheme_sha256, program, opened_at, previous_id, changes, head) VALUES (1, '2025', '2025年度（虚构）', 'year', 'small', '小学院年度考核', '605a3da972154bef951b3a642ecf3878179e818f4574ab3792ed0c9833b84bd0', '0.1.0', '2026-11-27T08:30:00Z', NULL, 81, '8c2ea70b3152250e27ffd68c8853e03dfac8af16c1f730f4d65be2df7afb7182');
 INSERT INTO public.decision (id, cycle_id, number, unit, kind, bar, grade, award, reason, by, at, change) VALUES (1, 1, 1, 'arts', 'grade', NULL, '不达标', NULL, '讨论决定', '考核组', '2026-01-10', 74);
 INSERT INTO public.duty (id, cycle_id, item, valid_from, department, assessors, due, reason, change) VALUES (1, 1, 'T1', '2025-01-01', '教务处', NULL, NULL, NULL, 80);
 INSERT INTO public.entry (id, cycle_id, unit_id, node, input, assessor, "group", record, field, text, kind, change) VALUES (1, 1, 1, 'T1', 'mark', '', '', 0, '', '18.5', 'value', 9);
@@ -425,6 +441,7 @@ INSERT INTO public.entry (id, cycle_id, unit_id, node, input, assessor, "group",
 INSERT INTO public.entry (id, cycle_id, unit_id, node, input, assessor, "group", record, field, text, kind, change) VALUES (32, 1, 4, 'votes', 'returned', '', 'staff', 0, '', '40', 'value', 65);
 INSERT INTO public.entry (id, cycle_id, unit_id, node, input, assessor, "group", record, field, text, kind, change) VALUES (33, 1, 4, 'votes', '满意', '', 'staff', 0, '', '28', 'value', 66);
 INSERT INTO public.entry (id, cycle_id, unit_id, node, input, assessor, "group", record, field, text, kind, change) VALUES (34, 1, 4, 'votes', '一般', '', 'staff', 0, '', '12', 'value', 67);
+INSERT INTO public.keeper (id, cycle_id, person_id, change) VALUES (1, 1, 3, 81);
 INSERT INTO public.person (id, name) VALUES (1, '张三');
 INSERT INTO public.person (id, name) VALUES (2, '李四');
 INSERT INTO public.person (id, name) VALUES (3, '王五');
@@ -553,6 +570,7 @@ SELECT pg_catalog.setval('public.cycle_id_seq', 1, true);
 SELECT pg_catalog.setval('public.decision_id_seq', 1, true);
 SELECT pg_catalog.setval('public.duty_id_seq', 1, true);
 SELECT pg_catalog.setval('public.entry_id_seq', 34, true);
+SELECT pg_catalog.setval('public.keeper_id_seq', 1, true);
 SELECT pg_catalog.setval('public.person_id_seq', 3, true);
 SELECT pg_catalog.setval('public.received_id_seq', 2, true);
 SELECT pg_catalog.setval('public.unit_id_seq', 4, true);
@@ -577,6 +595,8 @@ ALTER TABLE ONLY public.duty
     ADD CONSTRAINT pk_duty PRIMARY KEY (id);
 ALTER TABLE ONLY public.entry
     ADD CONSTRAINT pk_entry PRIMARY KEY (id);
+ALTER TABLE ONLY public.keeper
+    ADD CONSTRAINT pk_keeper PRIMARY KEY (id);
 ALTER TABLE ONLY public.person
     ADD CONSTRAINT pk_person PRIMARY KEY (id);
 ALTER TABLE ONLY public.reading_choice
@@ -603,6 +623,8 @@ ALTER TABLE ONLY public.duty
     ADD CONSTRAINT uq_duty_cycle_id_item_valid_from UNIQUE (cycle_id, item, valid_from);
 ALTER TABLE ONLY public.entry
     ADD CONSTRAINT uq_entry_address UNIQUE (unit_id, node, input, assessor, "group", record, field);
+ALTER TABLE ONLY public.keeper
+    ADD CONSTRAINT uq_keeper_cycle_id_person_id UNIQUE (cycle_id, person_id);
 ALTER TABLE ONLY public.person
     ADD CONSTRAINT uq_person_name UNIQUE (name);
 ALTER TABLE ONLY public.scheme_text
@@ -660,6 +682,12 @@ ALTER TABLE ONLY public.entry
     ADD CONSTRAINT fk_entry_cycle_id_cycle FOREIGN KEY (cycle_id) REFERENCES public.cycle(id);
 ALTER TABLE ONLY public.entry
     ADD CONSTRAINT fk_entry_unit_id_unit FOREIGN KEY (unit_id) REFERENCES public.unit(id);
+ALTER TABLE ONLY public.keeper
+    ADD CONSTRAINT fk_keeper_cycle_id_change_change FOREIGN KEY (cycle_id, change) REFERENCES public.change(cycle_id, number);
+ALTER TABLE ONLY public.keeper
+    ADD CONSTRAINT fk_keeper_cycle_id_cycle FOREIGN KEY (cycle_id) REFERENCES public.cycle(id);
+ALTER TABLE ONLY public.keeper
+    ADD CONSTRAINT fk_keeper_person_id_person FOREIGN KEY (person_id) REFERENCES public.person(id);
 ALTER TABLE ONLY public.reading_choice
     ADD CONSTRAINT fk_reading_choice_cycle_id_cycle FOREIGN KEY (cycle_id) REFERENCES public.cycle(id);
 ALTER TABLE ONLY public.received

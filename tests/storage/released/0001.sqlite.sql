@@ -169,6 +169,7 @@ INSERT INTO "change" VALUES(1,77,'2026-11-27T08:30:00Z',1,2,3,1,'cycle import','
 INSERT INTO "change" VALUES(1,78,'2026-11-27T08:30:00Z',1,2,3,1,'cycle import','','-/confirmed/confirmation#1','by',NULL,'张三','0b744f7901ef3e5592658fc6164d6e7bfee866c4646f08efe2bb64180f8add89','84f62828fe5646fa764d135f08956ef0c025e68f803611fc60765420368b101e');
 INSERT INTO "change" VALUES(1,79,'2026-11-27T08:30:00Z',1,2,3,1,'cycle import','','-/confirmed/confirmation#1','reason',NULL,'核对过','84f62828fe5646fa764d135f08956ef0c025e68f803611fc60765420368b101e','29ec0e9ee183c0fd73f083aefdcf71b04cac830f2cbc2bced151b40c8066ebe5');
 INSERT INTO "change" VALUES(1,80,'2026-11-27T08:30:00Z',1,2,3,1,'cycle import','','-/duties/T1%2025-01-01','department',NULL,'教务处','29ec0e9ee183c0fd73f083aefdcf71b04cac830f2cbc2bced151b40c8066ebe5','38900e4066c17c7d19ad37e55b6108bfb7687eb5aab002007e4915209f71447d');
+INSERT INTO "change" VALUES(1,81,'2026-11-27T08:30:00Z',1,2,3,1,'cycle import','','-/keepers/keeper@王五','',NULL,'王五','38900e4066c17c7d19ad37e55b6108bfb7687eb5aab002007e4915209f71447d','8c2ea70b3152250e27ffd68c8853e03dfac8af16c1f730f4d65be2df7afb7182');
 CREATE TABLE confirmation (
 	id INTEGER NOT NULL, 
 	cycle_id INTEGER NOT NULL, 
@@ -222,7 +223,7 @@ CREATE TABLE cycle (
  STRICT
 
 ;
-INSERT INTO "cycle" VALUES(1,'2025','2025年度（虚构）','year','small','小学院年度考核','605a3da972154bef951b3a642ecf3878179e818f4574ab3792ed0c9833b84bd0','0.1.0','2026-11-27T08:30:00Z',NULL,80,'38900e4066c17c7d19ad37e55b6108bfb7687eb5aab002007e4915209f71447d');
+INSERT INTO "cycle" VALUES(1,'2025','2025年度（虚构）','year','small','小学院年度考核','605a3da972154bef951b3a642ecf3878179e818f4574ab3792ed0c9833b84bd0','0.1.0','2026-11-27T08:30:00Z',NULL,81,'8c2ea70b3152250e27ffd68c8853e03dfac8af16c1f730f4d65be2df7afb7182');
 CREATE TABLE decision (
 	id INTEGER NOT NULL, 
 	cycle_id INTEGER NOT NULL, 
@@ -324,6 +325,21 @@ INSERT INTO "entry" VALUES(31,1,4,'votes','issued','','staff',0,'','40','value',
 INSERT INTO "entry" VALUES(32,1,4,'votes','returned','','staff',0,'','40','value',65);
 INSERT INTO "entry" VALUES(33,1,4,'votes','满意','','staff',0,'','28','value',66);
 INSERT INTO "entry" VALUES(34,1,4,'votes','一般','','staff',0,'','12','value',67);
+CREATE TABLE keeper (
+	id INTEGER NOT NULL, 
+	cycle_id INTEGER NOT NULL, 
+	person_id INTEGER NOT NULL, 
+	change INTEGER NOT NULL, 
+	CONSTRAINT pk_keeper PRIMARY KEY (id), 
+	CONSTRAINT fk_keeper_cycle_id_change_change FOREIGN KEY(cycle_id, change) REFERENCES change (cycle_id, number), 
+	CONSTRAINT fk_keeper_cycle_id_cycle FOREIGN KEY(cycle_id) REFERENCES cycle (id), 
+	CONSTRAINT fk_keeper_person_id_person FOREIGN KEY(person_id) REFERENCES person (id), 
+	CONSTRAINT uq_keeper_cycle_id_person_id UNIQUE (cycle_id, person_id)
+)
+ STRICT
+
+;
+INSERT INTO "keeper" VALUES(1,1,3,81);
 CREATE TABLE person (
 	id INTEGER NOT NULL, 
 	name TEXT NOT NULL, 

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from assess.engine.form import form
+from assess.engine.form import form, year_form
 from assess.entered.questions import Question
-from assess.ground.address import Address
+from assess.ground.address import YEAR, Address
 from assess.services.cycles.cycle_source import cycle_source
 from assess.services.cycles.entering import slot_of
 from assess.services.cycles.telling import Telling, telling_of
@@ -16,7 +16,7 @@ from assess.year.case import Facts
 from assess.year.cells import Cell
 from assess.year.evidence import Unit
 from assess.year.meant import node_meant, unit_meant
-from assess.year.titles import Titles
+from assess.year.titles import YEAR_WORD, Titles
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +41,22 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class UnitValues:
-    """The questions to a unit with their answers; `others`: what is entered and not asked for."""
+    """The questions to a unit, or (`unit` is None) to the year, with their answers; `others`: what is not asked for."""
 
     year: OpenYear
-    unit: Unit
+    unit: Unit | None
     answers: tuple[Answer, ...]
     others: tuple[ShownValue, ...]
+
+    @property
+    def id(self) -> str:
+        """The unit's id; that of the year."""
+        return YEAR if self.unit is None else self.unit.id
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        return YEAR_WORD if self.unit is None else self.unit.name
 
     @property
     def missing(self) -> int:
@@ -55,19 +65,19 @@ class UnitValues:
 
 
 def values_of(database: Database, code: str, unit: str, item: str = "", viewer: str = "") -> UnitValues:
-    """The questions to a unit, all or those of an indicator or part, each once; answers as the viewer may see them.
+    """The questions to a unit, or to the year as a whole, all or those of an indicator or part, each once.
 
-    Both go by id or name; `viewer`: who looks, by name. Raises `ProblemsError` where there is none.
+    Both go by id or name; `viewer`: who looks, by name, and sees what he or she may know. Raises `ProblemsError` where
+    there is none.
     """
     source = cycle_source(database, code, viewer)
     year = open_year(source)
     telling = telling_of(year)
     chosen = unit_meant(telling.titles, unit)
-    found = next(one for one in year.evidence.units if one.id == chosen)
+    found = next((one for one in year.evidence.units if one.id == chosen), None)
     is_wanted = _wanted(telling.titles, chosen, item)
     cells = [cell for cell in source.year.cells() if cell.address.unit == chosen and is_wanted(cell.address)]
-    questions = (one for one in form(Facts(year.scheme, year.evidence), found) if is_wanted(one.address))
-    answered = list(_answered(questions, cells))
+    answered = list(_answered((one for one in _asked(year, found) if is_wanted(one.address)), cells))
     told = {cell: _shown(telling, cell, source.sight) for cell in cells}
     left = set(cells).difference(*(some for _, some in answered))
     return UnitValues(
@@ -76,6 +86,12 @@ def values_of(database: Database, code: str, unit: str, item: str = "", viewer: 
         tuple(Answer(one, tuple(told[cell] for cell in some)) for one, some in answered),
         tuple(told[cell] for cell in cells if cell in left),
     )
+
+
+def _asked(year: OpenYear, unit: Unit | None) -> Iterator[Question]:
+    if unit is None:
+        return year_form(year.scheme, year.evidence)
+    return form(Facts(year.scheme, year.evidence), unit)
 
 
 def _wanted(titles: Titles, unit: str, item: str) -> Callable[[Address], bool]:
