@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from assess.cli.counting import COUNTING
 from assess.cli.database_options import WORDS
 
 
@@ -27,7 +28,7 @@ def named_value(function: Callable[..., Any]) -> Callable[..., Any]:
     @item_argument
     @click.option("--assessor", type=WORDS, default="", metavar="姓名", help="评分人：写明是谁给的分")
     @click.option("--group", type=WORDS, default="", metavar="群体", help="测评群体：填测评票时写明是哪一个")
-    @click.option("--record", type=click.IntRange(min=1), metavar="序号", help="清单里的第几项，从1数起")
+    @click.option("--record", type=COUNTING, metavar="序号", help="清单里的第几项，从1数起")
     @wraps(function)
     def command(*, unit: str, item: str, assessor: str, group: str, record: int | None, **others: object) -> object:
         from assess.services.cycles.values.named import Named

@@ -68,10 +68,10 @@ def day_option(*names: str, help_text: str, required: bool = False) -> Decorator
 def _as_day(ctx: click.Context, parameter: click.Parameter, given: str | None) -> str:
     if not given:
         return ""
-    from assess.ground.days import day
+    from assess.ground.days import typed_day
 
     try:
-        return day(given.strip()).isoformat()
+        return typed_day(given).isoformat()
     except ValueError as error:
         raise click.BadParameter(f"{error}。", ctx, parameter) from None
 

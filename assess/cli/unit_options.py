@@ -15,6 +15,9 @@ _WORDS = (
     ("--order", "order", "次序", "在名单里排第几"),
     ("--head", "head", "姓名", "负责人"),
     ("--contact", "contact", "姓名", "联系人"),
+    ("--absent", "absent", "原因", "今年不参加考核，写明原因"),
+    ("--ungraded", "ungraded", "原因", "参加考核但不定等次，写明原因"),
+    ("--first-day", "since", "日期", "年内新设的单位，从哪一天起，如 2019-03-01"),
 )
 
 
@@ -25,6 +28,7 @@ def unit_words(function: Callable[..., Any]) -> Callable[..., Any]:
     def command(**given: Any) -> object:  # noqa: ANN401 the options, by name
         said = {name: given.pop(name) for _, name, _, _ in _WORDS}
         attributes = given.pop("attributes")
+        said["previous"] = given.pop("previous") or None
         return function(said=said, attributes=attributes, **given)
 
     decorated: Callable[..., Any] = click.option(
@@ -36,6 +40,9 @@ def unit_words(function: Callable[..., Any]) -> Callable[..., Any]:
         callback=_as_attributes,
         help="单位属性，如 党组织类型=党总支；可写多次",
     )(command)
+    decorated = click.option(
+        "--previous", multiple=True, type=WORDS, metavar="编号", help="承接上一年的哪个单位，写它的编号；可写多次"
+    )(decorated)
     for flag, name, metavar, help_text in reversed(_WORDS):
         decorated = click.option(flag, name, type=WORDS, metavar=metavar, help=help_text)(decorated)
     return decorated

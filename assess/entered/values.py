@@ -60,6 +60,8 @@ class BallotCount:
     abstained: int | None = None
     invalid: int | None = None
     own: Mapping[str, int] = field(default_factory=dict)
+    #: How many of the invalid ones are void as a whole paper: known where the group votes in a round.
+    spoilt: int = field(default=0, compare=False)
 
 
 #: What a group of people says of a unit: their ballots, or their marks (none: entered as 无, nobody gave one).

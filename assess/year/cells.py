@@ -25,6 +25,7 @@ from assess.ground.address import (
 )
 from assess.ground.tree import Rows, Table, Text, Tree
 from assess.scheme.scheme import Scheme
+from assess.year.enterables import Enterables
 from assess.year.reading.entries import Entries
 from assess.year.reading.in_ids import in_ids
 from assess.year.sections import is_by_part
@@ -49,8 +50,9 @@ class Cell(NamedTuple):
 
 def cells_of(tree: Table, scheme: Scheme) -> Iterator[Cell]:
     """Every value of a year's file, in its order. The tree is one that was read without an error."""
-    entries = Entries(scheme)
-    for key, value in in_ids(tree, scheme).items():
+    enterables = Enterables(scheme)
+    entries = enterables.entries
+    for key, value in in_ids(tree, enterables).items():
         if key == "units":
             for unit in value if isinstance(value, Rows) else ():
                 assert isinstance(unit, Table)  # noqa: S101 it was read without an error

@@ -1,6 +1,6 @@
 """Everything that can be entered in a year under a scheme: by node and input, with what people call it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
 from typing import NamedTuple
@@ -30,7 +30,7 @@ from assess.ground.address import (
 )
 from assess.ground.labelled import Labelled
 from assess.ground.said import YES_NO, said
-from assess.scheme.nodes import all_nodes, leaves
+from assess.scheme.nodes import Leaf, all_nodes
 from assess.scheme.scheme import IndicatorTree, Part, Scheme
 from assess.year.reading.entries import Entries
 from assess.year.reading.evidence_file import (
@@ -102,20 +102,21 @@ def _table_words(tree: IndicatorTree) -> tuple[str, ...]:
 class Enterables:
     """The nodes of a scheme's units and of a year; worked out once for each kind of unit."""
 
-    def __init__(self, scheme: Scheme, entries: Entries | None = None) -> None:
+    def __init__(self, scheme: Scheme) -> None:
         self.scheme = scheme
-        self._entries = entries or Entries(scheme)
-        self._found: dict[str, Mapping[str, EnterableNode]] = {}
+        self.entries = Entries(scheme)
+        self._of_units: dict[str, Mapping[str, EnterableNode]] = {}
+        self._of_trees: dict[str, Mapping[str, EnterableNode]] = {}
 
     def tree_for(self, unit_type: str, table: str | None) -> IndicatorTree | None:
         """The indicators of a unit of this kind; None where there is no such kind."""
-        return self._entries.tree_for(unit_type, table)
+        return self.entries.tree_for(unit_type, table)
 
     def of_unit(self, tree: IndicatorTree) -> Mapping[str, EnterableNode]:
         """By node, what can be entered for a unit that has these indicators."""
-        if tree.id not in self._found:
-            self._found[tree.id] = {**self._opinions, **self._about_unit(tree), **self.indicators(tree)}
-        return self._found[tree.id]
+        if tree.id not in self._of_units:
+            self._of_units[tree.id] = {**self._opinions, **self._about_unit(tree), **self.indicators(tree)}
+        return self._of_units[tree.id]
 
     def of_year(self, units: Iterable[NamedUnit], assessors: Iterable[str] = ()) -> Mapping[str, EnterableNode]:
         """By node, what can be entered for the year as a whole."""
@@ -171,7 +172,7 @@ class Enterables:
     def tables(self, unit_type: str) -> Labelled:
         """The tables that a unit of this type may have."""
         kind = self.scheme.unit_types.get(unit_type)
-        found = self._entries.tables(kind.list) if kind is not None else {}
+        found = self.entries.tables(kind.list) if kind is not None else {}
         return Labelled("指标表", {name: _table_words(tree) for name, tree in found.items()})
 
     def _about_unit(self, tree: IndicatorTree) -> dict[str, EnterableNode]:
@@ -246,22 +247,26 @@ class Enterables:
 
     def indicators(self, tree: IndicatorTree) -> Mapping[str, EnterableNode]:
         """By node, what can be entered under indicators."""
-        shared = {
-            leaf.id: {slot.name: slot.owner for slot in leaf.slots.values() if slot.owner != leaf.id}
-            for leaf in leaves(tree.nodes)
-        }
-        numbered = {node.id for node in all_nodes(tree.nodes)}
-        found = {}
-        for name, entry in self._entries.of(tree).items():
-            found[name] = EnterableNode(
-                entry.label,
-                _inputs(entry),
-                number=name if name in numbered else "",
-                names=(f"{tree.id}/{name}",),
-                shared=shared.get(name, {}),
-                primary=entry.primary,
+        if tree.id not in self._of_trees:
+            self._of_trees[tree.id] = dict(self._nodes(tree))
+        return self._of_trees[tree.id]
+
+    def _nodes(self, tree: IndicatorTree) -> Iterator[tuple[str, EnterableNode]]:
+        numbered = {node.id: node for node in all_nodes(tree.nodes)}
+        for name, entry in self.entries.of(tree).items():
+            node = numbered.get(name)
+            slots = node.slots.values() if isinstance(node, Leaf) else ()
+            yield (
+                name,
+                EnterableNode(
+                    entry.label,
+                    _inputs(entry),
+                    number=name if node is not None else "",
+                    names=(f"{tree.id}/{name}",),
+                    shared={slot.name: slot.owner for slot in slots if slot.owner != name},
+                    primary=entry.primary,
+                ),
             )
-        return found
 
 
 def _of_part(part: Part) -> EnterableNode:
@@ -270,9 +275,15 @@ def _of_part(part: Part) -> EnterableNode:
     return EnterableNode(part.label, inputs, groups=part.rules.group_labels if is_grouped else {})
 
 
+#: What the office, and the unit itself, may write beside the values of any indicator.
+_BESIDE = {name: Enterable(label) for name, label in {**_SELF_LABELS, **WORDS}.items()}
+
+
 def _inputs(entry: Entry) -> dict[str, Enterable]:
-    """What may stand under a node: its inputs, what is shown beside them, the office's words, what sleeps."""
-    inputs = {name: _of_spec(spec) for name, spec in entry.inputs.items()}
-    inputs |= {name: Enterable(line.label) for name, line in entry.lines.items()}
-    inputs |= {name: Enterable(label) for name, label in {**_SELF_LABELS, **WORDS}.items()}
-    return inputs | {name: Enterable(label, ANYTHING) for name, label in entry.dormant.items()}
+    """What may stand under a node: its inputs, what is shown beside them, what anybody may add, what sleeps."""
+    return {
+        **{name: _of_spec(spec) for name, spec in entry.inputs.items()},
+        **{name: Enterable(line.label) for name, line in entry.lines.items()},
+        **_BESIDE,
+        **{name: Enterable(label, ANYTHING) for name, label in entry.dormant.items()},
+    }

@@ -18,23 +18,27 @@ from assess.year.enterables import Enterables, NamedUnit
 YEAR_WORD = "本年度"
 
 
-def titles_of(cells: Iterable[Cell], scheme: Scheme) -> "Titles":
-    """The titles of the year that has these values."""
+def titles_of(cells: Iterable[Cell], scheme: Scheme, others: Iterable[NamedUnit] = ()) -> "Titles":
+    """The titles of the year that has these values. `others`: units that it has no more, but may be asked for."""
     units: dict[str, dict[str, str]] = {}
+    former: dict[str, list[str]] = {}
     assessors = []
     for address, field, text, _ in cells:
         if address.unit != YEAR:
             about = units.setdefault(address.unit, {})
             if address.node == UNIT and not field:
                 about[address.input] = text
+            elif address[1:3] == (UNIT, "formerly") and field in ("name", "short"):
+                former.setdefault(address.unit, []).append(text)
         elif address.node == ASSESSORS:
             assessors.append(address.input)
-    return Titles(scheme, (_named(unit, about) for unit, about in units.items()), assessors)
+    named = [_named(unit, about, former.get(unit, ())) for unit, about in units.items()]
+    return Titles(scheme, (*named, *(one for one in others if one.id not in units)), assessors)
 
 
-def _named(unit: str, about: Mapping[str, str]) -> NamedUnit:
+def _named(unit: str, about: Mapping[str, str], former: Iterable[str]) -> NamedUnit:
     name, kind, short = (about.get(key, "") for key in ("name", "type", "short"))
-    return NamedUnit(unit, name, kind, about.get("table"), short)
+    return NamedUnit(unit, name, kind, about.get("table"), short, tuple(former))
 
 
 def _names(units: Collection[NamedUnit]) -> dict[str, tuple[str, ...]]:
@@ -54,7 +58,7 @@ class Titles:
         self._units = {unit.id: unit for unit in units}
         self._enterables = Enterables(scheme)
         self.assessors = frozenset(assessors)
-        self._year = self._enterables.of_year(self._units.values(), self.assessors)
+        self._nodes = {YEAR: self._enterables.of_year(self._units.values(), self.assessors)}
         self.units = Labelled("单位", {**_names(self._units.values()), YEAR: (YEAR_WORD,)})
 
     def words(self, address: Address, field: str = "", *, short: bool = False) -> tuple[str, ...]:
@@ -85,10 +89,10 @@ class Titles:
 
     def nodes_of(self, unit: str) -> Mapping[str, EnterableNode]:
         """By id, what can be entered of a unit, or of the year; nothing where the unit's kind is not known."""
-        if unit == YEAR:
-            return self._year
-        tree = self.tree_of(unit)
-        return {} if tree is None else self._enterables.of_unit(tree)
+        if unit not in self._nodes:
+            tree = self.tree_of(unit)
+            self._nodes[unit] = {} if tree is None else self._enterables.of_unit(tree)
+        return self._nodes[unit]
 
     def tree_of(self, unit: str) -> IndicatorTree | None:
         """The indicators of a unit; None where its kind is not known."""

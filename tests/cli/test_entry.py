@@ -43,6 +43,7 @@ def test_values_are_named_in_several_ways(imported: Program, words: list[str]) -
         (["文学院", "T4", "论文数", "3", "4"], "看不出是什么值"),
         (["文学院", "T4", "论文数=3", "教师数=4", "--expect", "2"], "--expect 只用于一次填一个值"),
         (["文学院", "T2", "x", "y", "--nothing"], "最多写一个名称"),
+        (["文学院", "T5", "--record", "0", "级别=省级"], "“0”应为整数，从1数起"),
     ],
 )
 def test_a_word_that_means_nothing_is_wrong_usage(imported: Program, words: list[str], said: str) -> None:

@@ -24,7 +24,7 @@ def test_a_unit_is_added_under_an_id_of_its_own(opened: Program) -> None:
         ("u2", "office", "registry", 2),
     ]
     listed = opened("unit", "list").out.splitlines()
-    assert listed[2].split() == ["u1", "文学院（文院）", "学院", "王五"]
+    assert listed[2].split() == ["u1", "文学院", "文院", "学院", "王五"]
     assert listed[3].endswith("不参加：新成立")
 
 
@@ -41,7 +41,7 @@ def test_a_unit_is_added_under_an_id_of_its_own(opened: Program) -> None:
         (["文学院", "--type", "学院", "--id", "-"], "不能再给别的单位", 1),
         (["文学院", "--type", "学院", "--table", "registry"], "不分指标表", 1),
         (["理学院", "--type", "学院", "--id", "arts"], "已经是“文学院”的", 1),
-        (["文学院", "--type", "学院"], "单位名称“文学院”重复了，第一次在数据库 ", 1),
+        (["文学院", "--type", "学院"], "单位名称“文学院”重复了，编号“arts”的单位已用", 1),
     ],
 )
 def test_a_unit_that_cannot_be_is_refused(imported: Program, words: list[str], said: str, code: int) -> None:
@@ -74,11 +74,10 @@ def test_a_unit_is_described(imported: Program) -> None:
     assert done.out.splitlines()[:3] == ["文学院 单位情况", "  次序    1 → 4", "  负责人  未填 → 王五"]
     assert "简称  文院 → 清除" in imported("unit", "set", "文学院", "--short", "").out
     assert imported("unit", "set", "文学院").code == 2
-    assert imported("unit", "set", "文学院", "--absent", "x", "--takes-part").code == 2
     away = imported("unit", "set", "光学研究所", "--absent", "停办一年")
     assert "光学研究所不参加考核，不计总分" in away.out
     assert "不参加：停办一年" in imported("unit", "list").out
-    assert imported("unit", "set", "光学研究所", "--takes-part").code == 0
+    assert imported("unit", "set", "光学研究所", "--absent", "").code == 0
     assert "停办一年" not in imported("unit", "list").out
 
 
@@ -114,3 +113,56 @@ def test_the_last_unit_stays(opened: Program) -> None:
     assert opened("unit", "list").code == 1
     opened("unit", "add", "文学院", "--type", "学院")
     assert "最后一个单位" in opened("unit", "remove", "文学院").err
+
+
+def test_a_unit_is_renamed_from_a_day_on(imported: Program) -> None:
+    """The former name is kept with the day, is found, and is printed; a second one as well."""
+    done = imported(
+        "unit", "rename", "文学院", "人文学院", "--short", "人文", "--from", "2025.03.01", "--reason", "改名"
+    )
+    assert done.code == 0
+    assert "原来的名称 文学院" in done.out
+    assert imported("unit", "rename", "文学院", "人文艺术学院", "--from", "2025-09-01").code == 0
+    assert "就业率    85%" in imported("entry", "show", "人文学院", "T3").out
+    (arts,) = (
+        one for one in json.loads(imported("unit", "list", "--format", "json").out)["units"] if one["id"] == "arts"
+    )
+    assert (arts["name"], arts["former_names"]) == ("人文艺术学院", ["文学院", "人文学院"])
+    assert imported("unit", "rename", "人文艺术学院", "人文艺术学院", "--from", "2025-10-01").code == 1
+    assert imported("unit", "rename", "人文学院", "x", "--from", "三月").code == 2
+
+
+def test_a_unit_that_is_not_graded(imported: Program) -> None:
+    """With a reason, until that is cleared."""
+    assert imported("unit", "set", "理学院", "--ungraded", "负责人空缺半年").code == 0
+    assert "不定等次：负责人空缺半年" in imported("unit", "list").out
+    assert imported("unit", "set", "理学院", "--ungraded", "").code == 0
+    assert "不定等次" not in imported("unit", "list").out
+
+
+def test_a_new_head_from_a_day_on(imported: Program) -> None:
+    """The one before is kept; where there was none a day is a mistake."""
+    imported("unit", "set", "文学院", "--head", "王五")
+    done = imported("unit", "set", "文学院", "--head", "赵六", "--from", "2025-05-01")
+    assert "原来的负责人 王五" in done.out
+    refused = imported("unit", "set", "理学院", "--head", "赵六", "--from", "2025-05-01")
+    assert (refused.code, "原来没有填" in refused.err) == (1, True)
+
+
+def test_a_unit_is_merged_into_another(imported: Program) -> None:
+    """Its last day is the one before; it takes no part any more, and what was entered stays."""
+    done = imported("unit", "merge", "光学研究所", "--into", "理学院", "--from", "2025-07-01", "--reason", "撤并")
+    assert (done.code, "2025-06-30" in done.out, "理学院" in done.out) == (0, True, True)
+    assert "到2025-06-30为止" in imported("unit", "list").out
+    assert "论文数    28篇" in imported("entry", "show", "光学研究所", "T4").out
+    again = imported("unit", "merge", "光学研究所", "--into", "文学院", "--into", "理学院", "--from", "2025-08-01")
+    assert again.code == 0
+    assert imported("unit", "merge", "理学院", "--into", "理学院", "--from", "2025-07-01").code == 1
+    assert imported("unit", "merge", "理学院", "--into", "工学院", "--from", "2025-07-01").code == 2
+
+
+def test_a_unit_founded_within_the_year(imported: Program) -> None:
+    """Its first day, and the unit of last year that it continues."""
+    done = imported("unit", "add", "数据学院", "--type", "学院", "--first-day", "2025-09-01", "--previous", "old_maths")
+    assert done.code == 0
+    assert "从2025-09-01起" in imported("unit", "list").out

@@ -7,6 +7,7 @@ import pytest
 from assess.engine.assessment import assess
 from assess.engine.form import form
 from assess.entered.questions import Question, lacks
+from assess.entered.values import OWN
 from assess.files import yaml_reader
 from assess.ground.address import parse
 from assess.ground.place import Severity
@@ -15,6 +16,7 @@ from assess.resources import schemes_dir
 from assess.scheme.scheme import Scheme
 from assess.services.schemes import open_scheme
 from assess.year.case import Facts
+from assess.year.cells import cells_of
 from assess.year.evidence import Evidence, Unit
 from assess.year.reading.building import build_evidence
 from tests import small
@@ -161,3 +163,67 @@ def test_levels_and_a_scheme_without_conditions() -> None:
     assert [one.address.node for one in questions if one.address.node in ("application", "last_year")] == [
         "last_year"
     ] * 4
+
+
+INDICATORS = """
+- id: K
+  label: 师资
+  clause: 附件1 二
+  max: 20
+  inputs: {teachers: {label: 教师数, unit: 人, above: 0, whole: true}}
+  indicators:
+  - {id: K1, label: 生师比, clause: 附件1 二1, max: 5, inputs: {students: {label: 学生数, unit: 人}},
+     rule: {bands: {value: students / teachers, bands: [{at_least: 18, points: 5}], otherwise: 0}}}
+  - {id: K2, label: 制度, max: 5, mark_step: 0.5, rule: {judged: {}}}
+  - {id: K3, label: 成果, max: 10, inputs: {works: {label: 成果清单, records: {classes: {论文: {weight: 1}}}}},
+     rule: {catalogue: {of: works, cap: 10}}}
+"""
+
+
+def test_what_may_be_entered_is_said() -> None:
+    """Clause, where it is entered, unit of measure, bounds, choices by the word that is kept, all of it in words."""
+    of = small.scheme(
+        small.tree(INDICATORS),
+        parts=f"{small.VOTES.strip()}\n{small.TARGETS.strip()}",
+        selection=small.SELECTION,
+        attributes="{party: {label: 党组织, choices: [党委, 党总支]}}",
+    )
+    ((_, questions),) = asked(of, small.evidence("- {id: a, name: 甲, type: college}", of))
+    said = {str(one.address): one for one in questions}
+    listed = {
+        address: f"{one.clause}｜{one.node}｜{one.measure}｜{one.allowed}｜{dict(one.choices)}"
+        for address, one in said.items()
+    }
+    votes = of.parts[0].clause
+    types = {name: one.label for name, one in of.unit_types.items()}
+    conditions = {name: one.label for name, one in of.selection.conditions.items()} if of.selection else {}
+    assert (
+        listed.items()
+        >= {
+            "a/K1/students": "附件1 二1｜K1｜人｜≥0人｜{}",
+            "a/K/teachers": "附件1 二1｜K｜人｜>0人，整数｜{}",
+            "a/K2/mark": "｜K2｜分｜0至5分，步长0.5｜{}",
+            "a/K2/note": "｜K2｜｜｜{}",
+            "a/K3/works": "｜K3｜｜登记，没有的填“无”｜{}",
+            "a/unit/type": f"｜unit｜｜学院、教学部、部门｜{types}",
+            "a/unit/party": "｜unit｜｜党委、党总支｜{'党委': '党委', '党总支': '党总支'}",
+            "a/votes/优秀%staff": f"{votes}｜votes｜张｜≥0张，整数｜{{}}",
+            "a/last_year/list": f"｜last_year｜｜{'、'.join(of.lists.values())}｜{dict(of.lists)}",
+            "a/last_year/rank": "｜last_year｜名｜≥1名，整数｜{}",
+            "a/last_year/last": "｜last_year｜｜是或否｜{'是': '是', '否': '否'}",
+        }.items()
+    )
+    assert dict(said["a/application/meets"].choices) == conditions
+    bounds = {address: one.bounds.text() if one.bounds is not None else None for address, one in said.items()}
+    assert (bounds["a/K/teachers"], bounds["a/K2/mark"], bounds["a/unit/type"]) == (">0", "≥0且≤5", None)
+
+
+@pytest.mark.parametrize(("name", "year"), SAMPLES)
+def test_what_is_entered_is_asked(name: str, year: str) -> None:
+    """Every value of a shipped year has its question, but a unit's own ballots and reasons nobody asks for."""
+    scheme, evidence = sample(name, year)
+    tree = yaml_reader.read(schemes_dir() / name / "sample" / f"{year}.yaml")
+    questions = {one.address[:3] for _, some in asked(scheme, evidence) for one in some}
+    units = {unit.id for unit in evidence.units if unit.takes_part}
+    entered = {cell.address[:3] for cell in cells_of(tree, scheme) if cell.address.unit in units}
+    assert {name for _, _, name in entered - questions} <= {OWN, "deviation"}

@@ -7,8 +7,11 @@ import click
 import pytest
 
 from assess.cli.main import main, program
+from assess.files import yaml_reader
 from assess.ground.address import parse
 from assess.rules.registry import kinds
+from assess.services.schemes import open_scheme
+from assess.year.reading.building import build_evidence
 from assess.year.reminders import REMINDERS, Reminder
 from script import reminder_list
 
@@ -103,6 +106,18 @@ def test_every_address_in_the_page_about_evidence_is_one() -> None:
     shown = re.findall(r"`([^`/ ]+/[^`/ ]+/[^`/ ]+)`", section)
     assert len(shown) > 10
     assert [str(parse(text)) for text in shown if not text.startswith("单位")] == shown[1:]
+
+
+def test_the_year_in_names_on_the_page_about_evidence_is_read() -> None:
+    """Every name in it stands for something, and nothing is said of it."""
+    section = (ROOT / "docs" / "evidence.md").read_text(encoding="utf-8").split("### 用名称写")[1]
+    tree = yaml_reader.parse(section.split("```yaml\n")[1].split("```")[0], "evidence.md")
+    (unit,) = build_evidence(tree, open_scheme("lianyungang-2018")).units
+    assert (unit.type, sorted(unit.facts), sorted(unit.opinions)) == (
+        "secondary_college",
+        ["B2", "K3", "K3.1"],
+        ["votes"],
+    )
 
 
 def test_an_old_list_of_reminders_is_noticed(

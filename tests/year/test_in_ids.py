@@ -18,6 +18,7 @@ from assess.scheme.scheme import Scheme
 from assess.services.schemes import open_scheme
 from assess.year.canonical import evidence_sha256
 from assess.year.cells import cells_of
+from assess.year.enterables import Enterables
 from assess.year.reading.building import build_evidence
 from assess.year.reading.in_ids import in_ids
 from assess.year.titles import Titles
@@ -33,7 +34,7 @@ def test_a_shipped_year_in_names_is_the_same_year(path: Path) -> None:
     """With every key and every choice written as people call it: the same evidence, values and hash."""
     scheme = open_scheme(path.parents[1].name)
     tree = yaml_reader.read(path)
-    assert in_ids(tree, scheme) is tree  # nothing is copied where nothing is to be changed
+    assert in_ids(tree, Enterables(scheme)) is tree  # nothing is copied where nothing is to be changed
     named = Names(scheme, tree).year()
     assert "units" not in named
     before, after = build_evidence(tree, scheme), build_evidence(named, scheme)
@@ -152,7 +153,7 @@ def of_unit(written: str) -> object:
     """What a unit that is written so is with ids."""
     of = small.scheme(small.tree(INDICATORS), parts=f"{small.VOTES.strip()}\n{small.TARGETS.strip()}")
     tree = yaml_reader.parse(f"scheme: small\ntitle: 年\nunits:\n- {{id: a, {written}}}", "y.yaml")
-    units = in_ids(tree, of)["units"]
+    units = in_ids(tree, Enterables(of))["units"]
     assert isinstance(units, Rows)
     assert isinstance(units[0], Table)
     return {key: value for key, value in units[0].items() if key != "id"}
@@ -239,4 +240,40 @@ def test_several_votes_by_name() -> None:
     odd = yaml_reader.parse(
         "scheme: small\ntitle: 一年\nunits:\n- {id: a, name: 甲, type: college, ballots: {x: 1}}", "y"
     )
-    assert in_ids(odd, of) == odd
+    assert in_ids(odd, Enterables(of)) == odd
+
+
+def test_rounds_bundles_and_successors_by_name() -> None:
+    """What names units, groups and parts of the total beside the units themselves."""
+    of = small.scheme(small.tree(INDICATORS), parts=f"{small.VOTES.strip()}\n{small.TARGETS.strip()}")
+    named = """
+    scheme: small
+    title: 年
+    各单位:
+    - {id: a, name: 甲学院, short: 甲, type: college, 最后一天: 2019-01-31,
+       并入或分设成的单位: [乙学院], 自评说明: {生师比: 好}}
+    - {id: b, name: 乙学院, type: college}
+    评分人: {王五: 甲}
+    测评场次:
+      干部场: {部分: 民主测评, 测评群体: 中层以上干部, 名单: 院部, 收回: 2, 整票无效: 0}
+    分捆点票:
+      第1捆: {场次: 干部场, 张数: 2, 初点: {甲: {优秀: 2}, 乙学院: {优秀: 1, 合格: 1}}, 复点: {b: {优秀: 1, 合格: 1}}}
+      第2捆: 无
+    """
+    with_ids = """
+    scheme: small
+    title: 年
+    units:
+    - {id: a, name: 甲学院, short: 甲, type: college, until: 2019-01-31, successor: [b], self_notes: {B1: 好}}
+    - {id: b, name: 乙学院, type: college}
+    assessors: {王五: a}
+    rounds:
+      干部场: {part: votes, group: staff, list: academic, returned: 2, spoilt: 0}
+    bundles:
+      第1捆: {round: 干部场, papers: 2,
+        first_count: {a: {优秀: 2}, b: {优秀: 1, 合格: 1}}, second_count: {b: {优秀: 1, 合格: 1}}}
+      第2捆: 无
+    """
+    trees = [yaml_reader.parse(textwrap.dedent(text).strip(), "y.yaml") for text in (named, with_ids)]
+    assert in_ids(trees[0], Enterables(of)) == trees[1]
+    assert in_ids(trees[1], Enterables(of)) is trees[1]

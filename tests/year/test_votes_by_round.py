@@ -72,7 +72,7 @@ def test_what_adds_up_counts() -> None:
     outcome = assess(of, small.evidence(year(), of))
     result = small.unit(outcome, "a")
     assert list(result.parts["votes"].score.lines(2))[:2] == [
-        "发出10张，收回9张，有效8张（弃权0、无效1）",
+        "发出10张，收回9张，有效8张（弃权0、无效1（含整票无效1））",
         "优秀5票、合格3票；按优秀90分、合格70分计，平均82.5分",
     ]
     assert said(year()) == []
@@ -173,11 +173,14 @@ def test_a_row_that_does_not_add_up(row: str, sentence: str) -> None:
         "ballots: {staff: {issued: 10, returned: 9, 优秀: 5, 合格: 3}}",
         "ballots: {staff: {returned: 8, 优秀: 5, 合格: 3}}",
         "ballots: {staff: {优秀: 5, 合格: 3, 弃权: 0, 无效: 0, own: {优秀: 1}}}",
+        "ballots: {staff: {returned: 9, 优秀: 5, 合格: 3, 弃权: 0, 无效: 0}}",
     ],
 )
 def test_what_the_unit_repeats_may_stay(row: str) -> None:
-    """What is entered beside the round and says the same is no mistake."""
+    """What is entered beside the round and says the same is no mistake, and nothing to be asked about."""
+    of = scheme()
     assert said(year(row)) == []
+    assert "ballots" not in [one.code for one in assess(of, small.evidence(year(row), of)).problems]
 
 
 @pytest.mark.parametrize(
@@ -225,8 +228,8 @@ def test_bundles_add_up_to_the_rows() -> None:
     of = scheme()
     outcome = assess(of, small.evidence(year(NO_ROW, BUNDLES, NO_ROW), of))
     assert [next(small.unit(outcome, unit).parts["votes"].score.lines(2)) for unit in "ab"] == [
-        "发出10张，收回9张，有效7张（弃权1、无效1）",
-        "发出10张，收回9张，有效5张（弃权0、无效4）",
+        "发出10张，收回9张，有效7张（弃权1、无效1（含整票无效1））",
+        "发出10张，收回9张，有效5张（弃权0、无效4（含整票无效1））",
     ]
     beside = "ballots: {staff: {优秀: 5, 合格: 2, 弃权: 1}}"
     assert said(year(beside, BUNDLES, NO_ROW)) == []

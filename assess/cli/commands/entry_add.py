@@ -16,10 +16,11 @@ if TYPE_CHECKING:
 
 _HELP = """在清单里登记一项：成果、事件，或申报的一个条件。
 
-assess entry add 二级学院甲 K1.1a 类别=课程、教材、教学资源库 级别=省级 名称=某课程 人员=王五
+assess entry add 二级学院甲 K1.1a 类别=专业 级别=省级 名称=某专业 人员=王五
 assess entry add 二级学院甲 B17 名称=某次教学事故 日期=2019-03-01
-要写哪几项、有哪些类别和级别，写错时会列出；也可用 assess entry show 看。
-改已登记的一项用 assess entry set 加 --record，去掉一项用 assess entry clear 加 --record。"""
+要写哪几项、有哪些类别和级别，写错时会列出；原来填“无”的，“无”就不在了。
+改已登记的一项用 assess entry set 加 --record，去掉一项用 assess entry clear
+加 --record。"""
 
 
 @click.command("add", cls=Command, help=_HELP)

@@ -11,13 +11,14 @@ from assess.cli.program import Command
 if TYPE_CHECKING:
     from assess.services.cycles.values.named import Named
 
-_HELP = """清除填过的值：又成为没有填的，不是0，也不是“无”。清除也是一次修改，留在修改记录里。
+_HELP = """清除填过的值：又成为没有填的，不是0，也不是“无”。
 
-assess entry clear 二级学院甲 K3.1 学生数            一项
-assess entry clear 二级学院甲 B3 --assessor 王五     一个人的评分
-assess entry clear 二级学院甲 K1.1a --record 3       清单里的第3项，后面的各项往前移一位
-assess entry clear 二级学院甲 K3.1 --all             这个指标填过的全部
-没有填过的，不能清除。"""
+assess entry clear 二级学院甲 K3.1 学生数
+assess entry clear 二级学院甲 B3 --assessor 王五
+assess entry clear 二级学院甲 K1.1a --record 3
+assess entry clear 二级学院甲 K3.1 --all
+清单里去掉一项，后面的各项往前移一位。没有填过的，不能清除。
+清除也是一次修改，留在修改记录里。"""
 
 
 @click.command("clear", cls=Command, help=_HELP)

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from assess.cli.counting import COUNTING
 from assess.cli.database_options import USER_VARIABLE, WORDS, Writer, chosen, cycle_option, database_option, unnamed
 from assess.cli.program import Command
 
@@ -12,13 +13,14 @@ if TYPE_CHECKING:
 
 _HELP = """列出提醒；核对无误的，写明理由确认。
 
-assess entry confirm                                     列出还没有确认的，各有序号
-assess entry confirm 3 --reason 已与教务处核对 --by 张三    确认第3条
-提醒的是一个值可疑：填错的请改正，没有错的确认。值一改，就要重新确认。"""
+assess entry confirm
+assess entry confirm 3 --reason 已与教务处核对 --by 张三
+不写序号，就列出还没有确认的，各有序号。提醒的是一个值可疑：填错的请改正，
+没有错的确认。值一改，就要重新确认。"""
 
 
 @click.command("confirm", cls=Command, help=_HELP)
-@click.argument("numbers", metavar="[序号]...", nargs=-1, type=click.IntRange(min=1), help="确认第几条；可写几个")
+@click.argument("numbers", metavar="[序号]...", nargs=-1, type=COUNTING, help="确认第几条；可写几个")
 @click.option("--reason", type=WORDS, default="", metavar="理由", help="为什么没有错；确认时要写")
 @click.option("--by", type=WORDS, default="", metavar="姓名", envvar=USER_VARIABLE, help="录入人；确认时要写")
 @click.option("--checked-by", type=WORDS, default="", metavar="姓名", help="核对的人；不写就是录入人")
@@ -46,8 +48,11 @@ def command(
         raise unnamed(ctx)
     if not reason:
         raise click.UsageError("确认要写理由：加上 --reason 理由。", ctx)
-    act = Writer(by, checked_by=checked_by, reason=reason).act("entry confirm")
-    _say_confirmed(confirm(*chosen(database, cycle), numbers, act), checked_by or by)
+    from assess.cli.looking_after import looked_after
+
+    with looked_after(database, quiet=False):
+        act = Writer(by, checked_by=checked_by, reason=reason).act("entry confirm")
+        _say_confirmed(confirm(*chosen(database, cycle), numbers, act), checked_by or by)
 
 
 def _list(reminders: "list[NumberedReminder]", *, everything: bool) -> None:

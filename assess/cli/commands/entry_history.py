@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from assess.cli.counting import COUNTING
 from assess.cli.database_options import chosen, cycle_option, database_option, viewer_option
 from assess.cli.options import format_option
 from assess.cli.program import Command
@@ -16,18 +17,16 @@ _USUAL = 50
 
 _HELP = """列出修改记录，最近的在前：谁在何时把什么从什么改成什么，为什么，从哪个文件。
 
-assess entry history                     整个周期
-assess entry history 二级学院甲          一个单位
-assess entry history 二级学院甲 K3.1     一个单位的一个指标
+assess entry history
+assess entry history 二级学院甲
+assess entry history 二级学院甲 K3.1
 修改记录只增不减：改错了再改一次，两次都在。"""
 
 
 @click.command("history", cls=Command, help=_HELP)
 @click.argument("unit", metavar="[单位]", required=False, default="", help="单位编号、全称、简称或曾用名")
 @click.argument("item", metavar="[指标]", required=False, default="", help="指标或部分的编号或名称")
-@click.option(
-    "--most", type=click.IntRange(min=1), metavar="条数", help=f"最多列几条；屏幕上默认{_USUAL}条，JSON和CSV默认全部"
-)
+@click.option("--most", type=COUNTING, metavar="条数", help=f"最多列几条；屏幕上默认{_USUAL}条，JSON和CSV默认全部")
 @format_option("table", "json", "csv")
 @cycle_option
 @database_option

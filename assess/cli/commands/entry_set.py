@@ -17,16 +17,19 @@ if TYPE_CHECKING:
 
 _HELP = """填一个值，或一个指标的几个值；已有的值换成新的，原来的留在修改记录里。
 
-assess entry set 二级学院甲 B1 0.9                         只有一项要填的指标
-assess entry set 二级学院甲 K3.1 学生数 2345               写明是哪一项
-assess entry set 二级学院甲 K3.1 学生数=2345 专业教师数=60   一次填几项
-assess entry set 二级学院甲 B3 0.9 --assessor 王五         几个人评分的，写明是谁
-assess entry set 二级学院甲 民主测评 --group 教职工代表 发出数=60 收回数=58 …
-assess entry set 本年度 测评场次 --group 干部场 测评群体=… 发出=62 收回=60 …
+assess entry set 二级学院甲 B1 0.9
+assess entry set 二级学院甲 K3.1 学生数 2345
+assess entry set 二级学院甲 K3.1 学生数=2345 专业教师数=60
+assess entry set 二级学院甲 B17 --nothing
+几个人评分的，写明是谁：
+assess entry set 二级学院甲 B3 0.9 --assessor 王五
 assess entry set 二级学院甲 领导班子评价 正职 92 --assessor 张三
-assess entry set 二级学院甲 K1.1a --record 3 级别=省级       改清单里的第3项
-assess entry set 二级学院甲 B17 --nothing                  没有可登记的，填“无”
-填的值有一处不对，就什么也不改，并说明允许填什么。新登记一项成果用 assess entry add。"""
+测评票写明是哪个群体（场次写明是哪一场），几个数一次填：
+assess entry set 二级学院甲 民主测评 --group 教职工代表 优秀=40 合格=15
+assess entry set 本年度 测评场次 --group 干部场 发出=62 收回=60
+改清单里已登记的第3项（新登记一项用 assess entry add）：
+assess entry set 二级学院甲 K1.1a --record 3 级别=省级
+有一处不对，就什么也不填，并说明允许填什么。负数写成 名称=-1。"""
 
 
 @click.command("set", cls=Command, help=_HELP)

@@ -1,6 +1,6 @@
 """`assess unit add`: a unit that is assessed."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -14,26 +14,24 @@ if TYPE_CHECKING:
 _HELP = """加入一个单位。
 
 assess unit add 二级学院甲 --type 二级学院 --head 王五 --by 张三
-assess unit add 教务处 --type 部门 --table 教务处
-编号各年不变，历年的数据和排名靠它认出同一个单位。以前的周期里有同名的单位，就沿用它的编号；
-没有的，由程序给一个（u1、u2……），也可以用 --id 自己写，如 college_a。"""
+assess unit add 教务处 --type 部门 --table 教务处 --by 张三
+编号各年不变，历年的数据和排名靠它认出同一个单位。以前的周期里有同名的单位，
+就沿用它的编号；没有的，由程序给一个（u1、u2……），也可以用 --id 自己写。"""
 
 
 @click.command("add", cls=Command, help=_HELP)
 @click.argument("name", metavar="名称", type=WORDS, help="单位的全称")
 @click.option("--id", "unit", type=WORDS, default="", metavar="编号", help="英文字母、数字；各年不变，一般不用写")
 @unit_words
-@click.option("--absent", type=WORDS, metavar="原因", help="今年不参加考核，写明原因")
 @writer_options
 @cycle_option
 @database_option
-def command(  # noqa: PLR0913 an option each
+def command(
     *,
     name: str,
     unit: str,
-    said: dict[str, str | None],
+    said: dict[str, Any],
     attributes: dict[str, str],
-    absent: str | None,
     writer: Writer,
     cycle: str | None,
     database: str | None,
@@ -42,7 +40,7 @@ def command(  # noqa: PLR0913 an option each
     from assess.services.cycles.units.adding import add_unit
     from assess.services.cycles.units.words import UnitWords
 
-    words = UnitWords(name=name, absent=absent, attributes=attributes, **said)
+    words = UnitWords(name=name, attributes=attributes, **said)
     _report(add_unit(*chosen(database, cycle), words, writer.act("unit add"), unit))
 
 

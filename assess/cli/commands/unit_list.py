@@ -37,7 +37,8 @@ def _in_order(year: "OpenYear") -> "list[Unit]":
 
 
 def _table(unit: "Unit", year: "OpenYear") -> str:
-    return year.scheme.trees[unit.table].label if unit.table is not None else ""
+    """Its table, without what the label says in brackets of other departments."""
+    return "" if unit.table is None else year.scheme.trees[unit.table].label.partition("（")[0]
 
 
 def _as_document(unit: "Unit", year: "OpenYear") -> dict[str, Any]:
@@ -54,21 +55,42 @@ def _as_document(unit: "Unit", year: "OpenYear") -> dict[str, Any]:
         "attributes": dict(unit.attributes),
         "takes_part": unit.takes_part,
         "absent": unit.absent,
+        "ungraded": unit.ungraded,
+        "since": unit.history.since,
+        "until": unit.history.until,
+        "former_names": [one.name for one in unit.history.formerly if one.name],
     }
 
 
+def _note(unit: "Unit") -> str:
+    """What is unusual about it this year."""
+    notes = [f"不参加：{unit.absent}"] if unit.absent else []
+    notes += [f"不定等次：{unit.ungraded}"] if unit.ungraded else []
+    notes += [f"到{unit.history.until}为止"] if unit.history.until else []
+    notes += [f"从{unit.history.since}起"] if unit.history.since else []
+    notes += [f"{one.changed}前叫{one.name}" for one in unit.history.formerly if one.name]
+    return "；".join(notes)
+
+
 def _print_table(year: "OpenYear") -> None:
+    """Write a row a unit; a column in which no unit has anything is left out."""
     from assess.cli.screen import Prose, new_table, screen, show_table
 
-    scheme = year.scheme
+    units = _in_order(year)
+    columns = {
+        "单位": [one.name for one in units],
+        "简称": [one.short for one in units],
+        "类型": [year.scheme.unit_types[one.type].label for one in units],
+        "指标表": [_table(one, year) for one in units],
+        "负责人": [one.head for one in units],
+        "联系人": [one.contact for one in units],
+        "备注": [_note(one) for one in units],
+    }
+    filled = {name: cells for name, cells in columns.items() if any(cells)}
     table = new_table()
     table.add_column("编号", no_wrap=True)
-    for name in ("单位", "类型", "指标表", "负责人", "联系人", "备注"):
+    for name in filled:
         table.add_column(name)
-    for one in _in_order(year):
-        short = f"（{one.short}）" if one.short else ""
-        absent = f"不参加：{one.absent}" if one.absent else ""
-        kind = scheme.unit_types[one.type].label
-        cells = (f"{one.name}{short}", kind, _table(one, year), one.head, one.contact, absent)
+    for one, *cells in zip(units, *filled.values(), strict=True):
         table.add_row(one.id, *map(Prose, cells))
     show_table(screen(), table)

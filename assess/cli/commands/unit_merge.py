@@ -9,7 +9,7 @@ from assess.cli.program import Command
 
 _HELP = """把一个单位并入另一个，从某一天起。
 
-assess unit merge 基础课教学部 --into 思想政治教学部 --from 2019-03-01 --reason 机构改革
+assess unit merge 基础课教学部 --into 思想政治教学部 --from 2019-03-01
 并入的单位从那天起不再考核，填过的都还在；那天以后的成果算并入后的单位的。
 分成几个单位的，--into 写几次。"""
 

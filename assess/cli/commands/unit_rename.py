@@ -9,8 +9,9 @@ from assess.cli.program import Command
 
 _HELP = """给单位改名。编号不变，填过的都还在；以前的名称照样认得。
 
-assess unit rename 科研处 科技与产业处 --from 2019-03-01 --reason 机构改革
-写了 --from 的，原来的名称记为曾用名，需要时印“原……”；不写的，当作改正写错的名称。"""
+assess unit rename 科研处 科技与产业处 --from 2019-03-01
+写了 --from 的，原来的名称记为曾用名，需要时印“原……”；
+不写的，当作改正写错的名称。"""
 
 
 @click.command("rename", cls=Command, help=_HELP)
@@ -33,7 +34,8 @@ def command(
 ) -> None:
     """Rename it, and say what that changed."""
     from assess.cli.views.entered import report_step
-    from assess.services.cycles.units.renaming import NewName, rename_unit
+    from assess.services.cycles.units.describing import describe_unit
+    from assess.services.cycles.units.words import UnitWords
 
-    act = writer.act("unit rename")
-    report_step(rename_unit(*chosen(database, cycle), unit, NewName(name, short, since), act))
+    words = UnitWords(name=name, short=short)
+    report_step(describe_unit(*chosen(database, cycle), unit, words, writer.act("unit rename"), since))

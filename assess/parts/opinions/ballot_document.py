@@ -30,4 +30,5 @@ def _count(count: Count | None) -> dict[str, Any]:
         "invalid": count.invalid,
         "levels": dict(count.levels),
     }
+    document |= {"spoilt": count.spoilt} if count.spoilt else {}
     return document | ({"own_left_out": count.own} if count.own else {})

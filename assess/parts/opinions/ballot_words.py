@@ -48,9 +48,10 @@ def _paper(count: Count, rules: Voting) -> str:
     """How many ballots went out, came back and count, and why the others do not."""
     came = (("发出", count.issued), ("收回", count.returned))
     as_level = f"张按{rules.abstentions}计" if rules.abstentions != IGNORED and count.abstained else ""
+    void = f"（含整票无效{count.spoilt}）" if count.spoilt else ""
     besides = [
         *([f"弃权{count.abstained}{as_level}"] if count.abstained is not None else []),
-        *([f"无效{count.invalid}"] if count.invalid is not None else []),
+        *([f"无效{count.invalid}{void}"] if count.invalid is not None else []),
         *([f"本单位{count.own}张不计"] if count.own else []),
     ]
     counting = "计入" if as_level or count.own else "有效"

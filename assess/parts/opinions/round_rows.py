@@ -76,6 +76,7 @@ class _Row:
             abstained=row[ABSTAINED],
             invalid=row[INVALID] + (self._round.spoilt or 0),
             own=self._entered.own if self._entered is not None else {},
+            spoilt=self._round.spoilt or 0,
         )
 
     def _otherwise(self) -> Iterator[Problem]:

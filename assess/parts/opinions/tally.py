@@ -24,6 +24,8 @@ class Count:
     sum: Fraction
     #: The unit's own ballots that are left out.
     own: int = 0
+    #: The invalid ones that are void as a whole paper, where that is known.
+    spoilt: int = 0
 
     @property
     def valid(self) -> int:
@@ -131,6 +133,7 @@ def _counted(rules: Voting, ballots: BallotCount) -> Count:
         levels=levels,
         sum=sum((rules.levels[level] * number for level, number in levels.items()), ZERO),
         own=sum(own.values()),
+        spoilt=ballots.spoilt,
     )
 
 
@@ -143,6 +146,7 @@ def _pooled(counts: Sequence[Count]) -> Count:
         levels={level: sum(one.levels[level] for one in counts) for level in counts[0].levels},
         sum=sum((one.sum for one in counts), ZERO),
         own=sum(one.own for one in counts),
+        spoilt=sum(one.spoilt for one in counts),
     )
 
 

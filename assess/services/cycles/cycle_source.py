@@ -38,9 +38,13 @@ class StoredSource(BuiltSchemes):
         return self.year.readings
 
     @cached_property
+    def _cells(self) -> list[Cell]:
+        return self.year.cells()
+
+    @cached_property
     def evidence(self) -> Table:
         """What is entered, each value with its place in the database. Raises `ProblemsError` where no unit is."""
-        tree = tree_of(self.year.cells(), self.built(), self.place_of)
+        tree = tree_of(self._cells, self.built(), self.place_of)
         if "units" not in tree:
             text = f"考核周期“{self.year.head.code}”里还没有单位"
             hint = "请用 assess unit add 逐个加入，或用 assess cycle import 导入一年的数据"
@@ -70,7 +74,7 @@ class StoredSource(BuiltSchemes):
     @cached_property
     def titles(self) -> Titles:
         """What its values are called."""
-        return titles_of(self.year.cells(), self.built())
+        return titles_of(self._cells, self.built())
 
     def place_of(self, cell: Cell) -> Place:
         """Where a value is kept, as people call it."""
@@ -78,7 +82,7 @@ class StoredSource(BuiltSchemes):
 
     def refresh(self) -> None:
         """Look again at what is entered."""
-        for name in ("evidence", "titles", "sight", "lasting_sight"):
+        for name in ("_cells", "evidence", "titles", "sight", "lasting_sight"):
             self.__dict__.pop(name, None)
 
 

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 
 from assess.ground.address import Address, parse
 from assess.services.cycles.cycle_source import StoredSource
-from assess.services.cycles.telling import Telling, row_of, telling_in
+from assess.services.cycles.telling import Telling, row_of
 from assess.storage.cycles import StoredYear, stored_year
 from assess.storage.database import Database
 from assess.storage.history import PastChange, Wanted, past_changes
 from assess.storage.units import removed_units
 from assess.year.enterables import NamedUnit
 from assess.year.meant import node_meant, unit_meant
-from assess.year.titles import Titles
+from assess.year.titles import Titles, titles_of
 
 #: More changes than any cycle has.
 ALL = 10**12
@@ -46,7 +46,7 @@ def past_of(
     with database.reading() as session:
         stored = stored_year(session, code)
         source = StoredSource(stored, viewer)
-        telling = telling_in(source, _removed(removed_units(session)))
+        telling = Telling(titles_of(stored.cells(), source.built(), _removed(removed_units(session))))
         starts = _starts(telling.titles, unit, item) if unit else ()
         found = past_changes(session, code, Wanted(starts=starts, most=most))
         return list(_told(source.lasting_sight.past(found), stored, telling))

@@ -16,6 +16,7 @@ from assess.storage.cycles import stored_year
 from assess.storage.database import Database
 from assess.storage.ledger import Changed
 from assess.storage.numbering import Numbering
+from assess.year.titles import Titles, titles_of
 
 #: Works out from a cycle, which nobody else changes meanwhile, what is to be entered. Raises `ProblemsError`.
 Plan = Callable[[StoredSource], Edits]
@@ -40,6 +41,8 @@ class Step:
     before: OpenYear | None
     after: OpenYear
     changes: tuple[ValueChange, ...]
+    #: What everything was called before it, and is called after it.
+    titles: tuple[Titles, Titles]
 
     @cached_property
     def outcomes(self) -> tuple[Outcome | None, Outcome]:
@@ -54,10 +57,10 @@ def step(database: Database, code: str, plan: Plan, act: Act) -> Step:
         stored = stored_year(session, code, to_write=True)
         source = StoredSource(stored)
         before = open_year(source) if has_units(source) else None
-        numbering = stored.numbering
+        numbering, titles = stored.numbering, source.titles
         entered = enter_into(stored, plan(source), act)
         changes = _positioned(entered.changed, numbering, stored.numbering)
-        return Step(before, entered.year, tuple(changes))
+        return Step(before, entered.year, tuple(changes), (titles, titles_of(stored.cells(), source.built())))
 
 
 def has_units(source: StoredSource) -> bool:

@@ -1,19 +1,16 @@
 """Values of a cycle in people's words: the one way by which what is kept comes before anybody's eyes."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assess.ground.address import ASSESSORS, DUTIES, YEAR, Address
-from assess.ground.tree import Table
-from assess.services.cycles.cycle_source import StoredSource
-from assess.services.cycles.stepping import Step, has_units
-from assess.services.source import OpenYear
+from assess.ground.address import DUTIES, UNIT, YEAR, Address
+from assess.services.cycles.stepping import Step
 from assess.storage.cycles import CYCLE, READINGS
 from assess.storage.keepers import KEEPER, KEEPERS
-from assess.year.enterables import NamedUnit
 from assess.year.titles import YEAR_WORD, Titles
-from assess.year.unit_names import named_units
 
+#: What is a list of units.
+_UNITS = ((UNIT, "successor"), (UNIT, "previous"))
 #: What is written down of a cycle beside the values of its year; the fields of what has several.
 _OF_CYCLE = {CYCLE: "考核周期", READINGS: "采用的理解", DUTIES: "考核分工", KEEPERS: "评分保管人"}
 _OPENED = {"opened": "开始", KEEPER: ""}
@@ -58,6 +55,8 @@ class Telling:
 
     def value(self, address: Address, field: str, text: str) -> str:
         """The value itself."""
+        if address[1:3] in _UNITS:
+            return self.titles.units.label(text)
         return self.titles.shown(address, field, text)
 
     def value_or_none(self, address: Address, field: str, text: str | None) -> str | None:
@@ -65,26 +64,9 @@ class Telling:
         return None if text is None else self.value(address, field, text)
 
 
-def telling_of(year: OpenYear) -> Telling:
-    """The words of a year that is open."""
-    return Telling(Titles(year.scheme, named_units(year.tree), year.evidence.assessors))
-
-
-def telling_in(source: StoredSource, removed: Iterable[NamedUnit] = ()) -> Telling:
-    """The words of a cycle, which need not have a unit yet. `removed`: units that it had."""
-    if not has_units(source):
-        return Telling(Titles(source.built(), removed))
-    given = source.evidence.get(ASSESSORS)
-    assessors = given if isinstance(given, Table) else ()
-    here = list(named_units(source.evidence))
-    ids = {one.id for one in here}
-    return Telling(Titles(source.built(), (*here, *(one for one in removed if one.id not in ids)), assessors))
-
-
 def told_changes(step: Step) -> Iterator[ToldChange]:
     """What a step changed; what went with its unit is called as it was before."""
-    after = telling_of(step.after)
-    before = after if step.before is None else telling_of(step.before)
+    before, after = map(Telling, step.titles)
     there = {unit.id for unit in step.after.evidence.units}
     for one in step.changes:
         telling = after if one.address.unit in there else before

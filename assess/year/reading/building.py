@@ -1,6 +1,6 @@
 """Builds a year's evidence against a scheme; every mistake is collected with its place."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
@@ -31,12 +31,13 @@ def build_evidence(tree: Table, scheme: Scheme, *, is_sample: bool = False) -> E
     it is the scheme's own sample.
     """
     spelled = Findings()
-    tree = in_ids(tree, scheme, spelled)
+    enterables = Enterables(scheme)
+    tree = in_ids(tree, enterables, spelled)
     mender = EvidenceMender(scheme.id)
     file, tree, problems = check(tree, EvidenceFile, mender.mend)
     if file is None:
         raise ProblemsError(listed([*spelled.problems, *problems]))
-    builder = _EvidenceBuilder(scheme, tree, mender.skipped)
+    builder = _EvidenceBuilder(enterables, tree, mender.skipped)
     builder.findings.problems += [*spelled.problems, *problems]
     evidence = builder.evidence(file)
     if builder.findings.failed:
@@ -49,12 +50,13 @@ _DECIDED = {"bar": "条否决情形", "grade": "个等次", "award": "个奖项"
 
 
 class _EvidenceBuilder:
-    def __init__(self, scheme: Scheme, tree: Table, skipped: AbstractSet[Path] = frozenset()) -> None:
-        self.scheme = scheme
+    def __init__(self, enterables: Enterables, tree: Table, skipped: AbstractSet[Path] = frozenset()) -> None:
+        self.scheme = enterables.scheme
+        self._enterables = enterables
         self.skipped = skipped
         self.tree = tree
         self.findings = Findings()
-        self._units = UnitReader(scheme, self.findings)
+        self._units = UnitReader(enterables.entries, self.findings)
 
     def evidence(self, file: EvidenceFile) -> Evidence:
         if file.scheme != self.scheme.id:
@@ -76,7 +78,7 @@ class _EvidenceBuilder:
         self._check_decided_once(decisions)
         rounds = self._rounds(units, file)
         named = [NamedUnit(unit.id, unit.name, unit.type, unit.table, unit.short) for unit in file.units]
-        book = AddressBook(Enterables(self.scheme, self._units.entries), named, file.assessors)
+        book = AddressBook(self._enterables, named, file.assessors)
         confirmed = read_confirmations(self.findings, file.confirmed, self.tree, book, self.skipped)
         return Evidence(
             scheme=file.scheme,
@@ -104,7 +106,7 @@ class _EvidenceBuilder:
             if isinstance(node, Table) and ("units", index) not in self.skipped:
                 yield unit, node
 
-    def _check_repeats(self, units: Iterable[UnitFile]) -> None:
+    def _check_repeats(self, units: Sequence[UnitFile]) -> None:
         for what, label in (("id", "编号"), ("name", "名称")):
             seen: dict[str, int] = {}
             for index, unit in enumerate(units):
@@ -112,7 +114,8 @@ class _EvidenceBuilder:
                 first = seen.setdefault(word, index)
                 if first != index:
                     place, before = (place_of(self.tree, ("units", one, what)) for one in (index, first))
-                    text = f"单位{label}“{word}”重复了，第一次在{before.in_file}"
+                    where = f"第一次在{before.in_file}" if before.line else f"编号“{units[first].id}”的单位已用"
+                    text = f"单位{label}“{word}”重复了，{where}"
                     self.findings.error(place, "duplicate_unit", text, "每个单位只能写一次")
 
     def _check_unit(self, unit: str, known: Iterable[str], path: Path) -> None:

@@ -10,7 +10,7 @@ from assess.ground.labelled import Labelled
 from assess.ground.place import Place, did_you_mean
 from assess.ground.tree import Table, Tree, place_of
 from assess.scheme.nodes import Leaf, leaves
-from assess.scheme.scheme import IndicatorTree, Scheme
+from assess.scheme.scheme import IndicatorTree
 from assess.year.evidence import Application, LastYear, Unit
 from assess.year.reading.entries import Entries
 from assess.year.reading.evidence_file import NotSoFile, UnitFile
@@ -22,11 +22,11 @@ from assess.year.reading.unit_histories import history_of
 class UnitReader:
     """Reads the units of one file; what is entered under each node is worked out once for each tree."""
 
-    def __init__(self, scheme: Scheme, findings: Findings) -> None:
-        self.scheme = scheme
+    def __init__(self, entries: Entries, findings: Findings) -> None:
+        self.scheme = entries.scheme
         self.findings = findings
         self._facts = FactReader(findings)
-        self.entries = Entries(scheme)
+        self.entries = entries
 
     def unit(self, unit: UnitFile, node: Table) -> Unit:
         """Read a unit whose fixed keys are checked already; `node` is how it is written."""

@@ -1,5 +1,6 @@
 """However an office enters what it counted, a vote gives the same points."""
 
+import re
 from random import Random
 from typing import Any
 
@@ -28,7 +29,7 @@ def _points(text: str) -> tuple[object, str]:
     outcome = assess(SCHEME, evidence)
     assert outcome.problems == ()
     units = [one for listed in outcome.lists for one in listed.units]
-    found = [(one.unit.id, one.total, tuple(one.parts["votes"].score.lines(2))) for one in units]
+    found = [(one.unit.id, one.total, tuple(map(_said, one.parts["votes"].score.lines(2)))) for one in units]
     return found, evidence_sha256(evidence)
 
 
@@ -67,3 +68,8 @@ def test_by_unit_by_round_and_by_bundle(seed: int) -> None:
 
 def _not_zero(row: dict[str, int]) -> dict[str, int]:
     return {kind: number for kind, number in row.items() if number}
+
+
+def _said(line: str) -> str:
+    """How a unit's ballots were counted, without what only a round tells of them: papers that are void as a whole."""
+    return re.sub("（含整票无效[1-9]）", "", line)

@@ -8,7 +8,7 @@ from assess.ground.address import UNIT, YEAR
 from assess.ground.place import Problem, ProblemsError
 from assess.scheme.scheme import Scheme
 from assess.services.cycles.cycle_source import StoredSource
-from assess.services.cycles.entering import Edits, enter_into
+from assess.services.cycles.entering import enter_into
 from assess.services.cycles.units.words import UnitWords
 from assess.storage.acts import Act
 from assess.storage.cycles import stored_year
@@ -44,7 +44,7 @@ def add_unit(database: Database, code: str, words: UnitWords, act: Act, unit: st
         words = _with_type(words.by_id(source.built(), ""), source.built())
         if words.order is None:
             words = replace(words, order=str(_last_order(source) + 1))
-        enter_into(stored, Edits(cells=list(words.cells(chosen))), act)
+        enter_into(stored, words.edits(chosen, ()), act)
         before = next((one for one in known if one.code == chosen and one.cycle != code), None)
         return AddedUnit(chosen, name, before)
 

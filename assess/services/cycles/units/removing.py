@@ -8,7 +8,6 @@ from assess.ground.place import Problem, ProblemsError
 from assess.services.cycles.cycle_source import StoredSource
 from assess.services.cycles.entering import Edits
 from assess.services.cycles.stepping import step
-from assess.services.cycles.telling import telling_in
 from assess.storage.acts import Act
 from assess.storage.database import Database
 from assess.storage.shelves import Key
@@ -51,7 +50,7 @@ def remove_unit(database: Database, code: str, unit: str, act: Act, *, with_valu
 
     def plan(source: StoredSource) -> Edits:
         cells = source.year.cells()
-        titles = telling_in(source).titles
+        titles = source.titles
         chosen = unit_meant(titles, unit)
         found = belongings(cells, chosen)
         _refuse_last(cells, chosen)

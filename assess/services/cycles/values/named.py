@@ -7,7 +7,6 @@ from assess.entered.enterable import ANYTHING, ASSESSOR
 from assess.ground.address import Address
 from assess.ground.place import Problem, ProblemsError
 from assess.services.cycles.cycle_source import StoredSource
-from assess.services.cycles.telling import telling_in
 from assess.year.meant import meant
 
 
@@ -37,7 +36,7 @@ class Reader:
     """Reads the words of one step; every word that means nothing is collected."""
 
     def __init__(self, source: StoredSource) -> None:
-        self.titles = telling_in(source).titles
+        self.titles = source.titles
         self._problems: list[Problem] = []
 
     def key(self, named: Named, name: str = "") -> tuple[Address, str] | None:

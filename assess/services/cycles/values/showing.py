@@ -8,7 +8,7 @@ from assess.entered.questions import Question
 from assess.ground.address import YEAR, Address
 from assess.services.cycles.cycle_source import cycle_source
 from assess.services.cycles.entering import slot_of
-from assess.services.cycles.telling import Telling, telling_of
+from assess.services.cycles.telling import Telling
 from assess.services.source import OpenYear, open_year
 from assess.services.viewing import HIDDEN, Sight
 from assess.storage.database import Database
@@ -72,7 +72,7 @@ def values_of(database: Database, code: str, unit: str, item: str = "", viewer: 
     """
     source = cycle_source(database, code, viewer)
     year = open_year(source)
-    telling = telling_of(year)
+    telling = Telling(source.titles)
     chosen = unit_meant(telling.titles, unit)
     found = next((one for one in year.evidence.units if one.id == chosen), None)
     is_wanted = _wanted(telling.titles, chosen, item)
