@@ -27,7 +27,7 @@ def _edits(source: StoredSource, named: Named, values: Sequence[tuple[str, str]]
     cells: list[Cell] = []
     slot = reader.key(named)
     if slot is not None:
-        new = replace(named, record=_next(source, slot[0]))
+        new = replace(named, record=next_row(source, slot[0]))
         for name, text in values:
             found = reader.key(new, name)
             if found is not None:
@@ -40,7 +40,7 @@ def _edits(source: StoredSource, named: Named, values: Sequence[tuple[str, str]]
     return Edits(cells=cells)
 
 
-def _next(source: StoredSource, slot: Address) -> int:
+def next_row(source: StoredSource, slot: Address) -> int:
     """The position of the next row."""
     rows = {cell.address.record for cell in source.year.cells() if cell.address._replace(record=0) == slot}
     return len(rows - {0}) + 1
