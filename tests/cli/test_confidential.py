@@ -16,9 +16,9 @@ from tests.cli.test_help import ALL
 KEEPER = "王五"
 MARK = ["文学院", "领导评价", "校领导"]
 
-#: What stands for a word that a command asks for.
+#: What stands for a word that a command asks for; for any other one, a unit.
+UNIT = "文学院"
 WORDS = {
-    "unit": "文学院",
     "item": "领导评价",
     "indicator": "领导评价",
     "name": "新名称",
@@ -92,9 +92,9 @@ def calls(name: str, command: click.Command) -> Iterator[list[str]]:
         if isinstance(one, click.Argument):
             # A year's command has words of its own, which need not be files.
             wanted = one.required or one.name in ("unit", "item", "indicator")
-            words += [WORDS[one.name or ""]] if wanted else []
+            words += [WORDS.get(one.name or "", UNIT)] if wanted else []
         elif one.required:
-            words += [one.opts[0], WORDS[one.name or ""]]
+            words += [one.opts[0], WORDS.get(one.name or "", UNIT)]
         elif isinstance(one.type, click.Choice):
             forms = [[one.opts[0], form] for form in one.type.choices]
     yield from ([*words, *form] for form in forms)
