@@ -46,6 +46,8 @@ BESIDES: dict[str, list[list[str]]] = {
     "entry show": [["本年度"]],
     "entry history": [["--most", "500"]],
     "entry confirm": [["--all"], ["1", "--reason", "核对过"]],
+    "entry move": [[*MARK, "--record", "1", "--to", "理学院"]],
+    "cycle status": [["--list"], ["--out", "out"]],
     "unit remove": [["文学院", "--force"]],
     "score": [["--format", "json", "--trace"], ["small", "small/sample/year.yaml", "--format", "json", "--trace"]],
     "explain": [["文学院"], ["small", "small/sample/year.yaml", "文学院", "领导评价"]],
