@@ -38,7 +38,7 @@ _EPILOG = """\
         "cycle": (f"{_COMMANDS}.cycle", "考核周期：数据库里的一年，开始、导入、导出"),
         "unit": (f"{_COMMANDS}.unit", "考核周期里的单位：加入、改名、并入、不参加"),
         "duty": (f"{_COMMANDS}.duty", "考核分工：谁负责哪个指标、什么时候交"),
-        "entry": (f"{_COMMANDS}.entry", "填报：填、改、清除、查看一个个值，修改记录，确认提醒"),
+        "entry": (f"{_COMMANDS}.entry", "填报：考核周期里的一个个值，修改记录，确认提醒"),
         "score": (f"{_COMMANDS}.score", "按方案给一年的数据计分，列出排名和拟定等次"),
         "monitor": (f"{_COMMANDS}.monitor", "对照半年指标值监控，不计分"),
         "explain": (f"{_COMMANDS}.explain", "说明一个单位的得分是怎样来的"),

@@ -13,10 +13,10 @@ from assess.entered.questions import Question, lack
 from assess.entered.values import WORDS
 from assess.ground.address import APPLICATION, LAST_YEAR, SELF_MARK, SELF_NOTE, UNIT, Address
 from assess.ground.place import Problem
-from assess.parts.money import FUNDS, FUNDS_LABEL, fund_slots
+from assess.parts.money import BUDGET, FUNDS, FUNDS_LABEL, SPENT, fund_slots, lack_of_money
 from assess.scheme.nodes import Leaf, groups, leaves
 from assess.scheme.plan import Plan
-from assess.scheme.scheme import Scheme
+from assess.scheme.scheme import IndicatorTree, Scheme
 from assess.year.case import Facts, UnitCase
 from assess.year.evidence import Evidence, Unit
 from assess.year.part_case import UnitPart
@@ -30,8 +30,7 @@ def form(facts: Facts, unit: Unit) -> Iterator[Question]:
     scheme = facts.scheme
     tree = scheme.tree_of(unit.type, unit.table)
     yield from _about_unit(scheme, unit)
-    above = {FUNDS: FUNDS_LABEL}
-    above |= {group.id: f"{group.id} {group.heading.label}" for group in groups(tree.nodes)}
+    above = _above(tree)
     for part in scheme.parts_of(tree.list):
         for leaf in leaves(part.nodes(tree)):
             if leaf.applies(unit.type):
@@ -42,6 +41,29 @@ def form(facts: Facts, unit: Unit) -> Iterator[Question]:
     ):
         yield from _about_money(unit, tree.plan)
     yield from _about_application(scheme, unit)
+
+
+def half_year_form(facts: Facts, unit: Unit) -> Iterator[Question]:
+    """What monitoring at half-year asks of a unit: what its target table watches, and its money."""
+    tree = facts.scheme.tree_of(unit.type, unit.table)
+    above = _above(tree)
+    for leaf in leaves(tree.nodes):
+        if leaf.applies(unit.type) and leaf.aimed is not None:
+            case = UnitCase(facts, {}, leaf, unit, tree.id)
+            # Money is asked for once, for the unit.
+            names = [name for name in leaf.aimed.asks_halfway(case) if leaf.slots[name].owner != FUNDS]
+            yield from _read_by(case, names, above)
+    for name, slot in fund_slots(tree.plan.unit).items() if tree.plan is not None else ():
+        if name in (BUDGET, SPENT):
+            answered = unit.value(FUNDS, name) is not None
+            missing = None if answered else lack_of_money(unit.id, unit.name, name)
+            address = Address(unit.id, FUNDS, name)
+            yield Question(address, FUNDS_LABEL, slot.spec.label, slot.spec, answered, missing, required=True)
+
+
+def _above(tree: IndicatorTree) -> dict[str, str]:
+    """What is entered for several indicators at once, by where it is entered."""
+    return {FUNDS: FUNDS_LABEL} | {group.id: f"{group.id} {group.heading.label}" for group in groups(tree.nodes)}
 
 
 def year_form(scheme: Scheme, evidence: Evidence) -> Iterator[Question]:
@@ -72,21 +94,27 @@ def _of_leaf(case: UnitCase, above: dict[str, str]) -> Iterator[Question]:
     """What the leaf's rule asks of the unit, as far as what is known decides it; then what may be added to it."""
     unit, leaf = case.unit, case.leaf
     owner, clause = f"{leaf.id} {leaf.heading.label}", leaf.heading.clause
-    for name in dict.fromkeys(leaf.rule.asks(case)):
+    yield from _read_by(case, leaf.rule.asks(case), above)
+    for name, spec, answered in _beside(unit, leaf):
+        yield Question(Address(unit.id, leaf.id, name), owner, spec.label, spec, answered, clause=clause)
+
+
+def _read_by(case: UnitCase, names: Iterable[str], above: Mapping[str, str]) -> Iterator[Question]:
+    """These inputs of a leaf, each once."""
+    unit, leaf = case.unit, case.leaf
+    for name in dict.fromkeys(names):
         slot, known = leaf.slots[name], case.known(name)
         yield Question(
             address=Address(unit.id, slot.owner, name),
-            owner=owner,
+            owner=f"{leaf.id} {leaf.heading.label}",
             label=slot.spec.label,
             spec=slot.spec,
             answered=known,
             lack=None if known else lack_of(case, slot),
             above=above.get(slot.owner, "") if slot.owner != leaf.id else "",
             required=True,
-            clause=clause,
+            clause=leaf.heading.clause,
         )
-    for name, spec, answered in _beside(unit, leaf):
-        yield Question(Address(unit.id, leaf.id, name), owner, spec.label, spec, answered, clause=clause)
 
 
 def _beside(unit: Unit, leaf: Leaf) -> Iterator[tuple[str, Input, bool]]:

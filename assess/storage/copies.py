@@ -14,12 +14,15 @@ _OURS = (schema.State.CURRENT, schema.State.OLD)
 def copy_into(database: Database, path: Path) -> Database:
     """Copy a database's file to `path`, where nothing is yet, and return the copy, which was read through once.
 
-    The copy is a single file: nothing of it waits in files beside it. Raises `DatabaseError`.
+    The copy is a single file: nothing of it waits in files beside it. Raises `DatabaseError`, also for what is no
+    database of ours, or a newer one.
     """
+    if schema.state_of(database) not in _OURS:
+        schema.require_current(database)
     with database.connected() as connection:
         connection.exec_driver_sql("VACUUM INTO ?", (str(path),))
     copy = open_file(path)
-    if schema.state_of(copy) not in _OURS or not is_readable(copy):
+    if not is_readable(copy):
         message = f"数据库“{database.name}”的备份没有通过检查，没有保留。请检查磁盘，并运行 assess db check。"
         raise DatabaseError(message)
     return copy

@@ -1,6 +1,6 @@
 """What was changed: the changes of a cycle as people read them."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from sqlalchemy import func, or_, select
@@ -73,6 +73,12 @@ def past_changes(session: Session, code: str, wanted: Wanted) -> Iterator[PastCh
             new=change.new,
             paper=None if received is None else _paper(received),
         )
+
+
+def moments(session: Session, code: str, numbers: Collection[int]) -> dict[int, str]:
+    """When these changes of the cycle with this code were made, in UTC."""
+    query = select(Change.number, Change.at).join(Cycle, Cycle.id == Change.cycle_id).where(Cycle.code == code)
+    return dict(session.execute(query.where(Change.number.in_(numbers))).all())
 
 
 def confirmed_ever(session: Session, cycle: int) -> list[Cell]:

@@ -58,7 +58,7 @@ def test_what_the_demo_says_can_be_tried(
     assert "全是虚构的" in page
     assert "演示.db：考核数据库" in page
     commands = [line.partition("：")[2].split() for line in page.splitlines() if "：assess " in line]
-    assert len(commands) == 5
+    assert len(commands) == 6
     monkeypatch.chdir(out)
     for command in commands:
         assert " ".join(command) in shown

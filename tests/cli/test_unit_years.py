@@ -83,3 +83,39 @@ def test_the_next_cycle_says_who_stays_behind(run: Program, small: Path, changed
     opened = run("cycle", "open", "--scheme", small, "--code", "二", "--from", "一", *by)
     assert "从 一 带来4个单位。" in opened.out
     assert "已撤并的单位没有带来：光电系；由承接的单位记着（承接的上一年单位）。" in opened.out
+
+
+def test_an_achievement_is_moved_to_the_unit_that_has_it_now(imported: Program) -> None:
+    """Row by row, with the points of both; 无 over there goes; what moved is in the history of both units."""
+    assert imported("entry", "set", "文学院", "T5", "--nothing", "--replace").code == 0
+    moved = imported("entry", "move", "理学院", "T5", "--record", "1", "--to", "文院", "--reason", "党委会决定")
+    assert (moved.code, moved.err) == (0, "")
+    lines = [" ".join(line.split()) for line in moved.out.splitlines()]
+    assert "文学院 T5 成果" in lines[0] or "理学院 T5" in lines[0]
+    assert any("教学奖" in line and line.endswith("→ 清除") for line in lines)
+    assert any("未填 → " in line and "国家级" in line for line in lines)
+    assert any(line.startswith("文学院总分：") for line in lines)
+    assert any(line.startswith("理学院总分：") for line in lines)
+    assert "光栅" in imported("entry", "show", "理学院", "T5").out
+    assert "实验课" in imported("entry", "show", "文学院", "T5").out
+    assert "党委会决定" in imported("entry", "history", "文学院").out
+
+
+@pytest.mark.parametrize(
+    ("words", "said", "code"),
+    [
+        (("理学院", "T5", "--record", "9", "--to", "文院"), "没有登记过，没有可移的", 1),
+        (("理学院", "T5", "--to", "文院"), "请写明清单里的第几项（--record）", 1),
+        (("理学院", "T5", "--record", "1", "--to", "理学院"), "已经在理学院名下", 1),
+        (("理学院", "T5", "--record", "1", "--to", "商学院"), "没有单位“商学院”", 2),
+        (("商学院", "T5", "--record", "1", "--to", "理学院"), "没有单位“商学院”", 2),
+        (("理学院", "T5", "--record", "1", "--to", "教务处"), "“T5”是“", 2),
+        (("理学院", "T5", "--record", "1"), "缺少选项 '--to'", 2),
+    ],
+)
+def test_what_cannot_be_moved_stays(imported: Program, words: tuple[str, ...], said: str, code: int) -> None:
+    """With what to do; nothing is written."""
+    before = imported("entry", "history").out
+    refused = imported("entry", "move", *words)
+    assert (refused.code, said in refused.err) == (code, True), refused.err
+    assert imported("entry", "history").out == before

@@ -1,11 +1,13 @@
 """The form: what is asked of a unit, each value under its address, and nothing missing that it does not ask for."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
 from assess.engine.assessment import assess
-from assess.engine.form import form
+from assess.engine.form import form, half_year_form
+from assess.engine.monitoring import monitor
 from assess.entered.questions import Question, lacks
 from assess.entered.values import OWN
 from assess.files import yaml_reader
@@ -48,6 +50,24 @@ def test_what_is_missing_is_what_the_form_asks_in_vain(name: str, year: str) -> 
     for unit, questions in asked(scheme, evidence):
         of_unit = [one for one in missing if one.address is not None and one.address.unit == unit.id]
         assert of_unit == [evidence.placed(one) for one in lacks(questions)], unit.id
+
+
+@pytest.mark.parametrize("name", ["changzhou-2026", "guangzhou-2025", "tianjin-projects", "xuzhou-2022"])
+def test_what_is_missing_at_half_year_is_what_its_form_asks_in_vain(name: str) -> None:
+    """With the sample as it is, and with nothing entered: the same problems, unit by unit."""
+    scheme, sample_year = sample(name, "half_year")
+    bare = replace(sample_year, units=tuple(replace(unit, facts={}) for unit in sample_year.units))
+    for evidence in (sample_year, bare):
+        facts = Facts(scheme, evidence)
+        missing = {one for one in monitor(scheme, evidence).problems if one.severity is Severity.MISSING}
+        asked_in_vain = {
+            evidence.placed(one)
+            for unit in evidence.units
+            if unit.takes_part
+            for one in lacks(half_year_form(facts, unit))
+        }
+        assert asked_in_vain == missing
+    assert missing
 
 
 @pytest.mark.parametrize(("name", "year"), SAMPLES)

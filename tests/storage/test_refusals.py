@@ -1,7 +1,6 @@
 """What a database refuses is a sentence that says which one, why and what to do; and it is left as it was."""
 
 import contextlib
-import os
 import resource
 import subprocess
 import sys
@@ -21,10 +20,10 @@ from assess.storage.refusals import DatabaseError
 from script.postgres_server import PostgresServer
 from tests.disk.processes import ENVIRONMENT, TOP
 from tests.storage.office import Office, cell, office
+from tests.storage.others import somebody_else
 
 COLLEGE = (cell("a/unit/name", "甲学院"), cell("a/unit/type", "secondary_college"))
 HEAD = cell("a/unit/head", "王五")
-NOBODY = 65534
 SAMPLE = TOP / "schemes" / "lianyungang-2018" / "sample" / "year.yaml"
 
 
@@ -136,7 +135,7 @@ class TestFiles:
             of.enter(*COLLEGE)
             (folder / "考核.db").chmod(0o444 if what == "file" else 0o666)
             folder.chmod(0o777 if what == "file" else 0o555)
-            with refused(of, "是只读的，或所在的文件夹不能写"), _somebody_else():
+            with refused(of, "是只读的，或所在的文件夹不能写"), somebody_else():
                 of.enter(HEAD)
             folder.chmod(0o777)
 
@@ -164,19 +163,6 @@ class TestFiles:
         assert "Traceback" not in sentence
         assert (HEAD.address, "") not in of.held()
         assert check(of.database).problems == ()
-
-
-@contextlib.contextmanager
-def _somebody_else() -> Iterator[None]:
-    """As root everything can be written; as somebody else it cannot."""
-    if os.geteuid() != 0:
-        yield
-        return
-    os.seteuid(NOBODY)
-    try:
-        yield
-    finally:
-        os.seteuid(0)
 
 
 class TestServers:

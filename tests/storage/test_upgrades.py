@@ -80,6 +80,19 @@ def test_the_protection_of_changes_survives_a_step_that_makes_their_table_anew(
         session.execute(text(statement))
 
 
+def test_nor_does_anybody_replace_or_empty_them_afterwards(database_url: str, tmp_path: Path) -> None:
+    """Each database has a way of its own around a plain removal."""
+    of = _with_a_college(database_url)
+    with one_step_further(tmp_path):
+        schema.upgrade(of.database)
+    statement = "TRUNCATE change CASCADE"
+    if of.database.path is not None:
+        statement = "INSERT OR REPLACE INTO change SELECT * FROM change WHERE number = 1"
+    with pytest.raises(Exception, match="only ever added"), of.database.writing() as session:
+        session.execute(text(statement))
+    assert check(of.database).problems == ()
+
+
 def test_a_step_that_fails_leaves_everything_as_it_was(database_url: str, tmp_path: Path) -> None:
     """What it had done by then is undone."""
     of = _with_a_college(database_url)

@@ -52,4 +52,5 @@ def _report(imported: "Imported", file: Path, code: str) -> None:
     said = "、".join(f"{what}{number}个" for what, number in counted if number)
     say(console, f"已把 {file.name} 的{imported.values}个值导入考核周期 {code}：{said}。")
     is_year = imported.entered.year.evidence.stage == "year"
-    say(console, "下一步：assess score 看得分和还缺什么。" if is_year else "下一步：assess monitor 看半年执行情况。")
+    result = "assess score 看得分" if is_year else "assess monitor 看半年执行情况"
+    say(console, f"下一步：assess cycle status 看还缺什么，{result}。")

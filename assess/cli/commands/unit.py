@@ -12,12 +12,12 @@ _HERE = "assess.cli.commands"
     cls=LazyGroup,
     help="考核周期里的单位。单位的编号各年不变，名称可以改。",
     lazy={
-        "list": (f"{_HERE}.unit_list", "列出单位"),
+        "list": (f"{_HERE}.unit_list", "列出考核周期里的单位"),
         "add": (f"{_HERE}.unit_add", "加入一个单位"),
-        "set": (f"{_HERE}.unit_set", "改负责人、次序、类型等，或写明不参加的原因"),
+        "set": (f"{_HERE}.unit_set", "改一个单位的负责人、次序、类型等，或写明不参加的原因"),
         "rename": (f"{_HERE}.unit_rename", "给单位改名"),
         "merge": (f"{_HERE}.unit_merge", "把一个单位并入另一个"),
-        "remove": (f"{_HERE}.unit_remove", "去掉误加的单位"),
+        "remove": (f"{_HERE}.unit_remove", "去掉一个误加的单位"),
     },
 )
 def command() -> None:

@@ -30,10 +30,11 @@ class NumberedReminder:
 
 def numbered_reminders(database: Database, code: str) -> list[NumberedReminder]:
     """The reminders of a cycle in their order, confirmed ones too."""
-    return list(_numbered(open_year(cycle_source(database, code))))
+    return list(numbered(open_year(cycle_source(database, code))))
 
 
-def _numbered(year: OpenYear) -> Iterator[NumberedReminder]:
+def numbered(year: OpenYear) -> Iterator[NumberedReminder]:
+    """The reminders of a year that is open."""
     facts = Facts(year.scheme, year.evidence)
     found = reminders_of(Year(year.scheme, year.evidence, facts))
     yield from (NumberedReminder(number, one) for number, one in enumerate(found, 1))
@@ -47,7 +48,7 @@ def confirm(database: Database, code: str, numbers: Collection[int], act: Act) -
     chosen: list[NumberedReminder] = []
 
     def plan(source: StoredSource) -> Edits:
-        by_number = {one.number: one for one in _numbered(open_year(source))}
+        by_number = {one.number: one for one in numbered(open_year(source))}
         problems = [problem for number in numbers if (problem := _wrong(number, by_number)) is not None]
         if problems:
             raise ProblemsError(problems)

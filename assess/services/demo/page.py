@@ -40,6 +40,7 @@ def to_try(outcome: Outcome, year: str, half_year: str | None = None) -> Mapping
     """Commands for a beginner by what they are for. `year`, `half_year`: the codes of the database's cycles."""
     cycle = "" if half_year is None else f" --cycle {year}"
     found = {"计分、排名": f"assess score{cycle}"}
+    found["填到哪里了，还缺什么"] = f"assess cycle status{cycle}"
     unit = next((one.unit.name for ranked in outcome.lists for one in ranked.units), None)
     if unit is not None:
         found["说明一个单位的得分是怎样来的"] = f"assess explain {unit}{cycle}"

@@ -64,27 +64,20 @@ def restore(backup: Path, path: Path, at: datetime, *, force: bool = False, pati
         message = f"已经有“{path}”，没有恢复。确实要用备份换掉它，请加 --force（原来的会保留在“{FOLDER}”文件夹里）。"
         raise OutsideError(message)
     require_backup(source)
-    if not path.exists():
-        with staged(path.parent) as stage:
-            unsettle(copy_into(source, stage / path.name))
-        return _looked_at(path, None)
-    replaced = path.parent / FOLDER / dated(path, at, "恢复前")
+    is_old = schema.state_of(source) is schema.State.OLD
+    problems = () if is_old else check(source).problems
+    replaced = path.parent / FOLDER / dated(path, at, "恢复前") if path.exists() else None
     try:
         with staged(path.parent) as stage:
             unsettle(copy_into(source, stage / path.name))
-            (stage / FOLDER).mkdir()
-            _keep(open_file(path, patience=patience), path, stage, stage / FOLDER / replaced.name)
+            if replaced is not None:
+                (stage / FOLDER).mkdir()
+                _keep(open_file(path, patience=patience), path, stage, stage / FOLDER / replaced.name)
     except OutsideError:
         with contextlib.suppress(DatabaseError):
             unsettle(open_file(path))
         raise
-    return _looked_at(path, replaced)
-
-
-def _looked_at(path: Path, replaced: Path | None) -> Restored:
-    database = open_file(path)
-    is_old = schema.state_of(database) is schema.State.OLD
-    return Restored(database, replaced, is_old, () if is_old else check(database).problems)
+    return Restored(open_file(path), replaced, is_old, problems)
 
 
 def _keep(database: Database, path: Path, stage: Path, kept: Path) -> None:

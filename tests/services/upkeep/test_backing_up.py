@@ -1,5 +1,6 @@
 """Backups are whole, and nothing is ever written over without being told to."""
 
+import tempfile
 from datetime import datetime
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from assess.services.upkeep.restoring import place_for, restore
 from assess.storage.database import open_file
 from tests.storage.made_up_step import one_step_further
 from tests.storage.office import Office, cell, office
+from tests.storage.others import somebody_else
 
 AT = datetime(2026, 11, 27, 16, 30, 5)  # noqa: DTZ001 local time
 COLLEGE = (cell("a/unit/name", "甲学院"), cell("a/unit/type", "secondary_college"))
@@ -65,6 +67,28 @@ def test_a_damaged_database_gives_no_backup(filled: Office, tmp_path: Path) -> N
     with pytest.raises(OutsideError):
         back_up(filled.database, tmp_path / "一份.db", AT)
     assert not (tmp_path / "一份.db").exists()
+
+
+def test_what_is_no_database_of_ours_gives_no_backup(tmp_path: Path) -> None:
+    """The sentence says what it is, and no file appears."""
+    (tmp_path / "空.db").touch()
+    with pytest.raises(OutsideError, match="是空的"):
+        back_up(open_file(tmp_path / "空.db"), None, AT)
+    assert _names(tmp_path) == {"空.db"}
+
+
+def test_a_backup_on_a_stick_that_is_write_protected_can_be_restored(filled: Office) -> None:
+    """Reading it writes nothing beside it."""
+    with tempfile.TemporaryDirectory(dir="/tmp") as name:
+        stick, other = Path(name, "stick"), Path(name, "office")
+        path = back_up(filled.database, stick, AT)
+        other.mkdir()
+        for one, mode in ((Path(name), 0o755), (path, 0o444), (stick, 0o555), (other, 0o777)):
+            one.chmod(mode)
+        with somebody_else():
+            assert restore(path, other / "考核.db", AT).problems == ()
+        assert Office(open_file(other / "考核.db"), filled.code).held() == filled.held()
+        stick.chmod(0o755)
 
 
 def test_a_server_is_backed_up_by_others(database_url: str, tmp_path: Path) -> None:
