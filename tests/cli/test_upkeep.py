@@ -69,6 +69,21 @@ def test_a_backup_beside_the_database_is_to_be_moved(run: Program, filled: Offic
     assert "请把备份移到别处" in answer.out
 
 
+def test_a_backup_that_was_copied_to_another_pc_is_restored_where_it_lies(
+    run: Program, filled: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With its date in its name it is never taken for a second database of the folder."""
+    del filled
+    (tmp_path / "新电脑").mkdir()
+    run("backup", "--to", "新电脑")
+    monkeypatch.chdir(tmp_path / "新电脑")
+    (backup,) = Path().iterdir()
+    assert "有备份的，用 assess restore 恢复" in run("db", "check").err
+    answer = run("restore", backup)
+    assert (answer.code, answer.out) == (0, "已恢复到 考核.db\n")
+    assert run("db", "check").code == 0
+
+
 def test_what_a_backup_itself_lacks_is_said(run: Program, filled: Office, tmp_path: Path) -> None:
     """It is restored all the same: it may be the only one there is."""
     with filled.database.writing() as session:

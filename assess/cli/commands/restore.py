@@ -24,6 +24,7 @@ _HELP = """用备份恢复数据库；备份先经过核对。
 def command(*, backup: Path, database: str | None, force: bool, quiet: bool) -> None:
     """Restore, and say what was kept and what the database lacks."""
     from assess.cli.screen import say, screen
+    from assess.services.cycles.locating import databases_in
     from assess.services.upkeep.restoring import place_for, restore
 
     path = place_for(database, Path(), backup)
@@ -39,5 +40,5 @@ def command(*, backup: Path, database: str | None, force: bool, quiet: bool) -> 
     say(console, f"已恢复到 {restored.database.name}")
     if restored.is_old:
         say(console, "它是旧版本程序建立的，请再运行 assess db upgrade。")
-    if backup.resolve().parent == path.resolve().parent and backup.suffix == path.suffix:
+    if backup.resolve() in databases_in(path.resolve().parent):
         say(console, "备份文件与数据库在同一个文件夹里，请把备份移到别处，免得混淆。")

@@ -1,5 +1,6 @@
 """Finding the database and the cycle that are meant where nobody names them."""
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from assess.storage.database import Database, open_database, open_file
 #: What a database is called that nobody gave a name.
 DEFAULT_NAME = "考核.db"
 _FILES = "*.db"
+#: Backups are called as their database, with the day, and where they have them the time and why they were made.
+_BACKUP = re.compile(r".+ \d{4}-\d{2}-\d{2}( \d{6}( .+)?)?\.db")
 
 
 def located(reference: str | None, folder: Path) -> Database:
@@ -30,8 +33,8 @@ def found(reference: str | None, folder: Path) -> Database:
 
 
 def databases_in(folder: Path) -> list[Path]:
-    """The files in a folder that are called as databases are."""
-    return sorted(path for path in folder.glob(_FILES) if path.is_file())
+    """The files in a folder that are called as databases are, without their backups."""
+    return sorted(path for path in folder.glob(_FILES) if path.is_file() and not _BACKUP.fullmatch(path.name))
 
 
 def only_one(files: Sequence[Path]) -> Path:
@@ -39,7 +42,10 @@ def only_one(files: Sequence[Path]) -> Path:
     if len(files) == 1:
         return files[0]
     if not files:
-        message = "这个文件夹里没有考核数据库。请进入数据库所在的文件夹；还没有数据库的，先运行 assess init。"
+        message = (
+            "这个文件夹里没有考核数据库。请进入数据库所在的文件夹；还没有数据库的，先运行 assess init；"
+            "有备份的，用 assess restore 恢复。"
+        )
         raise OutsideError(message)
     names = "、".join(path.name for path in files)
     message = f"这个文件夹里有{len(files)}个数据库：{names}。请用 --database 写明用哪一个。"
