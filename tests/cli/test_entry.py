@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from assess.resources import schemes_dir
 from tests.cli.conftest import Program
 
 
@@ -98,6 +99,29 @@ def test_a_row_is_right_as_a_whole(imported: Program) -> None:
     assert (blank.code, "名称”没有写值" in blank.err) == (1, True)
 
 
+def test_only_lists_have_rows(imported: Program) -> None:
+    """What is no list is said to be none; a list of words alone takes words."""
+    refused = imported("entry", "add", "文学院", "T1", "5")
+    assert (refused.code, "不是清单，不能登记一项" in refused.err) == (1, True)
+    assert imported("entry", "add", "文学院", "申报先进", "符合的条件", "有明显进步").code == 0
+    assert "符合的条件 第1项  有明显进步" in imported("entry", "show", "文学院", "申报先进").out
+
+
+def test_what_belongs_to_the_year_is_entered_as_well(imported: Program) -> None:
+    """A decision is a row of the year's own; it is shown with the rest of what nobody is asked for."""
+    words = ("单位=理学院", "决定什么=等次", "等次=先进", "理由=讨论决定", "决定人=考核组", "日期=2026-01-10")
+    assert imported("entry", "add", "本年度", "决定", *words).code == 0
+    shown = imported("entry", "show", "本年度").out
+    assert "决定 第2项         单位 理学院；决定什么 等次；等次 先进；理由 讨论决定" in shown
+    assert imported("entry", "clear", "本年度", "决定", "--record", "2").code == 0
+
+
+def test_a_unit_without_total_says_so(imported: Program) -> None:
+    """A group that is entered as empty lacks nothing, and yet there is no total."""
+    done = imported("entry", "set", "文学院", "领导评价", "校领导", "--nothing", "--replace")
+    assert "文学院总分：66.18分 → 未完成（要填的都填了，但算不出总分，原因见 assess score）" in done.out
+
+
 def test_marks_by_name(imported: Program) -> None:
     """One mark becomes marks by name only when that is said; then each person has one."""
     refused = imported("entry", "set", "文学院", "T1", "18", "--assessor", "王五")
@@ -118,7 +142,7 @@ def test_ballots_are_set_by_group(imported: Program) -> None:
     too_many = imported("entry", "set", "文学院", "群众评议", "--group", "教职工", "满意=39")
     assert (too_many.code, "多于收回的38张" in too_many.err) == (1, True)
     gone = imported("entry", "clear", "文学院", "群众评议", "--group", "教职工", "--all")
-    assert "群众评议：17.89分 → 未填全（满分20分）" in gone.out
+    assert "群众评议：17.89分 → 未完成（满分20分）" in gone.out
     assert "还缺3项" in gone.out
 
 
@@ -247,6 +271,20 @@ def test_a_confirmation_takes_the_place_of_the_one_before(imported: Program) -> 
     assert imported("entry", "confirm", number, "--reason", "撕毁两张").code == 0
     assert "各项合计" not in imported("entry", "confirm").out
     assert imported("cycle", "export", "--out", "年.yaml").code == 0
+
+
+def test_a_half_year_has_no_points(run: Program, clerk: None) -> None:
+    """Old and new are said, and nothing of a total that there is not."""
+    del clerk
+    run("init")
+    assert run("cycle", "open", "--scheme", "xuzhou-2022", "--stage", "半年").code == 0
+    sample = schemes_dir() / "xuzhou-2022" / "sample" / "half_year.yaml"
+    assert run("cycle", "import", sample).code == 0
+    unit = json.loads(run("unit", "list", "--format", "json").out)["units"][0]["id"]
+    done = run("entry", "set", unit, "预算资金", "备注", "已核对")
+    assert done.code == 0, done.err
+    assert "未填 → 已核对" in done.out
+    assert "总分" not in done.out
 
 
 def _number_of(words: str, listed: str) -> str:

@@ -97,11 +97,15 @@ def test_a_name_that_was_wrong_is_put_right(imported: Program) -> None:
 
 def test_a_unit_with_values_is_removed_only_with_force(imported: Program) -> None:
     """What goes is said, and stays in the history under its id and its last name."""
+    imported("entry", "set", "文学院", "群众评议", "--group", "教职工", "满意=29")
+    reminders = imported("entry", "confirm").out.splitlines()
+    number = next(line.partition(".")[0] for line in reminders if "各项合计37张" in line)
+    assert imported("entry", "confirm", number, "--reason", "撕毁一张").code == 0
     refused = imported("unit", "remove", "文学院")
     assert (refused.code, "还有" in refused.err, "--force" in refused.err) == (1, True, True)
     done = imported("unit", "remove", "文学院", "--force", "--reason", "误加")
     assert done.code == 0
-    assert "关于它的决定、确认和评分人所在单位" in done.out
+    assert "还有关于它的决定、确认、评分人所在单位，共11个值。" in done.out
     assert imported("entry", "show", "文学院").code == 2
     assert "文学院（已去掉） T3 就业率 就业率：85 → 清除" in imported("entry", "history", "文学院").out
     assert imported("entry", "history", "arts", "T3").code == 0

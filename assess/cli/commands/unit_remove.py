@@ -36,7 +36,7 @@ def _report(removed: "Removed") -> None:
     console = screen()
     say(console, f"已去掉{removed.name}（编号 {removed.id}）。")
     if removed.entered:
-        say(console, f"一起去掉的有填报的内容{removed.entered}项。")
+        say(console, f"一起去掉的有它填过的{removed.entered}个值。")
     if removed.elsewhere:
-        say(console, f"一起去掉的有关于它的决定、确认和评分人所在单位{removed.elsewhere}项。")
+        say(console, f"还有关于它的决定、确认、评分人所在单位，共{removed.elsewhere}个值。")
     say(console, f"都留在修改记录里：assess entry history {removed.id}")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 NOT_ENTERED = "未填"
 _CLEARED = "清除"
-_STATUS = {"missing": "未填全", "not_applicable": "不适用", "absent": "不计"}
+_STATUS = {"missing": "未完成", "not_applicable": "不适用", "absent": "不计"}
 #: Most indicators whose points are listed.
 _MOST_ITEMS = 8
 #: Most errors that are listed.
@@ -117,8 +117,14 @@ def _lines(effect: UnitEffect, digits: int) -> Iterator[str]:
     if effect.after.status == "absent":
         yield f"{effect.name}不参加考核，不计总分"
         return
-    missing = f"还缺{effect.missing}项" if effect.missing else "已填全"
-    yield f"{effect.name}总分：{_points(effect.before, effect.after, digits)}（{missing}）"
+    yield f"{effect.name}总分：{_points(effect.before, effect.after, digits)}（{_state(effect)}）"
+
+
+def _state(effect: UnitEffect) -> str:
+    """How far the unit is filled in; a group of people of which nothing counts leaves it without a total."""
+    if effect.missing:
+        return f"还缺{effect.missing}项"
+    return "要填的都填了，但算不出总分，原因见 assess score" if effect.after.points is None else "已填全"
 
 
 def _points(before: Points, after: Points, digits: int) -> str:

@@ -11,6 +11,7 @@ from assess.entered.inputs import Input
 from assess.entered.questions import Question
 from assess.entered.values import NOTHING, WAIVED
 from assess.services.cycles.values.showing import Answer, ShownValue, UnitValues
+from assess.services.viewing import HIDDEN
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -34,14 +35,13 @@ def kept(values: UnitValues, choice: Choice) -> UnitValues:
 
 def show_values(console: "Console", values: UnitValues) -> None:
     """Write each indicator with its values, then what is entered and not asked for."""
-    state = f"缺{values.missing}项" if values.missing else "要填的都填了"
-    say(console, f"{values.name}{_about(values)}：{state}", style="bold")
+    say(console, f"{values.name}{_about(values)}{_state(values)}", style="bold")
     for owner, answers in groupby(values.answers, key=lambda one: one.question.owner):
         say(console, owner, style="bold")
         _show_rows(console, [row for one in answers for row in _rows(one)])
     if values.others:
         say(console, "另外填了的", style="bold")
-        _show_rows(console, [(" ".join(one.title[1:]), one.text, "") for one in values.others])
+        _show_rows(console, list(_other_rows(values.others)))
 
 
 def _about(values: UnitValues) -> str:
@@ -51,6 +51,21 @@ def _about(values: UnitValues) -> str:
         return ""
     kind = scheme.unit_types[unit.type]
     return f"（{scheme.lists[kind.list]}，{kind.label}{'' if unit.takes_part else '，不参加考核'}）"
+
+
+def _state(values: UnitValues) -> str:
+    """Whether anything lacks; of a unit that takes no part nothing does."""
+    if values.unit is not None and not values.unit.takes_part:
+        return ""
+    return f"：缺{values.missing}项" if values.missing else "：要填的都填了"
+
+
+def _other_rows(others: Sequence[ShownValue]) -> Iterator[tuple[str, str, str]]:
+    """What is not asked for, what belongs together side by side; the fields of a row in one line."""
+    nodes = list(dict.fromkeys(one.address.node for one in others))
+    listed = sorted(others, key=lambda one: nodes.index(one.address.node))
+    for title, inside in groupby(listed, key=lambda one: one.title[1:-1] if one.field else one.title[1:]):
+        yield " ".join(title), "；".join(map(_field, inside)), ""
 
 
 def _show_rows(console: "Console", rows: Sequence[tuple[str, str, str]]) -> None:
@@ -90,7 +105,7 @@ def _asked(question: Question) -> str:
 
 def _measure(question: Question, text: str) -> str:
     """The unit of measure behind a number."""
-    return "" if text in (NOTHING, WAIVED) or not _is_number(question) else question.measure
+    return "" if text in (NOTHING, WAIVED, HIDDEN) or not _is_number(question) else question.measure
 
 
 def _is_number(question: Question) -> bool:

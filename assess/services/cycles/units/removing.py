@@ -100,6 +100,6 @@ def _refuse_last(cells: Iterable[Cell], unit: str) -> None:
 
 def _still_there(found: Belongings) -> Problem:
     count = len(found.entered) + len(found.elsewhere)
-    text = f"这个单位还有{count}项填报的内容，没有去掉"
+    text = f"这个单位还有填过的{count}个值，没有去掉"
     hint = "今年不参加的，用 assess unit set 写明原因；确实要连内容一起去掉的，加 --force"
     return Problem(None, "unit_has_values", text, hint)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assess.entered.enterable import ANYTHING, RECORD
 from assess.ground.address import Address
 from assess.ground.place import Problem
 from assess.services.cycles.cycle_source import StoredSource
@@ -26,7 +27,10 @@ def _edits(source: StoredSource, named: Named, values: Sequence[tuple[str, str]]
     reader = Reader(source)
     cells: list[Cell] = []
     slot = reader.key(named)
-    if slot is not None:
+    if slot is not None and not _is_list(reader, slot[0]):
+        said, hint = reader.titles.of(slot[0]), "填值用 assess entry set"
+        reader.refuse(Problem(None, "no_list", f"“{said}”不是清单，不能登记一项", hint, address=slot[0]))
+    elif slot is not None:
         new = replace(named, record=next_row(source, slot[0]))
         for name, text in values:
             found = reader.key(new, name)
@@ -38,6 +42,11 @@ def _edits(source: StoredSource, named: Named, values: Sequence[tuple[str, str]]
                 reader.refuse(Problem(None, "no_value", f"“{said}”没有写值", "没有的不用写", address=cell.address))
     reader.finish()
     return Edits(cells=cells)
+
+
+def _is_list(reader: Reader, slot: Address) -> bool:
+    entered = reader.titles.enterable(slot)
+    return entered is not None and entered.follows in (RECORD, ANYTHING)
 
 
 def next_row(source: StoredSource, slot: Address) -> int:
