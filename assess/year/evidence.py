@@ -9,7 +9,7 @@ from assess.entered.rounds import Round
 from assess.entered.values import Fact, InputValue, Opinion
 from assess.ground.address import Address
 from assess.ground.place import Place, Problem
-from assess.year.written import Places, Written
+from assess.year.written import Written
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +157,7 @@ class Evidence:
     confirmed: tuple[Confirmation, ...] = ()
     #: Whether it is the scheme's own sample, where made-up values belong; where it is from is no part of its content.
     is_sample: bool = field(default=False, compare=False)
-    written: Places = field(default_factory=Written, compare=False, repr=False)
+    written: Written = field(default_factory=Written, compare=False, repr=False)
 
     def placed(self, problem: Problem) -> Problem:
         """The problem with the place at which the value that it is about is written, as near as anything is."""

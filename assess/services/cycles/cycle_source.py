@@ -1,7 +1,6 @@
 """A cycle of the office's database as a source of a year."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 from functools import cached_property
 
 from assess.files.scheme_folder import read_texts
@@ -15,7 +14,6 @@ from assess.storage.database import Database
 from assess.year.assembling import tree_of
 from assess.year.cells import Cell
 from assess.year.titles import Titles, titles_of
-from assess.year.written import Places
 
 #: The command that opens cycles for made-up years.
 DEMO = "demo"
@@ -80,33 +78,19 @@ class StoredSource(BuiltSchemes):
         return titles_of(self._cells, self.built())
 
     @property
-    def places(self) -> Places:
-        """What is missing has its place in the database, too."""
-        return _StoredPlaces(self.titles)
+    def where(self) -> Callable[[Address], Place]:
+        """Says where a value is kept, or would be: what lacks has the name that people know it by."""
+        titles = self.titles
+        return lambda address: Place("数据库", title=titles.of(address, short=True))
 
     def place_of(self, cell: Cell) -> Place:
         """Where a value is kept, as people call it."""
-        return _place(self.titles, cell.address, cell.field)
+        return Place("数据库", title=self.titles.of(cell.address, cell.field, short=True))
 
     def refresh(self) -> None:
         """Look again at what is entered."""
         for name in ("_cells", "evidence", "titles", "sight", "lasting_sight"):
             self.__dict__.pop(name, None)
-
-
-@dataclass(frozen=True, slots=True)
-class _StoredPlaces:
-    """Where values of a cycle are kept, or would be."""
-
-    titles: Titles
-
-    def place_of(self, address: Address) -> Place:
-        """As people call it."""
-        return _place(self.titles, address)
-
-
-def _place(titles: Titles, address: Address, field: str = "") -> Place:
-    return Place("数据库", title=titles.of(address, field, short=True))
 
 
 def cycle_source(database: Database, code: str, viewer: str = "") -> StoredSource:
