@@ -5,6 +5,7 @@ An item is an indicator, a group, a part of the total, what is known of a unit b
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 
 from assess.ground.address import APPLICATION, LAST_YEAR, UNIT
 from assess.ground.place import did_you_mean
@@ -53,23 +54,32 @@ class Items:
         self.wide = tuple(
             word for word in self._names if word not in narrow and word.partition("/")[2] in ("", EVERYTHING)
         )
-        self._read: dict[str, list[str]] = {}
-        for word, name in self._names.items():
-            self._understand(word, word, name)
-        for name, label in alike.items():
-            self._understand(name, label.removeprefix(f"{name} "))
-        for tree in tables:
-            self._understand(f"{tree.id}/{EVERYTHING}", tree.id)
-        for (table, name), label in own.items():
-            self._understand(f"{table}/{name}", f"{trees[table].label}/{name}", f"{trees[table].label}/{label}")
-            if name not in alike:
-                self._understand(f"{table}/{name}", name, label, f"{name} {label}")
+        self._tables = tables
+        self._alike, self._own = alike, own
 
-    def _understand(self, word: str, *said: str) -> None:
-        for text in said:
-            words = self._read.setdefault(_plain(text), [])
-            if word not in words:
-                words.append(word)
+    @cached_property
+    def _read(self) -> Mapping[str, list[str]]:
+        """By what somebody may say, without blanks too many, the words of the items that are meant."""
+        read: dict[str, list[str]] = {}
+
+        def understand(word: str, *said: str) -> None:
+            for text in said:
+                words = read.setdefault(_plain(text), [])
+                if word not in words:
+                    words.append(word)
+
+        for word, name in self._names.items():
+            understand(word, word, name)
+        for name, label in self._alike.items():
+            understand(name, label.removeprefix(f"{name} "))
+        titles = {tree.id: tree.label for tree in self._tables}
+        for table in titles:
+            understand(f"{table}/{EVERYTHING}", table)
+        for (table, name), label in self._own.items():
+            understand(f"{table}/{name}", f"{titles[table]}/{name}", f"{titles[table]}/{label}")
+            if name not in self._alike:
+                understand(f"{table}/{name}", name, label, f"{name} {label}")
+        return read
 
     def __contains__(self, word: object) -> bool:
         """Whether `word` names an item."""

@@ -120,3 +120,16 @@ def test_a_cycle_without_units_ends_in_a_sentence(run: Program, small: Path) -> 
     refused = run("cycle", "status")
     assert refused.code == 1
     assert "还没有单位" in refused.err
+
+
+def test_what_else_keeps_a_year_from_being_finished(begun: Program, year: Path) -> None:
+    """A group of leaders of which nobody gave a mark; assessors of what is missing are named."""
+    text = year.read_text(encoding="utf-8").replace("leaders: {heads: [88, 92]}", "leaders: {heads: 无}")
+    year.write_text(text, encoding="utf-8")
+    assert begun("cycle", "import", year, "--overwrite").code == 0
+    assert begun("duty", "set", "T1", "--department", "教务处", "--assessor", "李四").code == 0
+    answer = begun("cycle", "status", "--list").out
+    assert "另外有1处：\n  数据库 文学院 领导评价 校领导: 文学院的领导评价：校领导没有人评分" in answer
+    assert "T1 教学质量：考核分（0至20分，步长0.5；附表一1；李四评分；2025-12-01截止）" in answer
+    assert begun("entry", "confirm", "1", "--reason", "样例").code == 0
+    assert "0条还没有确认" in begun("cycle", "status").out

@@ -89,3 +89,9 @@ def test_the_nearest_item_comes_first() -> None:
     }
     assert items_around(of, of.trees["finance"])["D1"] == ("finance/D1", "D1", "finance/*", "targets", "*")
     assert items_around(of, of.trees["finance"])["funds"] == ("funds", "finance/*", "*")
+
+
+def test_a_label_that_is_the_id_names_one_item() -> None:
+    """`A` called `A` is not two things."""
+    items = items_of(small.scheme("[{list: academic, indicators: [{id: A, label: A, max: 10, rule: {judged: {}}}]}]"))
+    assert items.read("A") == ["A"]

@@ -2,6 +2,10 @@
 
 from datetime import date
 
+import pytest
+
+from assess.ground.place import ProblemsError
+from tests import small
 from tests.scheme.small import scheme, scheme_mistakes
 
 
@@ -26,6 +30,14 @@ def test_what_names_no_item_or_one_twice_is_a_mistake_with_its_place() -> None:
         "t.yaml:4:3: 错误：“A1 党建”的分工写了两次",
         "→ 只留一个",
     ]
+
+
+def test_a_label_that_several_have_is_a_mistake() -> None:
+    """It says which ids there are."""
+    both = small.BOTH_LISTS.replace("部门实绩", "工作实绩")
+    with pytest.raises(ProblemsError) as caught:
+        small.scheme(both, duties="{工作实绩: {department: 教务处}}")
+    assert [(one.text, one.hint) for one in caught.value.problems] == [("“工作实绩”有2个", "请写编号：A、D")]
 
 
 def test_a_proposal_needs_a_department() -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +13,7 @@ from assess.services.cycles.opening import Opening, open_new
 from assess.services.cycles.settling_duties import Order, Settled, settle, take_back
 from assess.storage.history import Wanted, past_changes
 from assess.year.duties import Duties, Duty
+from tests import small
 from tests.storage.office import ACT, Office, cell, office
 
 HERE = Place("命令行")
@@ -172,18 +174,19 @@ def test_a_new_cycle_begins_with_the_duties_of_the_last_one(database_url: str) -
     assert list(duty_book(of.database, "下一年").duties) == [Duty("K3", "2018-09-01", "教发中心")]
 
 
-def test_a_new_cycle_takes_what_the_scheme_proposes(
-    database_url: str, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    """Where the last cycle says who it is, that counts."""
-    folder = tmp_path_factory.mktemp("scheme") / "small"
-    folder.mkdir()
-    from tests import small
+def _small_scheme(folder: Path, **keys: str) -> Path:
+    """A scheme with one mark, in a folder of its own."""
+    path = folder / "small"
+    path.mkdir()
+    written = small.top_level({**small.TOP, "targets": small.ONE_MARK, **keys})
+    (path / "scheme.yaml").write_text(written, encoding="utf-8")
+    return path
 
+
+def test_a_new_cycle_takes_what_the_scheme_proposes(database_url: str, tmp_path: Path) -> None:
+    """Where the last cycle says who it is, that counts."""
     duties = "{A: {department: 教务处, assessors: [张三], due: 2018-12-01}, 全部: {department: 目标办}}"
-    (folder / "scheme.yaml").write_text(
-        small.top_level({**small.TOP, "targets": small.ONE_MARK, "duties": duties}), encoding="utf-8"
-    )
+    folder = _small_scheme(tmp_path, duties=duties)
     of = office(database_url, folder, "第一年")
     assert there(of) == [
         Duty("*", "2018-09-01", "目标办"),
@@ -191,5 +194,15 @@ def test_a_new_cycle_takes_what_the_scheme_proposes(
     ]
     settle(of.database, of.code, [order("A", "科研处", valid_from="2018-10-01")], replace(ACT, reason="调整"))
     later = replace(ACT, at=datetime(2026, 12, 1, tzinfo=UTC))
-    open_new(of.database, Opening(str(folder), code="第二年", previous="第一年"), later)
+    opened = open_new(of.database, Opening(str(folder), code="第二年", previous="第一年"), later)
+    assert (opened.duties, opened.unplaced) == (2, ())
     assert [one.department for one in duty_book(of.database, "第二年").duties] == ["目标办", "科研处"]
+
+
+def test_a_duty_for_what_the_new_scheme_has_not_is_named(database_url: str, tmp_path: Path) -> None:
+    """It is not carried over, and whoever opens the cycle is told."""
+    of = office(database_url)
+    settled(of, order("K3", "人事处"), order("民主测评", "组织部"))
+    opening = Opening(str(_small_scheme(tmp_path)), code="下一年", previous=of.code)
+    opened = open_new(of.database, opening, ACT)
+    assert (opened.duties, opened.unplaced) == (0, ("K3 师资队伍", "民主测评"))

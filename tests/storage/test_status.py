@@ -12,8 +12,9 @@ from assess.ground.tree import Text
 from assess.resources import schemes_dir
 from assess.services.cycles.entering import Edits, enter
 from assess.services.cycles.opening import Opening, open_new
+from assess.services.cycles.progress import CycleStatus, Progress
 from assess.services.cycles.settling_duties import Order, settle
-from assess.services.cycles.status import CycleStatus, Progress, status_of
+from assess.services.cycles.status import status_of
 from assess.services.cycles.status_books import write_books
 from assess.services.cycles.transfer import import_year
 from tests.storage.office import ACT, Office, cell, key, office

@@ -3,6 +3,7 @@
 import pytest
 
 from assess.year.evidence import Former, Unit, UnitHistory
+from assess.year.unit_changes import with_former_names
 from tests.scheme.small import evidence, file_mistakes, unit, unit_mistakes
 
 HEAD = "scheme: small\ntitle: 虚构年度\nunits:\n"
@@ -68,6 +69,19 @@ def test_what_a_unit_says_of_itself() -> None:
     """Of its year, and of single indicators; what is blank is not said."""
     found = unit("self_report: 完成了全部任务\nself_notes: {A1: 按时开会, A2: , A4: ''}\n")
     assert (found.self_report, found.self_notes) == ("完成了全部任务", {"A1": "按时开会"})
+
+
+def test_a_paper_has_both_names() -> None:
+    """All former names, oldest first, though they are written otherwise; a unit without any has its own."""
+    found = first("formerly: [{name: 旧学院, changed: 2018-12-01}, {name: 老系, changed: 2018-10-01}]")
+    assert with_former_names(found) == "甲学院（原老系、旧学院）"
+    assert with_former_names(first("formerly: [{head: 张三, changed: 2018-12-01}]")) == "甲学院"
+
+
+def test_a_unit_may_have_had_another_table() -> None:
+    """One of its own list."""
+    found = unit("type: office\ntable: dean\nformerly: [{table: finance, changed: 2019-03-01}]\n")
+    assert found.history.formerly == (Former("2019-03-01", table="finance"),)
 
 
 MISTAKES = [

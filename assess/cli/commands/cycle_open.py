@@ -72,6 +72,10 @@ def _report(opened: "Opened", previous: str | None) -> None:
         say(console, f"已撤并的单位没有带来：{'、'.join(opened.ended)}；由承接的单位记着（承接的上一年单位）。")
     if opened.left:
         say(console, f"新方案里没有这些单位的类型或评分表，没有带来：{'、'.join(opened.left)}。", style="yellow")
+    if opened.duties:
+        say(console, f"考核分工有{opened.duties}项，用 assess duty list 查看。")
+    if opened.unplaced:
+        say(console, f"新方案里没有这些指标，分工没有带来：{'、'.join(opened.unplaced)}。", style="yellow")
     if opened.units:
         say(console, "下一步：用 assess unit 改有变动的单位，再逐项填写数据（assess entry set），")
         say(console, "或导入一年的数据文件：assess cycle import 数据.yaml --by 姓名")

@@ -13,7 +13,7 @@ from assess.cli.options import format_option, strict_option
 from assess.cli.program import Command
 
 if TYPE_CHECKING:
-    from assess.services.cycles.status import CycleStatus
+    from assess.services.cycles.progress import CycleStatus
 
 _HELP = """看考核周期填到哪里了：各牵头部门、各单位、各章节应填多少、已填多少、还缺多少。
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from assess.cli.screen import Prose, new_table, say, show_table
 from assess.cli.views.past import local_time
 from assess.cli.views.remarks import line_of
-from assess.services.cycles.status import CycleStatus, Due, Progress
+from assess.services.cycles.progress import CycleStatus, Due, Progress
 from assess.services.cycles.status_books import NOBODY
 
 if TYPE_CHECKING:

@@ -85,14 +85,28 @@ def address_of(item: str, valid_from: str) -> Address:
     return Address(YEAR, DUTIES, item, group=valid_from)
 
 
-def carried_over(previous: Iterable[Duty], scheme: Scheme, today: date) -> list[Duty]:
+@dataclass(frozen=True, slots=True)
+class CarriedDuties:
+    """What a new year takes over of the last one's duties; `left`: by name the items that its scheme does not have."""
+
+    duties: tuple[Duty, ...] = ()
+    left: tuple[str, ...] = ()
+
+
+def carried_over(previous: StoredYear, scheme: Scheme, today: date) -> CarriedDuties:
     """Last year's duties as a new year begins with them: as they are today, without their days."""
     items = items_of(scheme)
-    return [
-        Duty(one.item, scheme.period[0], one.department, one.assessors)
-        for one in Duties(previous, today.isoformat()).in_force()
-        if one.item in items and (one.department or one.assessors)
-    ]
+    settled = [one for one in Duties(duties_of(previous), today.isoformat()).in_force() if _names_somebody(one)]
+    gone = [one.item for one in settled if one.item not in items]
+    names = items_of(StoredSource(previous).built()) if gone else items
+    return CarriedDuties(
+        tuple(Duty(one.item, scheme.period[0], one.department, one.assessors) for one in settled if one.item in items),
+        tuple(map(names.name, gone)),
+    )
+
+
+def _names_somebody(duty: Duty) -> bool:
+    return bool(duty.department or duty.assessors)
 
 
 def proposed(scheme: Scheme) -> list[Duty]:

@@ -6,14 +6,13 @@ from dataclasses import dataclass, field
 from assess.files.scheme_folder import folder_texts, read_texts
 from assess.scheme.reading.building import build_scheme
 from assess.scheme.scheme import Scheme
-from assess.services.cycles.duties import carried_over, cells_of_duties, duties_of, proposed
+from assess.services.cycles.duties import CarriedDuties, carried_over, cells_of_duties, proposed
 from assess.services.schemes import find
 from assess.storage.acts import Act
 from assess.storage.cycles import CycleHead, NewCycle, open_cycle, stored_year
 from assess.storage.database import Database
 from assess.year.carrying import carried
 from assess.year.cells import Cell
-from assess.year.duties import Duty
 from assess.year.evidence import Stage
 
 
@@ -37,13 +36,15 @@ class Opened:
     """The cycle, and how many units it begins with.
 
     By name the units of the last cycle that it begins without: `left`, for which the scheme has no place, and `ended`,
-    which ended before its period begins.
+    which ended before its period begins. `unplaced`: by name what somebody was responsible for and the scheme has not.
     """
 
     head: CycleHead
     units: int
     left: tuple[str, ...]
     ended: tuple[str, ...] = ()
+    duties: int = 0
+    unplaced: tuple[str, ...] = ()
 
 
 def open_new(database: Database, opening: Opening, act: Act) -> Opened:
@@ -63,17 +64,17 @@ def open_new(database: Database, opening: Opening, act: Act) -> Opened:
     )
     with database.writing() as session:
         last: list[Cell] = []
-        duties: list[Duty] = []
+        duties = CarriedDuties()
         if opening.previous is not None:
             previous = stored_year(session, opening.previous)
             last = previous.cells()
-            duties = carried_over(duties_of(previous), scheme, act.at.astimezone().date())
+            duties = carried_over(previous, scheme, act.at.astimezone().date())
         stored = open_cycle(session, new, act)
         kept = carried(last, scheme)
-        known = {one.item for one in duties}
-        duties += [one for one in proposed(scheme) if one.item not in known]
-        stored.write([*kept.cells, *cells_of_duties(duties)], (), act)
-        return Opened(stored.head, kept.units, kept.left, kept.ended)
+        known = {one.item for one in duties.duties}
+        settled = [*duties.duties, *(one for one in proposed(scheme) if one.item not in known)]
+        stored.write([*kept.cells, *cells_of_duties(settled)], (), act)
+        return Opened(stored.head, kept.units, kept.left, kept.ended, len(settled), duties.left)
 
 
 def usual_code(scheme: Scheme, stage: Stage = "year") -> str:

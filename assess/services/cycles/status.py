@@ -3,9 +3,7 @@
 All numbers come of the form, the only source of what is asked; who is responsible comes of the duties.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from typing import NamedTuple, TypeVar
+from collections.abc import Iterable, Iterator, Mapping
 
 from assess.engine.assessment import assess
 from assess.engine.form import form, half_year_form, year_form
@@ -14,151 +12,24 @@ from assess.entered.questions import Question
 from assess.entered.rounds import COUNTS
 from assess.ground.address import BUNDLES, ROUNDS, YEAR, Address
 from assess.ground.place import Problem, raise_errors
+from assess.scheme.chapters import chapters_of
 from assess.scheme.items import EVERYTHING, items_around, items_of
-from assess.scheme.nodes import Group, Node
-from assess.scheme.scheme import IndicatorTree, Part, Scheme
 from assess.services.cycles.confirming import NumberedReminder, numbered
 from assess.services.cycles.cycle_source import StoredSource
 from assess.services.cycles.duties import duties_of
 from assess.services.cycles.entering import slot_of
+from assess.services.cycles.progress import CycleStatus, Due, Named
 from assess.services.source import OpenYear, open_year
-from assess.storage.cycles import CycleHead, StoredYear, stored_year
+from assess.storage.cycles import StoredYear, stored_year
 from assess.storage.database import Database
 from assess.storage.history import moments
 from assess.year.case import Facts
-from assess.year.duties import Duties, Responsible
+from assess.year.duties import Duties
 from assess.year.evidence import Unit
 from assess.year.titles import YEAR_WORD
 
-Key = TypeVar("Key")
-
 #: Nodes of votes that are counted by round and bundle: they do not name their part of the total.
 _OF_VOTES = (ROUNDS, BUNDLES, *COUNTS)
-
-#: Indicators are counted together by the second group from the top: below it a list would be as long as the document.
-_CHAPTER_DEPTH = 2
-
-
-class Named(NamedTuple):
-    """A unit by what it is called; what belongs to the year as a whole has the year's."""
-
-    id: str
-    name: str
-    short: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Due:
-    """A value that somebody has to enter. `chapter`: the group of the document that it is counted with.
-
-    `change`: the number of the change that put there what is there now; 0: nothing is.
-    """
-
-    responsible: Responsible
-    unit: Named
-    chapter: str
-    question: Question
-    change: int
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far something is. `moved`: when the last value came that is there now, in UTC; empty: none is."""
-
-    due: int
-    entered: int
-    moved: str = ""
-
-    @property
-    def missing(self) -> int:
-        """How many values are missing."""
-        return self.due - self.entered
-
-    @property
-    def percent(self) -> int:
-        """How much is entered, rounded down: 100 is said only when nothing is missing."""
-        return 100 if not self.missing else self.entered * 100 // self.due
-
-
-@dataclass(frozen=True, slots=True)
-class CycleStatus:
-    """How far a cycle is on a day. `problems`: what else keeps the year from being finished."""
-
-    head: CycleHead
-    day: str
-    scheme: Scheme
-    dues: tuple[Due, ...]
-    reminders: tuple[NumberedReminder, ...]
-    problems: tuple[Problem, ...]
-    #: When the changes were made whose values are there, by number.
-    moments: Mapping[int, str]
-
-    @property
-    def missing(self) -> tuple[Due, ...]:
-        """What is missing, in the order of units and of the document."""
-        return tuple(one for one in self.dues if one.question.is_missing)
-
-    @property
-    def total(self) -> Progress:
-        """All of it."""
-        return self._progress(self.dues)
-
-    @property
-    def departments(self) -> Mapping[str, Progress]:
-        """By the department that leads; what nobody has comes last, under no name."""
-        found = self.by(lambda one: one.responsible.department)
-        return {name: found[name] for name in sorted(found, key=lambda name: not name)}
-
-    @property
-    def units(self) -> Mapping[Named, Progress]:
-        """By unit, in the office's order."""
-        return self.by(lambda one: one.unit)
-
-    @property
-    def chapters(self) -> Mapping[str, Progress]:
-        """By chapter, in the order in which the document has them."""
-        found = self.by(lambda one: one.chapter)
-        ordered = dict.fromkeys((*_all_chapters(self.scheme), *found))
-        return {name: found[name] for name in ordered if name in found}
-
-    def by(self, key: Callable[[Due], Key]) -> dict[Key, Progress]:
-        """Progress by whatever is asked for, in the order in which it first comes."""
-        dues: dict[Key, list[Due]] = {}
-        for one in self.dues:
-            dues.setdefault(key(one), []).append(one)
-        return {name: self._progress(found) for name, found in dues.items()}
-
-    def _progress(self, dues: Iterable[Due]) -> Progress:
-        listed = list(dues)
-        last = max((one.change for one in listed), default=0)
-        return Progress(len(listed), sum(one.question.answered for one in listed), self.moments.get(last, ""))
-
-    def only(self, department: str | None = None, unit: str | None = None) -> "CycleStatus":
-        """The same of one department or one unit (its id); reminders too."""
-        dues = tuple(
-            one for one in self.dues if department in (None, one.responsible.department) and unit in (None, one.unit.id)
-        )
-        shown = {slot_of(one.question.address) for one in dues}
-        nodes = {one.question.address[:2] for one in dues}
-
-        def concerns(problem: Problem) -> bool:
-            address = problem.address
-            if address is None or unit not in (None, address.unit):
-                return False
-            return department is None or slot_of(address) in shown or address[:2] in nodes
-
-        return replace(
-            self,
-            dues=dues,
-            reminders=tuple(one for one in self.reminders if concerns(one.problem)),
-            problems=tuple(filter(concerns, self.problems)),
-        )
-
-    @property
-    def is_finished(self) -> bool:
-        """Whether nothing is missing and every reminder is confirmed."""
-        still_open = (*self.problems, *(one.problem for one in self.reminders))
-        return not self.missing and not any(one.is_open for one in still_open)
 
 
 def status_of(database: Database, code: str, day: str) -> CycleStatus:
@@ -220,7 +91,9 @@ class _Asking:
         self._changes = changes
         self._names = items_of(year.scheme)
         self._chapters = {
-            tree.id: {node: name for part in scheme.parts_of(tree.list) for node, name in _chapters(part, tree).items()}
+            tree.id: {
+                node: name for part in scheme.parts_of(tree.list) for node, name in chapters_of(part, tree).items()
+            }
             for tree in scheme.trees.values()
         }
         rounds = year.evidence.rounds
@@ -266,26 +139,3 @@ class _Asking:
             question=question,
             change=self._changes.get(address, 0) if question.answered else 0,
         )
-
-
-def _all_chapters(scheme: Scheme) -> Iterator[str]:
-    """The chapters of all lists and tables, part by part, in the order of the document."""
-    for part in scheme.parts:
-        for tree in scheme.trees.values():
-            yield from _chapters(part, tree).values()
-
-
-def _chapters(part: Part, tree: IndicatorTree) -> dict[str, str]:
-    """By node of a part, the name of the chapter with which it is counted: a group, or the part itself."""
-    chapters = {part.id: part.label}
-
-    def put(node: Node, chapter: str, depth: int) -> None:
-        if isinstance(node, Group) and depth <= _CHAPTER_DEPTH:
-            chapter = f"{node.id} {node.heading.label}"
-        chapters[node.id] = chapter
-        for child in node.children if isinstance(node, Group) else ():
-            put(child, chapter, depth + 1)
-
-    for node in part.nodes(tree):
-        put(node, part.label, 1)
-    return chapters
