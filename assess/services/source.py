@@ -4,7 +4,7 @@ A use case is given a source and never asks what is behind it.
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -12,6 +12,8 @@ from typing import Protocol
 
 from assess.files import yaml_reader
 from assess.files.scheme_folder import read_folder
+from assess.ground.address import Address
+from assess.ground.place import Place
 from assess.ground.tree import Table
 from assess.scheme.reading.building import build_scheme
 from assess.scheme.scheme import Scheme
@@ -45,6 +47,10 @@ class Source(Protocol):
     @property
     def is_sample(self) -> bool:
         """Whether the year is the scheme's own sample."""
+
+    @property
+    def where(self) -> Callable[[Address], Place] | None:
+        """Says where a value has its place, whether it is entered or not; None: as the evidence is written."""
 
     @property
     def viewer(self) -> Viewer:
@@ -104,6 +110,10 @@ class FileSource(BuiltSchemes):
         return self._path.resolve().is_relative_to((self._folder / SAMPLES).resolve())
 
     @property
+    def where(self) -> None:
+        """A file's values have their lines."""
+
+    @property
     def viewer(self) -> Viewer:
         """Nobody: a result goes further than the file that it is of, which no keepers are named for."""
         return NOBODY
@@ -126,5 +136,5 @@ def open_year(source: Source, readings: Mapping[str, str] | None = None) -> Open
 
 def year_of(source: Source, scheme: Scheme) -> OpenYear:
     """Read the source's evidence with a scheme that is built already; raise `ProblemsError` with every mistake."""
-    evidence = build_evidence(source.evidence, scheme, is_sample=source.is_sample)
+    evidence = build_evidence(source.evidence, scheme, is_sample=source.is_sample, where=source.where)
     return OpenYear(scheme, evidence, source.evidence, source.viewer)

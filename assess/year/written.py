@@ -1,5 +1,6 @@
 """Where entered values are written: an address becomes a place in the file."""
 
+from collections.abc import Callable
 from functools import cached_property
 
 from assess.entered.rounds import COUNTS
@@ -22,14 +23,22 @@ from assess.year.sections import is_written, path_of
 
 
 class Written:
-    """A year as it is written. Nothing is looked up before somebody asks; most values are never asked for."""
+    """A year as it is written. Nothing is looked up before somebody asks; most values are never asked for.
 
-    def __init__(self, tree: Table | None = None, scheme: Scheme | None = None) -> None:
+    `where`: says where any value has its place, whether it is written or not; without it the tree does.
+    """
+
+    def __init__(
+        self, tree: Table | None = None, scheme: Scheme | None = None, where: Callable[[Address], Place] | None = None
+    ) -> None:
         self._tree = Table() if tree is None else tree
         self._scheme = scheme
+        self._where = where
 
     def place_of(self, address: Address) -> Place | None:
         """Where the value is written; where it is not, as near as anything is; None without a file."""
+        if self._where is not None:
+            return self._where(address)
         path = self._path(address)
         place = NOWHERE if path is None else place_of(self._tree, path)
         return None if place == NOWHERE else place

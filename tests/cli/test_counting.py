@@ -125,6 +125,13 @@ def test_an_office_enters_a_vote_step_by_step(run: Program, tmp_path: Path, monk
     refused = run("score")
     assert (refused.code, refused.out) == (1, "")
     assert "收回63张，多于发出的62张" in refused.err
+    assert said("entry", "clear", "本年度", "测评场次", "--group", "干部场", "--all")[1:] == [
+        "  干部场 测评群体  中层干部 → 清除",
+        "  干部场 发出      62 → 清除",
+        "  干部场 收回      63 → 清除",
+        "  干部场 整票无效  1 → 清除",
+    ]
+    assert "数据库 甲学院 民主测评 教师代表 收回数: 甲学院的民主测评：教师代表的测评票还没有填" in run("score").err
 
 
 _SET = ("entry", "set")

@@ -4,6 +4,7 @@ import pytest
 
 from assess.files.yaml_reader import parse as parse_yaml
 from assess.ground.address import parse
+from assess.ground.place import Place
 from assess.ground.tree import Rows, Table, Text
 from assess.year.written import Written
 from tests import small
@@ -100,3 +101,9 @@ def test_nothing_is_written(address: str) -> None:
     assert Written().place_of(parse(address)) is None
     year = Table({Text("units"): Rows([Text("a"), Table({Text("id"): Text("x")})])})
     assert Written(year).place_of(parse(address)) is None
+
+
+def test_whoever_keeps_a_year_may_say_where_its_values_are() -> None:
+    """Then what is not written has a place of its own too."""
+    address = parse("college_a/K9/nothing")
+    assert Written(where=lambda one: Place(f"数据库 {one}")).place_of(address) == Place(f"数据库 {address}")

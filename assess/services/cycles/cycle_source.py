@@ -1,9 +1,10 @@
 """A cycle of the office's database as a source of a year."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
 
 from assess.files.scheme_folder import read_texts
+from assess.ground.address import Address
 from assess.ground.place import Place, Problem, ProblemsError
 from assess.ground.tree import Table
 from assess.services.source import BuiltSchemes
@@ -75,6 +76,12 @@ class StoredSource(BuiltSchemes):
     def titles(self) -> Titles:
         """What its values are called."""
         return titles_of(self._cells, self.built())
+
+    @property
+    def where(self) -> Callable[[Address], Place]:
+        """Says where a value is kept, or would be: what lacks has the name that people know it by."""
+        titles = self.titles
+        return lambda address: Place(f"数据库 {titles.of(address, short=True)}")
 
     def place_of(self, cell: Cell) -> Place:
         """Where a value is kept, as people call it."""

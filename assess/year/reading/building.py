@@ -1,13 +1,14 @@
 """Builds a year's evidence against a scheme; every mistake is collected with its place."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from assess.entered.rounds import Round
+from assess.ground.address import Address
 from assess.ground.findings import Findings
 from assess.ground.labelled import Labelled
-from assess.ground.place import ProblemsError, did_you_mean, listed
+from assess.ground.place import Place, ProblemsError, did_you_mean, listed
 from assess.ground.tree import Path, Table, at, place_of
 from assess.scheme.reading.one_run import check
 from assess.scheme.scheme import Scheme
@@ -24,11 +25,13 @@ from assess.year.reading.units import UnitReader
 from assess.year.written import Written
 
 
-def build_evidence(tree: Table, scheme: Scheme, *, is_sample: bool = False) -> Evidence:
+def build_evidence(
+    tree: Table, scheme: Scheme, *, is_sample: bool = False, where: Callable[[Address], Place] | None = None
+) -> Evidence:
     """Build the evidence that `tree` holds. Raises `ProblemsError` with every mistake found.
 
     What only the default readings would ask for may stay in the file while others are in force. `is_sample`: whether
-    it is the scheme's own sample.
+    it is the scheme's own sample. `where`: says where a value has its place, if not the tree does.
     """
     spelled = Findings()
     enterables = Enterables(scheme)
@@ -42,7 +45,7 @@ def build_evidence(tree: Table, scheme: Scheme, *, is_sample: bool = False) -> E
     evidence = builder.evidence(file)
     if builder.findings.failed:
         raise ProblemsError(listed(builder.findings.problems))
-    return replace(evidence, is_sample=is_sample)
+    return replace(evidence, is_sample=is_sample, written=Written(builder.tree, scheme, where))
 
 
 #: What a decision of each kind names.
@@ -90,7 +93,6 @@ class _EvidenceBuilder:
             rounds=rounds,
             stage=file.stage,
             confirmed=confirmed,
-            written=Written(self.tree, self.scheme),
         )
 
     def _rounds(self, units: Iterable[Unit], file: EvidenceFile) -> tuple[Round, ...]:

@@ -69,7 +69,8 @@ def _of_item(held: Sequence[Cell], named: Named, reader: Reader) -> Iterator[Cel
     under = [cell for cell in held if cell.address[:2] == (unit, node)]
     if named.group:
         groups = Labelled("测评群体", {name: (label,) for name, label in titles.nodes_of(unit)[node].groups.items()})
-        under = [cell for cell in under if cell.address.group in groups.meant(named.group)]
+        meant = groups.meant(named.group) or (named.group,)  # rounds and bundles are called as the office likes
+        under = [cell for cell in under if cell.address.group in meant]
     if named.record:
         under = [cell for cell in under if cell.address.record == named.record]
     if not under:
