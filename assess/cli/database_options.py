@@ -110,6 +110,19 @@ def _looked_after(options: dict[str, object]) -> AbstractContextManager[None]:
     return looked_after(database if isinstance(database, str) else None, quiet=options.get("quiet") is True)
 
 
+def viewer_option(function: Function) -> Function:
+    """Who looks, which need not be said; the command gets it as `viewer`."""
+    return click.option(
+        "--by",
+        "viewer",
+        type=WORDS,
+        default="",
+        metavar="姓名",
+        envvar=USER_VARIABLE,
+        help=f"谁在看：单个评分只有保管人看得到，也可写在环境变量{USER_VARIABLE}里",
+    )(function)
+
+
 def _by_option(function: Function) -> Function:
     return click.option(
         "--by",

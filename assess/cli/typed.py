@@ -17,6 +17,7 @@ _TYPED_CODES = frozenset(
         "unknown_cycle",
         "which_cycle",
         "cycle_exists",
+        "unknown_keeper",
         "unknown_name",
         "ambiguous_name",
         "incomplete_name",

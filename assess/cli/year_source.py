@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 from click.core import ParameterSource
 
-from assess.cli.database_options import chosen, cycle_option, database_option
+from assess.cli.database_options import chosen, cycle_option, database_option, viewer_option
 from assess.cli.options import complete_schemes
 
 if TYPE_CHECKING:
@@ -54,17 +54,23 @@ def year_arguments(*own: OwnWord) -> Callable[[Callable[..., Any]], Callable[...
 
     def decorate(function: Callable[..., Any]) -> Callable[..., Any]:
         @wraps(function)
-        def command(*, database: str | None, cycle: str | None, **others: Any) -> object:  # noqa: ANN401 the command's own
+        def command(  # the rest is the command's own
+            *,
+            database: str | None,
+            cycle: str | None,
+            viewer: str,
+            **others: Any,  # noqa: ANN401
+        ) -> object:
             typed = [others.pop(name) for name in ("scheme", "evidence", *(word.name for word in own))]
             words = [word for word in typed if word is not None]
             means_files = cycle is None and _means_files(words, len(own))
-            source = _files(words) if means_files else partial(_cycle, database, cycle)
+            source = _files(words) if means_files else partial(_cycle, database, cycle, viewer)
             return function(source=source, **_own_words(own, words[2:] if means_files else words), **others)
 
         for word in reversed(own):
             usage = word.metavar if word.required else f"[{word.metavar}]"
             command = click.argument(word.name, cls=_Word, usage=usage, metavar=word.metavar, help=word.help)(command)
-        return _scheme_argument(_evidence_argument(cycle_option(database_option(command))))
+        return _scheme_argument(_evidence_argument(cycle_option(database_option(viewer_option(command)))))
 
     return decorate
 
@@ -104,10 +110,10 @@ def _files(words: Sequence[str]) -> "OpenSource":
     return source
 
 
-def _cycle(database: str | None, cycle: str | None) -> "Source":
+def _cycle(database: str | None, cycle: str | None, viewer: str) -> "Source":
     from assess.services.cycles.cycle_source import cycle_source
 
-    return cycle_source(*chosen(database, cycle))
+    return cycle_source(*chosen(database, cycle), viewer)
 
 
 def _own_words(own: Sequence[OwnWord], words: Sequence[str]) -> Mapping[str, str | None]:

@@ -13,7 +13,7 @@ from assess.storage.tables.keepers import Keeper
 from assess.storage.tables.people import Person
 
 #: The node of a cycle's keepers, and what each of them is.
-KEEPERS, _KEEPER = "keepers", "keeper"
+KEEPERS, KEEPER = "keepers", "keeper"
 
 
 def keepers_of(session: Session, cycle: int) -> tuple[str, ...]:
@@ -44,4 +44,4 @@ def change_keepers(
 
 def address_of(name: str) -> str:
     """Under which address the changes of a keeper stand."""
-    return str(Address(YEAR, KEEPERS, _KEEPER, assessor=name))
+    return str(Address(YEAR, KEEPERS, KEEPER, assessor=name))

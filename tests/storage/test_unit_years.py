@@ -101,7 +101,7 @@ def test_a_year_comes_back_from_its_file(year: Office, tmp_path: Path) -> None:
         cell("b/unit/successor#2", "c"),
     )
     path = tmp_path / "out.yaml"
-    path.write_text(export_year(year.database, year.code), encoding="utf-8")
+    path.write_text(export_year(year.database, year.code).text, encoding="utf-8")
     again = build_evidence(yaml_reader.read(path), year.source().built())
     assert evidence_sha256(again) == evidence_sha256(kept(year))
     assert again.units[0].self_report == "一年总结：\n完成了任务"

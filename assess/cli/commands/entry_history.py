@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 from assess.cli.counting import COUNTING
-from assess.cli.database_options import chosen, cycle_option, database_option
+from assess.cli.database_options import chosen, cycle_option, database_option, viewer_option
 from assess.cli.options import format_option
 from assess.cli.program import Command
 
@@ -30,12 +30,15 @@ assess entry history 二级学院甲 K3.1
 @format_option("table", "json", "csv")
 @cycle_option
 @database_option
-def command(*, unit: str, item: str, most: int | None, form: str, cycle: str | None, database: str | None) -> None:
+@viewer_option
+def command(
+    *, unit: str, item: str, most: int | None, form: str, cycle: str | None, database: str | None, viewer: str
+) -> None:
     """List them."""
     from assess.services.cycles.past import ALL, past_of
 
     wanted = most or (_USUAL if form == "table" else ALL)
-    changes = past_of(*chosen(database, cycle), unit, item, most=wanted + 1)
+    changes = past_of(*chosen(database, cycle), unit, item, most=wanted + 1, viewer=viewer)
     _print(changes[:wanted], form, more=len(changes) > wanted)
 
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from assess.cli.database_options import chosen, cycle_option, database_option
+from assess.cli.database_options import chosen, cycle_option, database_option, viewer_option
 from assess.cli.entry_options import unit_argument
 from assess.cli.options import format_option
 from assess.cli.program import Command
@@ -28,14 +28,23 @@ assess entry show 本年度                     测评场次和分捆点票"""
 @format_option("table", "json", "csv")
 @cycle_option
 @database_option
-def command(
-    *, unit: str, item: str, missing: bool, everything: bool, form: str, cycle: str | None, database: str | None
+@viewer_option
+def command(  # noqa: PLR0913 an option each
+    *,
+    unit: str,
+    item: str,
+    missing: bool,
+    everything: bool,
+    form: str,
+    cycle: str | None,
+    database: str | None,
+    viewer: str,
 ) -> None:
     """Show them."""
     from assess.cli.views.values import Choice, kept
     from assess.services.cycles.values.showing import values_of
 
-    values = values_of(*chosen(database, cycle), unit, item)
+    values = values_of(*chosen(database, cycle), unit, item, viewer)
     choice: Choice = "missing" if missing else "all" if everything or item or form != "table" else "asked"
     _print(kept(values, choice), form)
 

@@ -11,6 +11,7 @@ from assess.entered.inputs import Input
 from assess.entered.questions import Question
 from assess.entered.values import NOTHING, WAIVED
 from assess.services.cycles.values.showing import Answer, ShownValue, UnitValues
+from assess.services.viewing import HIDDEN
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -104,7 +105,7 @@ def _asked(question: Question) -> str:
 
 def _measure(question: Question, text: str) -> str:
     """The unit of measure behind a number."""
-    return "" if text in (NOTHING, WAIVED) or not _is_number(question) else question.measure
+    return "" if text in (NOTHING, WAIVED, HIDDEN) or not _is_number(question) else question.measure
 
 
 def _is_number(question: Question) -> bool:

@@ -1,7 +1,7 @@
 """The reminders of a cycle, each with a number by which it can be confirmed, and confirming them."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from assess.ground.address import CONFIRMED, YEAR, Address
 from assess.ground.place import Problem, ProblemsError
@@ -9,6 +9,7 @@ from assess.services.cycles.cycle_source import StoredSource, cycle_source
 from assess.services.cycles.entering import Edits
 from assess.services.cycles.stepping import step
 from assess.services.source import OpenYear, open_year
+from assess.services.viewing import Sight
 from assess.storage.acts import Act
 from assess.storage.database import Database
 from assess.year.case import Facts
@@ -34,29 +35,41 @@ def numbered_reminders(database: Database, code: str) -> list[NumberedReminder]:
 
 
 def numbered(year: OpenYear) -> Iterator[NumberedReminder]:
-    """The reminders of a year that is open."""
+    """The reminders of a year that is open, as whoever looks may see them."""
+    return _seen(_numbered(year), year)
+
+
+def _seen(reminders: Iterable[NumberedReminder], year: OpenYear) -> Iterator[NumberedReminder]:
+    sight = Sight(year.viewer, year.scheme)
+    yield from (replace(one, problem=sight.problem(one.problem)) for one in reminders)
+
+
+def _numbered(year: OpenYear) -> Iterator[NumberedReminder]:
+    """The same with the values that are confirmed, whoever looks."""
     facts = Facts(year.scheme, year.evidence)
     found = reminders_of(Year(year.scheme, year.evidence, facts))
     yield from (NumberedReminder(number, one) for number, one in enumerate(found, 1))
 
 
 def confirm(database: Database, code: str, numbers: Collection[int], act: Act) -> list[NumberedReminder]:
-    """Confirm the reminders with these numbers for the reason that the act gives; return them.
+    """Confirm the reminders with these numbers for the reason that the act gives; return them as they are listed.
 
     Whoever checked it confirms it, else whoever types. Raises `ProblemsError` where a number is none, or is confirmed.
     """
-    chosen: list[NumberedReminder] = []
+    confirmed: list[NumberedReminder] = []
 
     def plan(source: StoredSource) -> Edits:
-        by_number = {one.number: one for one in numbered(open_year(source))}
+        year = open_year(source)
+        by_number = {one.number: one for one in _numbered(year)}
         problems = [problem for number in numbers if (problem := _wrong(number, by_number)) is not None]
         if problems:
             raise ProblemsError(problems)
-        chosen.extend(by_number[number] for number in dict.fromkeys(numbers))
+        chosen = [by_number[number] for number in dict.fromkeys(numbers)]
+        confirmed.extend(_seen(chosen, year))
         return Edits(cells=list(_confirmations(source, chosen, act)))
 
     step(database, code, plan, act)
-    return chosen
+    return confirmed
 
 
 def _wrong(number: int, known: Mapping[int, NumberedReminder]) -> Problem | None:

@@ -35,19 +35,21 @@ class PastValue:
         return row_of(parse(self.change.address), self.change.field)
 
 
-def past_of(database: Database, code: str, unit: str = "", item: str = "", most: int = ALL) -> list[PastValue]:
+def past_of(
+    database: Database, code: str, unit: str = "", item: str = "", most: int = ALL, viewer: str = ""
+) -> list[PastValue]:
     """The last changes of a cycle, the newest first: all, those of one unit, or those of one of its indicators.
 
-    Both go by id or name; a unit that was removed goes by its id, or its last name. Raises `ProblemsError` where there
-    is none.
+    Both go by id or name; a unit that was removed goes by its id, or its last name. `viewer`: who looks, by name; what
+    he or she may not know is not said. Raises `ProblemsError` where there is none.
     """
     with database.reading() as session:
         stored = stored_year(session, code)
-        removed = _removed(removed_units(session))
-        telling = Telling(titles_of(stored.cells(), StoredSource(stored).built(), removed))
+        source = StoredSource(stored, viewer)
+        telling = Telling(titles_of(stored.cells(), source.built(), _removed(removed_units(session))))
         starts = _starts(telling.titles, unit, item) if unit else ()
         found = past_changes(session, code, Wanted(starts=starts, most=most))
-        return list(_told(found, stored, telling))
+        return list(_told(source.lasting_sight.past(found), stored, telling))
 
 
 def _removed(units: Mapping[str, Mapping[str, str]]) -> Iterator[NamedUnit]:

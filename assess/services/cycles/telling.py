@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from assess.ground.address import DUTIES, UNIT, YEAR, Address
 from assess.services.cycles.stepping import Step
 from assess.storage.cycles import CYCLE, READINGS
+from assess.storage.keepers import KEEPER, KEEPERS
 from assess.year.titles import YEAR_WORD, Titles
 
 #: What is a list of units.
 _UNITS = ((UNIT, "successor"), (UNIT, "previous"))
 #: What is written down of a cycle beside the values of its year; the fields of what has several.
-_OF_CYCLE = {CYCLE: "考核周期", READINGS: "采用的理解", DUTIES: "考核分工"}
-_OPENED = {"opened": "开始"}
+_OF_CYCLE = {CYCLE: "考核周期", READINGS: "采用的理解", DUTIES: "考核分工", KEEPERS: "评分保管人"}
+_OPENED = {"opened": "开始", KEEPER: ""}
 _FIELDS = {"department": "牵头部门", "assessors": "评分人", "due": "截止日期", "reason": "理由"}
 
 

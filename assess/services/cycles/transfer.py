@@ -10,10 +10,10 @@ from assess.files import yaml_reader
 from assess.files.files import read_bytes
 from assess.files.tree_writing import document
 from assess.files.yaml_writing import Number
-from assess.ground.address import YEAR, YEAR_NODE
+from assess.ground.address import YEAR, YEAR_NODE, Address
 from assess.ground.place import Place, Problem, ProblemsError
 from assess.ground.plain import Plain
-from assess.ground.tree import Rows, Table, Tree, place_of
+from assess.ground.tree import Rows, Table, Tree
 from assess.scheme.nodes import all_nodes
 from assess.scheme.scheme import Scheme
 from assess.services.cycles.cycle_source import StoredSource, cycle_source
@@ -23,6 +23,7 @@ from assess.storage.acts import Act, Paper
 from assess.storage.cycles import stored_year
 from assess.storage.database import Database
 from assess.storage.shelves import Key
+from assess.year.assembling import tree_of
 from assess.year.cells import Cell, cells_of
 from assess.year.reading.building import build_evidence
 from assess.year.reading.evidence_file import EvidenceFile, UnitFile
@@ -58,7 +59,8 @@ def import_year(database: Database, code: str, path: Path, act: Act, *, overwrit
         scheme = source.built()
         evidence = build_evidence(tree, scheme)
         if evidence.stage != stored.head.stage:
-            raise ProblemsError([Problem(place_of(tree, ("stage",)), "other_stage", *_OTHER_STAGE)])
+            place = evidence.written.place_of(Address(YEAR, YEAR_NODE, "stage"))
+            raise ProblemsError([Problem(place, "other_stage", *_OTHER_STAGE)])
         cells = list(cells_of(tree, scheme))
         different, cleared = _differences(source, cells)
         if different and not overwrite:
@@ -91,21 +93,39 @@ def _differences(source: StoredSource, cells: Sequence[Cell]) -> tuple[list[Prob
     return problems, cleared
 
 
-def export_year(database: Database, code: str) -> str:
-    """A cycle as a year's file: scored with the cycle's scheme it gives the same result and the same hash."""
-    source = cycle_source(database, code)
-    head = source.year.head
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """A cycle as the text of a year's file. `hidden`: how many values were left out, which the viewer may not know."""
+
+    text: str
+    hidden: int
+
+
+def export_year(database: Database, code: str, viewer: str = "") -> Exported:
+    """A cycle as a year's file: scored with the cycle's scheme it gives the same result and the same hash.
+
+    Not so where something is left out: single marks that the viewer (who looks, by name) may not know.
+    """
+    source = cycle_source(database, code, viewer)
+    head, scheme, cells = source.year.head, source.built(), source.year.cells()
+    known = source.sight.without_secrets(cells)
+    hidden = len(cells) - len(known)
     comment = f"{head.title}（{head.code}）\n从考核数据库导出；方案 {head.scheme} {head.scheme_sha256[:12]}"
-    return document(_arranged(source.evidence, source.built()), comment=comment)
+    if hidden:
+        comment += f"\n有{hidden}个值因单个评分保密没有写出，用这份文件计分，结果和校验和与数据库里的不同"
+    tree = tree_of(known, scheme) if hidden else source.evidence
+    return Exported(document(_arranged(tree, scheme), comment=comment), hidden)
 
 
-def export_file(database: Database, code: str, path: Path, *, force: bool = False) -> None:
+def export_file(database: Database, code: str, path: Path, viewer: str = "", *, force: bool = False) -> Exported:
     """Write a cycle as a year's file, in place of a file there only by `force`. Raises `OutsideError`."""
     if path.suffix.lower() not in _YAML:
         problem = Problem(Place(str(path)), "suffix", "数据文件的文件名应以.yaml结尾", "例如 数据.yaml")
         raise ProblemsError([problem])
     require_free(path, force=force)
-    write_file(path, export_year(database, code).encode())
+    exported = export_year(database, code, viewer)
+    write_file(path, exported.text.encode())
+    return exported
 
 
 def _arranged(year: Table, scheme: Scheme) -> dict[str, Plain]:

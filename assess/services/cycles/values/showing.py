@@ -10,6 +10,7 @@ from assess.services.cycles.cycle_source import cycle_source
 from assess.services.cycles.entering import slot_of
 from assess.services.cycles.telling import Telling
 from assess.services.source import OpenYear, open_year
+from assess.services.viewing import HIDDEN, Sight
 from assess.storage.database import Database
 from assess.year.case import Facts
 from assess.year.cells import Cell
@@ -63,12 +64,13 @@ class UnitValues:
         return sum(one.question.is_missing for one in self.answers)
 
 
-def values_of(database: Database, code: str, unit: str, item: str = "") -> UnitValues:
+def values_of(database: Database, code: str, unit: str, item: str = "", viewer: str = "") -> UnitValues:
     """The questions to a unit, or to the year as a whole, all or those of an indicator or part, each once.
 
-    Both go by id or name. Raises `ProblemsError` where there is none.
+    Both go by id or name; `viewer`: who looks, by name, and sees what he or she may know. Raises `ProblemsError` where
+    there is none.
     """
-    source = cycle_source(database, code)
+    source = cycle_source(database, code, viewer)
     year = open_year(source)
     telling = Telling(source.titles)
     chosen = unit_meant(telling.titles, unit)
@@ -76,7 +78,7 @@ def values_of(database: Database, code: str, unit: str, item: str = "") -> UnitV
     is_wanted = _wanted(telling.titles, chosen, item)
     cells = [cell for cell in source.year.cells() if cell.address.unit == chosen and is_wanted(cell.address)]
     answered = list(_answered((one for one in _asked(year, found) if is_wanted(one.address)), cells))
-    told = {cell: _shown(telling, cell) for cell in cells}
+    told = {cell: _shown(telling, cell, source.sight) for cell in cells}
     left = set(cells).difference(*(some for _, some in answered))
     return UnitValues(
         year,
@@ -115,6 +117,6 @@ def _answered(questions: Iterable[Question], cells: Iterable[Cell]) -> Iterator[
             yield one, [cell for cell in entered if not whose or cell.address.assessor == whose]
 
 
-def _shown(telling: Telling, cell: Cell) -> ShownValue:
-    text = telling.value(cell.address, cell.field, cell.text)
+def _shown(telling: Telling, cell: Cell, sight: Sight) -> ShownValue:
+    text = telling.value(cell.address, cell.field, cell.text) if sight.shows(cell.address, cell.field) else HIDDEN
     return ShownValue(cell.address, cell.field, telling.title(cell.address, cell.field), text, cell.is_empty_list)
