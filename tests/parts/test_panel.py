@@ -8,6 +8,7 @@ from pydantic import ValidationError
 
 from assess.entered.values import Mark
 from assess.ground.numbers import exact, half_up
+from assess.parts.ballots import BallotRules
 from assess.parts.opinions.mark_document import group_document
 from assess.parts.opinions.mark_scores import GroupScore, score_groups, total_of
 from assess.parts.panel import PanelRules

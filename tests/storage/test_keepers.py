@@ -11,7 +11,7 @@ from assess.services.cycles.past import past_of
 from assess.services.scoring import score
 from assess.services.upkeep.checking import check
 from assess.storage.acts import Act
-from tests.storage.office import ACT, Office, cell, office
+from tests.storage.office import ACT, Office, cell, key, office
 
 
 def act(by: str, reason: str = "分工") -> Act:
@@ -27,6 +27,7 @@ def year(database_url: str) -> Office:
         cell("a/unit/name", "甲学院"),
         cell("a/unit/type", "secondary_college"),
         cell("a/leadership/principal@王五", "83.37"),
+        cell("a/leadership/principal@李四", "71.53"),
     )
     return made
 
@@ -37,7 +38,7 @@ def change(year: Office, added: list[str], removed: list[str], by: str) -> tuple
 
 
 def test_keepers_are_named_and_dismissed(year: Office) -> None:
-    """In the order of their naming; naming one twice changes nothing; every change is kept and explains what is there."""
+    """In the order of their naming; naming one twice changes nothing; the changes explain what is there."""
     assert keepers_in(year.database, year.code).keepers == ()
     assert change(year, ["王五", "李四"], [], "张三") == ("王五", "李四")
     assert change(year, ["王五"], [], "李四") == ("王五", "李四")
@@ -84,3 +85,26 @@ def test_who_looks_decides_what_is_seen(year: Office) -> None:
         assert result is not None
         found[name] = "83.37" in str(result.parts["leadership"].score.trace(str))
     assert found == {"": False, "李四": False, "王五": True}
+
+
+def test_a_mark_that_was_confirmed_is_hidden_in_the_changes_also_when_the_confirmation_is_gone(year: Office) -> None:
+    """The value that the confirmation quoted, and the mark itself; a keeper reads both."""
+    change(year, ["王五"], [], "张三")
+    said = {
+        "code": "leader_mark_scale",
+        "address": "a/leadership/principal@李四",
+        "value": "71.53",
+        "by": "王五",
+        "reason": "核对过",
+    }
+    confirmed = "-/confirmed/confirmation#1"
+    year.enter(*(cell(confirmed, text, field) for field, text in said.items()))
+    year.enter(cleared=[key(confirmed, field) for field in said])
+    seen = {
+        name: {text for one in past_of(year.database, year.code, viewer=name) for text in (one.old, one.new)}
+        for name in ("", "王五")
+    }
+    assert {"71.53", "83.37"} & seen[""] == set()
+    assert {"leader_mark_scale", "核对过", "（保密）"} <= seen[""]
+    assert {"71.53", "83.37"} <= seen["王五"]
+    assert "（保密）" not in seen["王五"]

@@ -6,16 +6,8 @@ from assess.ground.address import parse
 from assess.year.confidential import Confidential, Secret
 from tests import small
 
-PANEL = """
-  votes:
-    label: 民主测评
-    full: {academic: 10, other: 10}
-    ballots: {levels: {好: 100, 差: 0}, divide_by: 100, groups: {staff: {label: 教职工, weight: 1}}}
-  leadership:
-    label: 领导评价
-    full: {academic: 30, other: 30}
-    panel: {keepers: giver, groups: {principal: {label: 正职, points: 30}}}
-"""
+GIVER = small.LEADERSHIP.replace("panel:", "panel:\n    keepers: giver")
+PARTS = f"{small.VOTES.strip()}\n{GIVER.strip()}\n{small.TARGETS.strip()}"
 
 
 @pytest.fixture
@@ -28,7 +20,7 @@ def confidential() -> Confidential:
         (4, "a/unit/name"),
         (5, "-/year/title"),
     ]
-    return Confidential(small.scheme(parts=PANEL.strip()), lambda: confirmed)
+    return Confidential(small.scheme(parts=PARTS), lambda: confirmed)
 
 
 @pytest.mark.parametrize(
@@ -59,14 +51,14 @@ def test_a_row_that_quotes_a_secret_is_known_as_a_whole(confidential: Confidenti
 
 def test_what_the_default_reading_asks_for_stays_a_secret() -> None:
     """Where another reading has votes in place of the panel, the marks that are entered already are still marks."""
-    votes = "{label: 领导评价, full: {academic: 30, other: 30}, ballots: {levels: {好: 100}, divide_by: 100,"
-    put = f"{votes} groups: {{principal: {{label: 正职, weight: 1}}}}}}}}"
+    ballots = "{levels: {好: 9}, divide_by: 9, groups: {x: {label: 人}}}"
+    votes = f"{{label: 评, full: {{academic: 30, administrative: 30}}, ballots: {ballots}}}"
     readings = f"""
-  R1:
-    clause: x
-    question: 怎样评？
-    default: panel
-    choices: {{panel: {{label: 打分}}, votes: {{label: 投票, overlay: [{{at: [parts, leadership], put: {put}}}]}}}}
+R1:
+  clause: 二
+  question: 怎样评？
+  default: marks
+  choices: {{marks: {{label: 打分}}, votes: {{label: 投票, overlay: [{{at: [parts, leadership], put: {votes}}}]}}}}
 """
-    scheme = small.scheme({"R1": "votes"}, parts=PANEL.strip(), readings=readings.strip())
+    scheme = small.scheme(wanted={"R1": "votes"}, parts=PARTS, readings=readings.strip())
     assert Confidential(scheme).secret(parse("a/leadership/principal@王五")) == Secret("giver", "王五")
