@@ -13,13 +13,16 @@ from assess.entered.questions import Question, lack
 from assess.entered.values import WORDS
 from assess.ground.address import APPLICATION, LAST_YEAR, SELF_MARK, SELF_NOTE, UNIT, Address
 from assess.ground.place import Problem
+from assess.ground.said import said
 from assess.parts.money import BUDGET, FUNDS, FUNDS_LABEL, SPENT, fund_slots, lack_of_money
 from assess.scheme.nodes import Leaf, groups, leaves
 from assess.scheme.plan import Plan
 from assess.scheme.scheme import IndicatorTree, Scheme
 from assess.year.case import Facts, UnitCase
+from assess.year.enterables import LAST_YEAR_LABEL, SELF_LABELS, UNIT_LABEL
 from assess.year.evidence import Evidence, Unit
 from assess.year.part_case import UnitPart
+from assess.year.reading.evidence_file import UnitFile
 
 
 def form(facts: Facts, unit: Unit) -> Iterator[Question]:
@@ -127,12 +130,12 @@ def _beside(unit: Unit, leaf: Leaf) -> Iterator[tuple[str, Input, bool]]:
         shown = Input(label=line.label, unit=line.unit, text=line.text, unitless=not line.text)
         yield name, shown, fact is not None and name in fact.lines
     yield SELF_MARK, _SELF, leaf.id in unit.self_marks
-    yield SELF_NOTE, _text("自评说明"), leaf.id in unit.self_notes
+    yield SELF_NOTE, _text(SELF_LABELS[SELF_NOTE]), leaf.id in unit.self_notes
     for name, label in WORDS.items():
         yield name, _text(label), fact is not None and bool(getattr(fact, name))
 
 
-_SELF = Input(label="自评分", unit="分")
+_SELF = Input(label=SELF_LABELS[SELF_MARK], unit="分")
 
 
 @cache
@@ -150,19 +153,14 @@ def _one_of(label: str, choices: tuple[str, ...]) -> Input:
     return Input(label=label, choices=choices)
 
 
-#: What is known of a unit itself, apart from its type and its attributes.
-_UNIT_WORDS = {
-    "name": "单位名称",
-    "short": "简称",
-    "head": "负责人",
-    "contact": "联系人",
-    "self_report": "自评报告",
-}
+#: What is known of a unit itself in words, apart from its attributes.
+_UNIT_WORDS = ("name", "short", "head", "contact", "self_report")
 
 
 def _about_unit(scheme: Scheme, unit: Unit) -> Iterator[Question]:
-    owner = "单位情况"
-    for name, label in _UNIT_WORDS.items():
+    owner = UNIT_LABEL
+    for name in _UNIT_WORDS:
+        label = said(UnitFile, name).noun
         yield Question(Address(unit.id, UNIT, name), owner, label, _text(label), bool(getattr(unit, name)))
     yield Question(Address(unit.id, UNIT, "order"), owner, "次序", _ORDER, bool(unit.order))
     types = {name: one.label for name, one in scheme.unit_types.items()}
@@ -198,7 +196,7 @@ def _about_application(scheme: Scheme, unit: Unit) -> Iterator[Question]:
             answered = applied is not None and bool(getattr(applied, name))
             asked.append(Question(where._replace(input=name), owner, label, _text(label), answered))
         yield from (replace(one, clause=selection.clause) for one in asked)
-    owner, answered = "上一年的结果", last is not None
+    owner, answered = LAST_YEAR_LABEL, last is not None
     yield _choice(Address(unit.id, LAST_YEAR, "list"), owner, "名单", scheme.lists, answered=answered)
     for name, spec in _PLACE.items():
         yield Question(Address(unit.id, LAST_YEAR, name), owner, spec.label, spec, answered)

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from assess.engine.monitoring import Monitoring, monitor
+from assess.ground.address import YEAR, YEAR_NODE, Address
 from assess.ground.place import Problem, ProblemsError, raise_errors
-from assess.ground.tree import place_of
 from assess.services.source import OpenYear, Source, open_year
 from assess.services.viewing import Sight
 
@@ -28,7 +28,7 @@ def _refuse_year(year: OpenYear) -> None:
         text = f"方案{year.scheme.id}没有写半年监控（monitoring），不能监控"
         raise ProblemsError([Problem(None, "no_monitoring", text, "给一年的数据计分，请用 assess score")])
     if year.evidence.stage == "year":
-        place = place_of(year.tree, ("stage",))
+        place = year.evidence.written.place_of(Address(YEAR, YEAR_NODE, "stage"))
         text = "这是全年的数据，不能作半年监控"
         hint = "计分请用 assess score；确实是半年的数据，请在文件里写 stage: half_year"
         raise ProblemsError([Problem(place, "whole_year", text, hint)])

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from assess.engine.assessment import assess
 from assess.engine.outcome import Outcome
+from assess.ground.address import YEAR, YEAR_NODE, Address
 from assess.ground.place import Problem, ProblemsError, Severity
-from assess.ground.tree import place_of
 from assess.services.source import OpenYear, Source, open_year
 from assess.services.viewing import seen
 
@@ -21,7 +21,7 @@ def score(source: Source, readings: Mapping[str, str] | None = None) -> Outcome:
 def scored(year: OpenYear) -> Outcome:
     """The outcome of a year that is open; raise `ProblemsError` as `score` does."""
     if year.evidence.stage == "half_year":
-        place = place_of(year.tree, ("stage",))
+        place = year.evidence.written.place_of(Address(YEAR, YEAR_NODE, "stage"))
         text = "这是半年监控的数据（stage: half_year），不能计分"
         raise ProblemsError([Problem(place, "half_year", text, "看半年执行情况，请用 assess monitor")])
     outcome = seen(assess(year.scheme, year.evidence), year.viewer)

@@ -59,8 +59,9 @@ class NamedUnit(NamedTuple):
 
 
 #: What nodes are called that are no indicators.
-_UNIT_LABEL, _LAST_YEAR_LABEL, _YEAR_LABEL = "单位情况", "上一年的结果", "基本情况"
-_SELF_LABELS = {SELF_MARK: "自评分", SELF_NOTE: "自评说明"}
+UNIT_LABEL, LAST_YEAR_LABEL, _YEAR_LABEL = "单位情况", "上一年的结果", "基本情况"
+#: And the inputs in which a unit speaks of itself.
+SELF_LABELS = {SELF_MARK: "自评分", SELF_NOTE: "自评说明"}
 
 
 def _plainly(labels: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
@@ -186,9 +187,9 @@ class Enterables:
         lists = {"list": Labelled("名单", _plainly(scheme.lists))}
         return {
             **self._counts,
-            UNIT: EnterableNode(_UNIT_LABEL, about),
+            UNIT: EnterableNode(UNIT_LABEL, about),
             APPLICATION: self._application(tree),
-            LAST_YEAR: EnterableNode(_LAST_YEAR_LABEL, _of_model(LastYearFile, lists)),
+            LAST_YEAR: EnterableNode(LAST_YEAR_LABEL, _of_model(LastYearFile, lists)),
         }
 
     def _application(self, tree: IndicatorTree) -> EnterableNode:
@@ -276,7 +277,7 @@ def _of_part(part: Part) -> EnterableNode:
 
 
 #: What the office, and the unit itself, may write beside the values of any indicator.
-_BESIDE = {name: Enterable(label) for name, label in {**_SELF_LABELS, **WORDS}.items()}
+_BESIDE = {name: Enterable(label) for name, label in {**SELF_LABELS, **WORDS}.items()}
 
 
 def _inputs(entry: Entry) -> dict[str, Enterable]:

@@ -108,6 +108,8 @@ def small_titles() -> Titles:
         ("甲 参加考核 原因", "a/unit/takes_part", "no"),
         ("甲 申报 申报理由", "a/application/statement", ""),
         ("本年度 标题", "-/year/title", ""),
+        ("本年度 测评场次 干部场 收回", "-/rounds/returned%干部场", ""),
+        ("甲 初点 第1捆 优秀", "a/first_count/优秀%第1捆", ""),
         ("本年度 评分人 赵六", "-/assessors/赵六", ""),
         ("本年度 决定 第1项 理由", "-/decisions/decision#1", "reason"),
     ],
@@ -135,6 +137,7 @@ def test_words_lead_to_a_value(words: str, address: str, field: str) -> None:
         ("甲 B3 第1项 人名", "没有栏“人名”｜是否想写：名称、人员？"),
         ("甲 民主测评", "民主测评还要写是哪个群体｜可用的有：中层以上干部、教职工代表"),
         ("甲 民主测评 优秀", "没有测评群体“优秀”｜可用的有：中层以上干部、教职工代表"),
+        ("甲 初点 优秀", "初点要写明名称和数据｜名称后面写：优秀、合格、不合格、弃权、无效"),
         ("x 单位名称", "没有指标“单位名称”｜"),
     ],
 )
@@ -217,3 +220,13 @@ def test_titles_come_of_single_values_as_of_a_file() -> None:
     assert [kept.of(cell.address) for cell in cells[:-1]] == [written.of(cell.address) for cell in cells[:-1]]
     assert kept.of(cells[-1].address) == "new B1 mark"
     assert kept.assessors == set(build_evidence(tree, scheme).assessors)
+
+
+def test_a_former_name_still_means_its_unit() -> None:
+    """In a file and in what a database keeps of it."""
+    of = small.scheme(small.BOTH_LISTS)
+    unit = "- {id: a, name: 甲学院, type: college, formerly: [{changed: 2019-03-01, name: 老学院, short: 老院}]}"
+    tree = yaml_reader.parse(f"scheme: small\ntitle: 年\nunits:\n{unit}", "y.yaml")
+    for titles in (Titles(of, named_units(tree)), titles_of(cells_of(tree, of), of)):
+        assert [unit_meant(titles, name) for name in ("老学院", "老院", "甲学院")] == ["a", "a", "a"]
+        assert titles.units.label("a") == "甲学院"

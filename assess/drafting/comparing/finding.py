@@ -40,7 +40,7 @@ THEME_LABELS = {
     Theme.PLANS: "目标表的表头和资金",
     Theme.STATED: "原文印出的满分和重复项目",
     Theme.SELECTION: "等次和评优",
-    Theme.PROCEDURE: "步骤和后果",
+    Theme.PROCEDURE: "步骤、分工和后果",
     Theme.READINGS: "对原文的理解",
 }
 

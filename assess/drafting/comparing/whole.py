@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from assess.drafting.comparing.duties import duty_differences
 from assess.drafting.comparing.finding import Difference, merged
 from assess.drafting.comparing.indicators import node_differences, table_differences
 from assess.drafting.comparing.inputs import input_differences
@@ -38,4 +39,5 @@ def _all(old: Scheme, new: Scheme) -> Iterator[Difference]:
     yield from selection_differences(old, new)
     yield from grade_differences(old, new)
     yield from procedure_differences(old, new)
+    yield from duty_differences(old, new)
     yield from reading_differences(old, new)

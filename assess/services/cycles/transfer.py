@@ -10,10 +10,10 @@ from assess.files import yaml_reader
 from assess.files.files import read_bytes
 from assess.files.tree_writing import document
 from assess.files.yaml_writing import Number
-from assess.ground.address import YEAR, YEAR_NODE
+from assess.ground.address import YEAR, YEAR_NODE, Address
 from assess.ground.place import Place, Problem, ProblemsError
 from assess.ground.plain import Plain
-from assess.ground.tree import Rows, Table, Tree, place_of
+from assess.ground.tree import Rows, Table, Tree
 from assess.scheme.nodes import all_nodes
 from assess.scheme.scheme import Scheme
 from assess.services.cycles.cycle_source import StoredSource, cycle_source
@@ -59,7 +59,8 @@ def import_year(database: Database, code: str, path: Path, act: Act, *, overwrit
         scheme = source.built()
         evidence = build_evidence(tree, scheme)
         if evidence.stage != stored.head.stage:
-            raise ProblemsError([Problem(place_of(tree, ("stage",)), "other_stage", *_OTHER_STAGE)])
+            place = evidence.written.place_of(Address(YEAR, YEAR_NODE, "stage"))
+            raise ProblemsError([Problem(place, "other_stage", *_OTHER_STAGE)])
         cells = list(cells_of(tree, scheme))
         different, cleared = _differences(source, cells)
         if different and not overwrite:
