@@ -11,7 +11,7 @@ from assess.engine.monitoring import monitor
 from assess.entered.questions import Question
 from assess.entered.rounds import COUNTS
 from assess.ground.address import BUNDLES, ROUNDS, YEAR, Address
-from assess.ground.place import Problem, raise_errors
+from assess.ground.place import Problem
 from assess.scheme.chapters import chapters_of
 from assess.scheme.items import EVERYTHING, items_around, items_of
 from assess.services.cycles.confirming import NumberedReminder, numbered
@@ -72,10 +72,9 @@ def _last_of_each(dues: Iterable[Due]) -> set[int]:
 
 
 def _beside(year: OpenYear, dues: Iterable[Due], reminders: Iterable[NumberedReminder]) -> Iterator[Problem]:
-    """What else is said of the year: groups of which nobody counts, units without a total."""
+    """What else is said of the year: numbers that contradict each other, groups of which nobody counts, no total."""
     half = year.evidence.stage == "half_year"
     found = (monitor if half else assess)(year.scheme, year.evidence).problems
-    raise_errors(found)
     lacks = (one.question.lack for one in dues if one.question.is_missing)
     said = {(one.code, one.address) for one in (*lacks, *(one.problem for one in reminders)) if one is not None}
     return (one for one in found if (one.code, one.address) not in said)
