@@ -95,7 +95,7 @@ def open_file(path: Path, *, make: bool = False, patience: float = PATIENCE) -> 
             connection.execute(pragma)
         return connection
 
-    engine = create_engine("sqlite://", creator=connect, poolclass=NullPool)
+    engine = create_engine("sqlite://", creator=connect, poolclass=NullPool, hide_parameters=True)
     event.listen(engine, "begin", _begin)
     return Database(str(path), engine, resolved)
 
@@ -116,6 +116,7 @@ def open_server(reference: str, *, patience: float = PATIENCE) -> Database:
         url.set(drivername="postgresql+psycopg"),
         # A command makes two or three connections in all; none stays open behind anybody's back.
         poolclass=NullPool,
+        hide_parameters=True,
         connect_args={
             "connect_timeout": PATIENCE,
             "options": f"-c lock_timeout={round(patience * 1000)}ms -c timezone=UTC",

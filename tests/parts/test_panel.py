@@ -8,6 +8,8 @@ from pydantic import ValidationError
 
 from assess.entered.values import Mark
 from assess.ground.numbers import exact, half_up
+from assess.parts.ballots import BallotRules
+from assess.parts.opinions.mark_document import group_document
 from assess.parts.opinions.mark_scores import GroupScore, score_groups, total_of
 from assess.parts.panel import PanelRules
 
@@ -166,3 +168,33 @@ def test_recused_leaders_are_left_out_and_kept_for_the_record() -> None:
     assert scores(given)["principal"].points == 18
     assert in_all(given, "张三", "李四") is None
     assert in_all(given, "张三", "李四", empty_group="left_out") == 24
+
+
+def test_a_single_mark_is_known_to_whom_it_may_be_known() -> None:
+    """The numbers stay; of the marks those that are known, and not which were dropped, since these are others'."""
+    given = {"deputy": marks("80", 王五="50", 李四="90", 赵六="70")}
+    whole = scores(given, "赵六", trim={"when_more_than": "2"})["deputy"]
+    mine = whole.concealed(lambda name: name == "王五")
+    assert (mine.marks, mine.points) == (whole.marks, whole.points)
+    assert (mine.single.given, mine.single.recused, mine.single.used) == (marks(王五="50"), (), None)
+    shared = {"status": "counted", "count": 3, "counted": 1, "recused_count": 1, "mean": "80", "full": "10"}
+    assert group_document(mine, str) == {
+        **shared,
+        "marks": [{"assessor": "王五", "mark": "50"}],
+        "points": str(whole.points),
+    }
+    assert group_document(whole.concealed(lambda _: False), str) == {**shared, "points": str(whole.points)}
+    assert group_document(whole.concealed(lambda name: name == "赵六"), str)["recused"] == [
+        {"assessor": "赵六", "mark": "70"}
+    ]
+    assert group_document(whole, str)["dropped"] == {"lowest": ["50"], "highest": ["90"]}
+
+
+def test_other_parts_have_nothing_to_conceal() -> None:
+    """Votes are secret from the beginning: nobody knows whose they are."""
+    assert rules().confidential_to == "office"
+    assert rules(keepers="giver").confidential_to == "giver"
+    votes = BallotRules.model_validate(
+        {"levels": {"好": "100"}, "divide_by": "100", "groups": {"staff": {"label": "教职工", "weight": "1"}}}
+    )
+    assert votes.confidential_to is None
