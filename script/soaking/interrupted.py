@@ -6,14 +6,13 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from assess.services.upkeep.backing_up import back_up
-from assess.services.upkeep.checking import check
-
 from assess.ground.address import YEAR, Address
 from assess.services.cycles.entering import Edits, enter
 from assess.services.cycles.opening import Opening, open_new
 from assess.services.cycles.setting_up import set_up
 from assess.services.cycles.transfer import import_year
+from assess.services.upkeep.backing_up import back_up
+from assess.services.upkeep.checking import check
 from assess.storage import schema
 from assess.storage.acts import Act
 from assess.storage.cycles import stored_year
