@@ -93,6 +93,8 @@ def test_an_interruption_while_pages_are_drawn(
         stderr=subprocess.PIPE,
         env=UNMEASURED | {"PYTHONPATH": str(TOP)},
         start_new_session=True,
+        # Whoever runs the tests in the background ignores Ctrl-C, and what they start would, too.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 no thread runs here
         text=True,
     ) as started:
         while started.poll() is None and not list(out.glob(".assess-*/new/*.pdf")):
