@@ -26,7 +26,7 @@ def processes(environment: Environment, rounds: int) -> Iterator[Row]:
             "bare": whole_process([PYTHON, "-c", BARE], environment),
             "loaded": whole_process([PYTHON, "-c", LOADED], environment),
             "score": whole_process(SCORE, environment),
-            "second": reported(["second"], environment),
+            "second": reported("inside.py", ["second"], environment),
             "click": whole_process([PYTHON, "-c", "import click"], environment),
             "help": whole_process([ASSESS, "--help"], environment),
         },
@@ -42,7 +42,7 @@ def processes(environment: Environment, rounds: int) -> Iterator[Row]:
 def growth(environment: Environment, rounds: int) -> Iterator[Row]:
     """Ten times the units."""
     sizes = (50, 500, 5000)
-    taken = medians({str(size): reported(["grown", str(size)], environment) for size in sizes}, rounds)
+    taken = medians({str(size): reported("inside.py", ["grown", str(size)], environment) for size in sizes}, rounds)
     for few, many in pairwise(sizes):
         yield Row(f"assess() of {many} units", taken[str(many)], f"of {few}", taken[str(few)], 11)
 
@@ -50,8 +50,22 @@ def growth(environment: Environment, rounds: int) -> Iterator[Row]:
 def pages(environment: Environment, rounds: int) -> Row:
     """All documents by as many processes as there are cores, and by one."""
     cores = str(len(os.sched_getaffinity(0)))
-    taken = medians({name: reported(["pages", name], environment) for name in dict.fromkeys((cores, "1"))}, rounds)
+    taken = medians(
+        {name: reported("inside.py", ["pages", name], environment) for name in dict.fromkeys((cores, "1"))}, rounds
+    )
     return Row(f"25 sheets and 2 lists as PDF, {cores} processes", taken[cores], "one process", taken["1"], 0.6)
+
+
+def stored(environment: Environment, rounds: int) -> Iterator[Row]:
+    """The office's database."""
+    taken = medians({name: reported("stored.py", [name], environment) for name in ("file", "database")}, rounds)
+    yield Row("25 units read and scored from a database", taken["database"], "from their file", taken["file"], 1.5)
+    sizes = (50, 500)
+    taken = medians({str(size): reported("stored.py", ["grown", str(size)], environment) for size in sizes}, rounds)
+    yield Row("500 units from a database", taken["500"], "50 units", taken["50"], 11)
+    kept = (0, 100_000)
+    taken = medians({str(one): reported("stored.py", ["entered", str(one)], environment) for one in kept}, rounds)
+    yield Row("one entry beside 100,000 changes", taken["100000"], "beside none", taken["0"], 1.2)
 
 
 def main() -> None:
@@ -67,8 +81,9 @@ def main() -> None:
             *processes(without_caches, rounds),
             *growth(environment, few),
             pages(environment, few),
+            *stored(environment, few),
         ]
-    print(f"{machine()}; medians of {rounds} interleaved rounds ({few} for growth and pages)\n")
+    print(f"{machine()}; medians of {rounds} interleaved rounds ({few} for growth, pages and the database)\n")
     print(table(rows))
 
 

@@ -11,7 +11,6 @@ from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-INSIDE = str(Path(__file__).with_name("inside.py"))
 
 Environment = Mapping[str, str]
 Measurement = Callable[[], float]
@@ -39,13 +38,12 @@ def whole_process(arguments: Sequence[str], environment: Environment) -> Measure
     return measure
 
 
-def reported(arguments: Sequence[str], environment: Environment) -> Measurement:
-    """Run a part of `inside.py` in a process of its own, which reports its own seconds."""
+def reported(program: str, arguments: Sequence[str], environment: Environment) -> Measurement:
+    """Run a part of one of the programs beside this file in a process of its own, which reports its own seconds."""
+    command = [sys.executable, str(Path(__file__).with_name(program)), *arguments]
 
     def measure() -> float:
-        done = subprocess.run(
-            [sys.executable, INSIDE, *arguments], cwd=ROOT, env=environment, capture_output=True, text=True, check=True
-        )
+        done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True)
         return float(done.stdout)
 
     return measure

@@ -1,6 +1,5 @@
 """Dumps of a small office's database, as text: for `script/released`, and for the tests that upgrade them."""
 
-import hashlib
 import re
 import sqlite3
 import subprocess
@@ -10,19 +9,19 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import insert, inspect, select, text
+from sqlalchemy import inspect, text
 
 from assess.ground.address import CONFIRMED, DUTIES, YEAR, Address
+from assess.services.cycles.attaching import attach
 from assess.services.cycles.opening import Opening, open_new
 from assess.services.cycles.setting_up import set_up
 from assess.services.cycles.transfer import import_year
+from assess.services.cycles.values.named import Named
 from assess.storage.acts import Act, Paper
 from assess.storage.cycles import stored_year
 from assess.storage.database import APPLICATION_ID, Database
 from assess.storage.schema import TODAY
 from assess.storage.settings import set_all
-from assess.storage.tables.attachments import Attachment, Content
-from assess.storage.tables.cycles import Cycle
 from assess.year.cells import Cell
 from assess.year.reminders import REMINDERS
 from script.postgres_server import PostgresServer, programs
@@ -60,17 +59,15 @@ def make(url: str) -> Database:
     database = set_up(url, Path())
     open_new(database, Opening(str(SCHEME), code="2025", readings={"R1": "scale_to_top"}), ACT)
     import_year(database, "2025", SCHEME / "sample" / "year.yaml", ACT)
-    content = b"%PDF"
-    sha256 = hashlib.sha256(content).hexdigest()
     with database.writing() as session:
         stored = stored_year(session, "2025", to_write=True)
         stored.write(CELLS, (), ACT)
         stored.change_keepers(["王五"], [], ACT)
-        cycle = session.execute(select(Cycle.id)).scalar_one()
-        session.execute(insert(Content), {"sha256": sha256, "size": len(content), "content": content})
-        attached = {"address": "arts/T3/rate", "name": "就业率.pdf", "sha256": sha256, "change": 1}
-        session.execute(insert(Attachment), {"cycle_id": cycle, **attached})
         set_all(session, {"second_place": "E:/备份"})
+    with tempfile.TemporaryDirectory() as folder:
+        proof = Path(folder) / "就业率.pdf"
+        proof.write_bytes(b"%PDF")
+        attach(database, "2025", Named("arts", "T3", "rate"), proof, ACT)
     return database
 
 

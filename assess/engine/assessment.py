@@ -33,7 +33,7 @@ from assess.year.reminders.reminding import reminders_of
 from assess.year.unit_changes import Succession, renamings
 
 #: What to do about a unit that nothing applies to.
-_NOTHING_TO_DO = "不参加考核的单位写takes_part: {no: 原因}；单位类型或“不适用”写错的请改正"
+_NOTHING_TO_DO = "不参加考核的单位写明不参加的原因；单位类型或“不适用”写错的请改正"
 
 _NOTHING_IN_PART = "这类单位不考核这一部分的，请核对方案：另分一张名单，这一部分的满分写0；或“不适用”写错的请改正"
 

@@ -18,8 +18,8 @@ def read_text(path: Path, name: str | None = None) -> str:
     return decoded(read_bytes(path, source), source)
 
 
-def read_bytes(path: Path, source: str, limit: int = MAX_BYTES) -> bytes:
-    """Return what is in the file at `path`, which may have up to `limit` bytes."""
+def read_bytes(path: Path, source: str, limit: int = MAX_BYTES, hint: str = "请确认选对了文件") -> bytes:
+    """Return what is in the file at `path`, which may have up to `limit` bytes; with more, `hint` is what to do."""
     try:
         if path.is_dir():
             message = f"“{path}”是一个文件夹，这里需要一个文件。"
@@ -36,8 +36,7 @@ def read_bytes(path: Path, source: str, limit: int = MAX_BYTES) -> bytes:
         message = f"读不了文件“{path}”（系统提示：{_reason(error)}）。"
         raise OutsideError(message) from None
     if len(content) > limit:
-        said = f"文件太大（上限{limit // 1024 // 1024}MB），不像是考核数据"
-        raise _refused(source, "too_large", said, "请确认选对了文件")
+        raise _refused(source, "too_large", f"文件太大（上限{limit // 1024 // 1024}MB）", hint)
     return content
 
 

@@ -16,8 +16,8 @@ YEAR_NODE, ASSESSORS, UNIT_TYPES, TABLES = "year", "assessors", "unit_types", "t
 ROUNDS, BUNDLES = "rounds", "bundles"
 #: And the lists of what people decided and confirmed.
 DECISIONS, CONFIRMED = "decisions", "confirmed"
-#: Who is responsible for what: of the cycle, not of the year's evidence.
-DUTIES = "duties"
+#: Who is responsible for what, and the files that prove what was entered: of the cycle, not of the year's evidence.
+DUTIES, ATTACHMENTS = "duties", "attachments"
 #: In place of a node: what is known of the unit itself (name, type, table, attributes …); its application for the
 #: highest grade; its place of last year.
 UNIT, APPLICATION, LAST_YEAR = "unit", "application", "last_year"

@@ -11,7 +11,8 @@ from assess.ground.address import Address
 class Place(NamedTuple):
     """A place in a file: line and column count from 1.
 
-    A workbook has sheet and cell instead; a document has the name of a table or paragraph as its sheet.
+    A workbook has sheet and cell instead; a document has the name of a table or paragraph as its sheet. What a database
+    keeps has a title: what the value is called.
     """
 
     source: str
@@ -19,9 +20,12 @@ class Place(NamedTuple):
     column: int = 0
     sheet: str = ""
     cell: str = ""
+    title: str = ""
 
     def __str__(self) -> str:
-        """`file:line:column`, `book.xlsx 表!B12`, or `file.docx 表1 第3行第2列`."""
+        """`file:line:column`, `book.xlsx 表!B12`, `file.docx 表1 第3行第2列`, or `数据库 二级学院甲 K3.1 学生数`."""
+        if self.title:
+            return f"{self.source} {self.title}"
         if self.sheet and self.cell:
             return f"{self.source} {self.sheet}!{self.cell}"
         if self.sheet:
@@ -167,6 +171,6 @@ def did_you_mean(word: str, allowed: Iterable[str], best: Iterable[str] | None =
 
 
 def place_order(problem: Problem) -> tuple[str, int, int, str, str]:
-    """Sort key: problems in the order in which a reader meets them in the files."""
+    """Sort key: the order in which a reader meets them in the files; those of a database stay as they are."""
     place = problem.place or Place("")
-    return place.source, place.line, place.column, place.cell, problem.text
+    return place.source, place.line, place.column, place.cell, "" if place.title else problem.text

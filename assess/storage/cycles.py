@@ -8,7 +8,7 @@ from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session
 
 from assess import __version__
-from assess.ground.address import DUTIES, YEAR, Address
+from assess.ground.address import ATTACHMENTS, DUTIES, YEAR, Address
 from assess.ground.place import Problem, ProblemsError
 from assess.storage.acts import Act
 from assess.storage.history import confirmed_ever
@@ -193,11 +193,11 @@ class StoredYear:
 
     def cells(self) -> list[Cell]:
         """Every value of the year as the rest of the program knows it, with records at their positions."""
-        return [self._outward(key, held) for key, held in self.held.items() if not _is_duty(key)]
+        return [self._outward(key, held) for key, held in self.held.items() if not _is_beside(key)]
 
-    def duties(self) -> list[Cell]:
-        """Who is responsible for what: of the cycle, and no value of the year."""
-        return [self._outward(key, held) for key, held in self.held.items() if _is_duty(key)]
+    def beside(self, node: str) -> list[Cell]:
+        """What belongs to the cycle and is no value of the year: its duties, or its attachments."""
+        return [self._outward(key, held) for key, held in self.held.items() if key.address[:2] == (YEAR, node)]
 
     def _outward(self, key: Key, held: Held) -> Cell:
         cell = cell_of(key, held)
@@ -270,8 +270,8 @@ class StoredYear:
         return dict(self._session.execute(rows).all())
 
 
-def _is_duty(key: Key) -> bool:
-    return key.address[:2] == (YEAR, DUTIES)
+def _is_beside(key: Key) -> bool:
+    return key.address.unit == YEAR and key.address.node in (DUTIES, ATTACHMENTS)
 
 
 def count(session: Session) -> int:

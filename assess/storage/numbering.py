@@ -7,11 +7,11 @@ the program see are positions.
 from collections import defaultdict
 from collections.abc import Iterable
 
-from assess.ground.address import CONFIRMED, YEAR, Address, AddressError, parse
+from assess.ground.address import ATTACHMENTS, CONFIRMED, YEAR, Address, AddressError, parse
 from assess.storage.shelves import Key
 
-#: Where the addresses that a year holds as values stand.
-_ADDRESSES = (YEAR, CONFIRMED)
+#: Where the addresses that a cycle holds as values stand.
+_ADDRESSES = ((YEAR, CONFIRMED), (YEAR, ATTACHMENTS))
 
 
 class Numbering:
@@ -54,7 +54,7 @@ class Numbering:
         return self._translated(key, text, outward=False)
 
     def _translated(self, key: Key, text: str, *, outward: bool) -> str:
-        if key.address[:2] != _ADDRESSES or key.field != "address":
+        if key.address[:2] not in _ADDRESSES or key.field != "address":
             return text
         try:
             address = parse(text)

@@ -12,7 +12,8 @@ from sqlalchemy import Row, delete, insert, select, update
 from sqlalchemy.orm import Session
 
 from assess.entered.values import NOTHING, WAIVED
-from assess.ground.address import CONFIRMED, DECISIONS, DUTIES, UNIT, YEAR, YEAR_NODE, Address
+from assess.ground.address import ATTACHMENTS, CONFIRMED, DECISIONS, DUTIES, UNIT, YEAR, YEAR_NODE, Address
+from assess.storage.tables.attachments import Attachment
 from assess.storage.tables.cycles import Cycle
 from assess.storage.tables.duties import Duty
 from assess.storage.tables.entries import Entry, YearEntry
@@ -280,7 +281,7 @@ class AchievementShelf(WideShelf):
 
 
 class ListShelf(WideShelf):
-    """One of the lists at the top of a year: decisions, or confirmations."""
+    """A list of the year or its cycle: decisions, confirmations, attached files."""
 
     keys = ("number",)
 
@@ -365,6 +366,7 @@ SHELVES: tuple[Shelf, ...] = (
     ListShelf(Decision, DECISIONS, "decision", ("unit", "kind", "bar", "grade", "award", "reason", "by", "at")),
     ListShelf(Confirmation, CONFIRMED, "confirmation", ("code", "address", "value", "by", "reason")),
     DutyShelf(),
+    ListShelf(Attachment, ATTACHMENTS, "attachment", ("address", "name", "sha256")),
     YearShelf(),
     EntryShelf(),
 )

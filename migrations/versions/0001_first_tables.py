@@ -125,10 +125,12 @@ def upgrade() -> None:
         "attachment",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("cycle_id", sa.Integer(), nullable=False),
-        sa.Column("address", sa.Text(), nullable=False),
-        sa.Column("name", sa.Text(), nullable=False),
-        sa.Column("sha256", sa.Text(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("address", sa.Text(), nullable=True),
+        sa.Column("name", sa.Text(), nullable=True),
+        sa.Column("sha256", sa.Text(), nullable=True),
         sa.Column("change", sa.Integer(), nullable=False),
+        sa.CheckConstraint("number > 0", name=op.f("ck_attachment_number")),
         sa.ForeignKeyConstraint(
             ["cycle_id", "change"],
             ["change.cycle_id", "change.number"],
@@ -137,9 +139,9 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["cycle_id"], ["cycle.id"], name=op.f("fk_attachment_cycle_id_cycle")),
         sa.ForeignKeyConstraint(["sha256"], ["content.sha256"], name=op.f("fk_attachment_sha256_content")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_attachment")),
+        sa.UniqueConstraint("cycle_id", "number", name=op.f("uq_attachment_cycle_id_number")),
         sqlite_strict=True,
     )
-    op.create_index("ix_attachment_address", "attachment", ["address"], unique=False)
     op.create_table(
         "confirmation",
         sa.Column("id", sa.Integer(), nullable=False),

@@ -1,4 +1,4 @@
-"""Spoils the files of schemes thousands of times, or tries every rule kind with random parameters (`--rules N`)."""
+"""Spoils files of schemes, tries rule kinds (`--rules N`) or kills writers to a database (`--kills N`), often."""
 
 import argparse
 import sys
@@ -7,10 +7,13 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
 from assess.rules.registry import kinds
+from script.postgres_server import PostgresServer
+from script.soaking.kills import kills, on_postgresql, on_sqlite
 from script.soaking.rule_trial import RuleResult, tried_rule
 from script.soaking.trial import Result, Source, tried
 
@@ -27,6 +30,8 @@ def main() -> int:
     parser.add_argument("--count", type=int, default=10_000, help="how many files are spoiled")
     parser.add_argument("--seed", type=int, default=1, help="the same seed spoils the same files in the same way")
     parser.add_argument("--rules", type=int, metavar="N", help="instead: try every rule kind N times")
+    parser.add_argument("--kills", type=int, metavar="N", help="instead: kill N processes that write to a database")
+    parser.add_argument("--postgresql", action="store_true", help="with --kills: a database on a server")
     parser.add_argument(
         "--one", nargs=2, metavar=("FOLDER|KIND", "NUMBER"), help="show one trial again, as it was printed"
     )
@@ -37,6 +42,8 @@ def main() -> int:
         return _again(ROOT / given.one[0], given.seed, int(given.one[1]))
     if given.rules:
         return _rules(given.rules, given.seed)
+    if given.kills:
+        return _kills(given.kills, given.seed, postgresql=given.postgresql)
     print(f"seed {given.seed}, {given.count} spoiled files", flush=True)
     started, endings, slowest, complaints = time.monotonic(), Counter[str](), 0.0, 0
     for folder, result in _all(given.count, given.seed):
@@ -67,6 +74,27 @@ def _rules(count: int, seed: int) -> int:
                     print(f"\n--one {name} {result.number}", end="  ")
                     _said(result)
     print(f"{scored} units scored; {complaints} complaints; {time.monotonic() - started:.0f} s")
+    return 1 if complaints else 0
+
+
+def _kills(count: int, seed: int, *, postgresql: bool) -> int:
+    """Kill that many writers."""
+    print(f"seed {seed}, {count} processes killed, {'PostgreSQL' if postgresql else 'SQLite'}", flush=True)
+    started, complaints = time.monotonic(), 0
+    done, acknowledged = Counter[str](), Counter[str]()
+    with ExitStack() as afterwards:
+        if postgresql:
+            works = afterwards.enter_context(on_postgresql(afterwards.enter_context(PostgresServer())))
+        else:
+            works = afterwards.enter_context(on_sqlite())
+        for number, kill in enumerate(kills(works, count, seed)):
+            done[kill.work] += 1
+            acknowledged[kill.work] += kill.acknowledged
+            for complaint in kill.complaints:
+                complaints += 1
+                print(f"{number} {kill.work} after {kill.seconds:.3f} s: {complaint}", flush=True)
+    said = ", ".join(f"{done[work]} of {work} ({acknowledged[work]} steps acknowledged)" for work in done)
+    print(f"{said}; {complaints} complaints; {time.monotonic() - started:.0f} s")
     return 1 if complaints else 0
 
 

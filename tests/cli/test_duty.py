@@ -55,6 +55,8 @@ def test_duties_for_other_programs(opened: Program) -> None:
             "reason": "",
         }
     ]
+    rows = opened("duty", "list", "--format", "csv").out.removeprefix("\ufeff").splitlines()
+    assert rows == ["指标,牵头部门,评分人,截止日期,自…起,原因", "全部,目标办,,,2025-01-01,"]
 
 
 def test_the_sheet_goes_out_and_comes_back(opened: Program, tmp_path: Path) -> None:

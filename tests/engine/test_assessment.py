@@ -465,7 +465,7 @@ def test_a_unit_to_which_no_indicator_applies_is_not_told_that_data_are_missing(
     ((severity, code, text, hint),) = [(one.severity, one.code, one.text, one.hint) for one in small.told(outcome)]
     assert (severity, code) == (Severity.WARNING, "nothing_applies")
     assert text == "没有一个指标适用于甲，目标考核算不出来，不能排名"
-    assert hint == "不参加考核的单位写takes_part: {no: 原因}；单位类型或“不适用”写错的请改正"
+    assert hint == "不参加考核的单位写明不参加的原因；单位类型或“不适用”写错的请改正"
     assert small.unit(outcome, "b").rank == 1
 
 

@@ -48,7 +48,7 @@ SURE = "→ 请确认选对了文件"
         (b"a: \xff\xfe\xff\n", ["错误：认不出文字编码（可用UTF-8、GBK），或者这不是文本文件", SAVE]),
         (b"\xef\xbb\xbfa: \xff\n", ["错误：认不出文字编码（可用UTF-8、GBK），或者这不是文本文件", SAVE]),
         (b"\xff\xfea", ["错误：认不出文字编码（可用UTF-8、GBK），或者这不是文本文件", SAVE]),
-        (b"a" * (MAX_BYTES + 1), ["错误：文件太大（上限4MB），不像是考核数据", SURE]),
+        (b"a" * (MAX_BYTES + 1), ["错误：文件太大（上限4MB）", SURE]),
     ],
     ids=["nothing", "blanks", "picture", "no encoding", "marked UTF-8", "marked UTF-16", "too large"],
 )

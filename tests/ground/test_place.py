@@ -88,4 +88,4 @@ def test_a_place_for_whoever_knows_the_file() -> None:
     """The line alone; a cell or a value in a database has none."""
     assert Place("year.yaml", 12, 3).in_file == "第12行"
     assert Place("book.xlsx", sheet="表", cell="B12").in_file == "book.xlsx 表!B12"
-    assert Place("数据库 二级学院甲 单位名称").in_file == "数据库 二级学院甲 单位名称"
+    assert Place("数据库", title="二级学院甲 单位名称").in_file == "数据库 二级学院甲 单位名称"

@@ -17,6 +17,7 @@ _HOW = (
     "值一改，就要重新确认。"
 )
 _CONFIDENTIAL = "评分保密，这里不写出：空着的 value 请照数据文件里的评分填，同一处有几个评分的用“、”隔开。"
+_HOW_KEPT = "核对无误的，用 assess entry confirm 列出来，写明理由确认；值一改，就要重新确认。"
 #: How far an entry to copy stands in.
 _INDENT = 4
 
@@ -32,12 +33,22 @@ def show_reminders(console: "Console", reminders: Sequence[Problem]) -> None:
             say(console, f"{where}{one.text}（已确认：{by}，{reason}）", indent=2, hanging=2, style="dim")
             continue
         say(console, line_of(one), indent=2, hanging=2)
+        if _is_kept(one):
+            continue
         for line in _entry(one, console.width if console.is_terminal else None):
             console.print(line, soft_wrap=True)
     if confirmed < len(reminders):
-        say(console, _HOW)
+        is_kept = any(map(_is_kept, reminders))
+        say(console, _HOW_KEPT if is_kept else _HOW)
+        if is_kept:
+            return
     if any(one.value is None and one.is_open for one in reminders):
         say(console, _CONFIDENTIAL)
+
+
+def _is_kept(one: Problem) -> bool:
+    """Whether it is about a value in a database, where a command confirms it."""
+    return one.place is not None and bool(one.place.title)
 
 
 def _entry(one: Problem, columns: int | None) -> Iterator[str]:

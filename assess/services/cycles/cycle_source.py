@@ -81,11 +81,11 @@ class StoredSource(BuiltSchemes):
     def where(self) -> Callable[[Address], Place]:
         """Says where a value is kept, or would be: what lacks has the name that people know it by."""
         titles = self.titles
-        return lambda address: Place(f"数据库 {titles.of(address, short=True)}")
+        return lambda address: Place("数据库", title=titles.of(address, short=True))
 
     def place_of(self, cell: Cell) -> Place:
         """Where a value is kept, as people call it."""
-        return Place(f"数据库 {self.titles.of(cell.address, cell.field, short=True)}")
+        return Place("数据库", title=self.titles.of(cell.address, cell.field, short=True))
 
     def refresh(self) -> None:
         """Look again at what is entered."""

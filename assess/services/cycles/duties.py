@@ -45,7 +45,7 @@ def in_order(duties: Iterable[Duty], scheme: Scheme) -> tuple[Duty, ...]:
 def duties_of(stored: StoredYear) -> list[Duty]:
     """The duties that a cycle holds."""
     rows: dict[tuple[str, str], dict[str, str]] = {}
-    for cell in stored.duties():
+    for cell in stored.beside(DUTIES):
         rows.setdefault((cell.address.input, cell.address.group), {})[cell.field] = cell.text
     return [
         Duty(

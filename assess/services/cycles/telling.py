@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assess.ground.address import DUTIES, UNIT, YEAR, Address
+from assess.ground.address import ATTACHMENTS, DUTIES, UNIT, YEAR, Address, parse
 from assess.services.cycles.stepping import Step
 from assess.storage.cycles import CYCLE, READINGS
 from assess.storage.keepers import KEEPER, KEEPERS
@@ -12,9 +12,25 @@ from assess.year.titles import YEAR_WORD, Titles
 #: What is a list of units.
 _UNITS = ((UNIT, "successor"), (UNIT, "previous"))
 #: What is written down of a cycle beside the values of its year; the fields of what has several.
-_OF_CYCLE = {CYCLE: "考核周期", READINGS: "采用的理解", DUTIES: "考核分工", KEEPERS: "评分保管人"}
+_OF_CYCLE = {
+    CYCLE: "考核周期",
+    READINGS: "采用的理解",
+    DUTIES: "考核分工",
+    ATTACHMENTS: "附件",
+    KEEPERS: "评分保管人",
+}
 _OPENED = {"opened": "开始", KEEPER: ""}
-_FIELDS = {"department": "牵头部门", "assessors": "评分人", "due": "截止日期", "reason": "理由"}
+#: Of an attachment: the address that it proves.
+_PROVES = "address"
+_FIELDS = {
+    "department": "牵头部门",
+    "assessors": "评分人",
+    "due": "截止日期",
+    "reason": "理由",
+    _PROVES: "证明",
+    "name": "文件名",
+    "sha256": "内容的SHA-256",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +64,15 @@ class Telling:
         """What a value is called, step by step."""
         if address.unit == YEAR and address.node in _OF_CYCLE:
             since = f"自{address.group}起" if address.group else ""
-            what = _OPENED.get(address.input, address.input)
+            what = f"第{address.record}个" if address.record else _OPENED.get(address.input, address.input)
             steps = (YEAR_WORD, _OF_CYCLE[address.node], what, since, _FIELDS.get(field, field))
             return tuple(filter(None, steps))
         return self.titles.words(address, field)
 
     def value(self, address: Address, field: str, text: str) -> str:
         """The value itself."""
+        if address[:2] == (YEAR, ATTACHMENTS) and field == _PROVES:
+            return self.titles.of(parse(text))
         if address[1:3] in _UNITS:
             return self.titles.units.label(text)
         return self.titles.shown(address, field, text)

@@ -1,6 +1,6 @@
 """Files that prove what was entered; a content that was attached twice is kept once."""
 
-from sqlalchemy import CheckConstraint, ForeignKey, LargeBinary
+from sqlalchemy import CheckConstraint, ForeignKey, LargeBinary, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from assess.storage.tables.base import STRICT, Base
@@ -22,12 +22,18 @@ class Attachment(Base):
     """A file that belongs to a value; who attached it, and who took it off again, is said by the changes."""
 
     __tablename__ = "attachment"
-    __table_args__ = (made_by(), STRICT)
+    __table_args__ = (
+        UniqueConstraint("cycle_id", "number"),
+        CheckConstraint("number > 0", "number"),
+        made_by(),
+        STRICT,
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     cycle_id: Mapped[int] = mapped_column(ForeignKey("cycle.id"))
-    #: What it proves: an address.
-    address: Mapped[str] = mapped_column(index=True)
-    name: Mapped[str]
-    sha256: Mapped[str] = mapped_column(ForeignKey("content.sha256"))
+    number: Mapped[int]
+    #: What it proves: an address, with the number that a record keeps for good.
+    address: Mapped[str | None]
+    name: Mapped[str | None]
+    sha256: Mapped[str | None] = mapped_column(ForeignKey("content.sha256"))
     change: Mapped[int]

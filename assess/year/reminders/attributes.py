@@ -20,7 +20,7 @@ def left_out(year: Year) -> Iterator[Noticed]:
             if line:
                 text = f"{unit.name}没有写{attribute.label}，{line}的数量线按它定"
                 choices = "、".join(attribute.choices)
-                yield Noticed(Address(unit.id, UNIT, name), "", text, f"在attributes里写{name}：{choices}")
+                yield Noticed(Address(unit.id, UNIT, name), "", text, f"请写明{attribute.label}：{choices}")
 
 
 def _lines_by(year: Year, unit: Unit, attribute: str) -> Iterator[str]:

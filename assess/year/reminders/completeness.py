@@ -8,7 +8,7 @@ from assess.scheme.declared import UnitType
 from assess.year.reminders.reminder import Noticed, Reminder
 from assess.year.reminders.subject import Year
 
-_HINT = "补上这个单位；本年度不参加考核的，也要写上，注明原因（takes_part: {no: 原因}）"
+_HINT = "补上这个单位；本年度不参加考核的，也要写上，注明不参加的原因"
 
 
 def types_without_units(year: Year) -> Iterator[Noticed]:

@@ -38,10 +38,12 @@ CREATE TABLE public.alembic_version (
 CREATE TABLE public.attachment (
     id integer NOT NULL,
     cycle_id integer NOT NULL,
-    address text NOT NULL,
-    name text NOT NULL,
-    sha256 text NOT NULL,
-    change integer NOT NULL
+    number integer NOT NULL,
+    address text,
+    name text,
+    sha256 text,
+    change integer NOT NULL,
+    CONSTRAINT ck_attachment_number CHECK ((number > 0))
 );
 CREATE SEQUENCE public.attachment_id_seq
     AS integer
@@ -320,7 +322,7 @@ INSERT INTO public.achievement (id, cycle_id, unit_id, node, input, number, text
 INSERT INTO public.achievement (id, cycle_id, unit_id, node, input, number, text, record_class, level, event, title, person, date, document, identity, first, amount, note, change) VALUES (10, 1, 3, 'leadership', 'heads', 1, '90', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 56);
 INSERT INTO public.achievement (id, cycle_id, unit_id, node, input, number, text, record_class, level, event, title, person, date, document, identity, first, amount, note, change) VALUES (11, 1, 4, 'leadership', 'heads', 1, '90', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 68);
 INSERT INTO public.alembic_version (version_num) VALUES ('0001');
-INSERT INTO public.attachment (id, cycle_id, address, name, sha256, change) VALUES (1, 1, 'arts/T3/rate', '就业率.pdf', '315d429b7714cedb6ad04ac31240145257692630457f3c88253c5beceac76027', 1);
+INSERT INTO public.attachment (id, cycle_id, number, address, name, sha256, change) VALUES (1, 1, 1, 'arts/T3/rate', '就业率.pdf', '315d429b7714cedb6ad04ac31240145257692630457f3c88253c5beceac76027', 84);
 INSERT INTO public.change (cycle_id, number, at, typed_by, given_by, checked_by, received_id, command, reason, address, field, old, new, previous, hash) VALUES (1, 1, '2026-11-27T08:30:00Z', 1, 2, 3, 1, 'cycle import', '', '-/cycle/opened', '', NULL, '2025 小学院年度考核', '0000000000000000000000000000000000000000000000000000000000000000', 'c124646ebc40ddf0905729ce96cca7c910b4b4dffd996228fdadbec223b1b911');
 INSERT INTO public.change (cycle_id, number, at, typed_by, given_by, checked_by, received_id, command, reason, address, field, old, new, previous, hash) VALUES (1, 2, '2026-11-27T08:30:00Z', 1, 2, 3, 1, 'cycle import', '', '-/readings/R1', '', NULL, 'scale_to_top', 'c124646ebc40ddf0905729ce96cca7c910b4b4dffd996228fdadbec223b1b911', 'd071974fda12dafcd1ff428160fffea23771e713dafcc8d7396af7232d5b3c92');
 INSERT INTO public.change (cycle_id, number, at, typed_by, given_by, checked_by, received_id, command, reason, address, field, old, new, previous, hash) VALUES (1, 3, '2026-11-27T08:30:00Z', 1, 2, 3, 2, 'cycle import', '', '-/year/title', '', '小学院年度考核', '2025年度（虚构）', 'd071974fda12dafcd1ff428160fffea23771e713dafcc8d7396af7232d5b3c92', 'b65df0144d3f794ce247cd0b1642195644ced4bdf9199053b5d88122d38c901c');
@@ -402,9 +404,12 @@ INSERT INTO public.change (cycle_id, number, at, typed_by, given_by, checked_by,
 INSERT INTO public.change (cycle_id, number, at, typed_by, given_by, checked_by, received_id, command, reason, address, field, old, new, previous, hash) VALUES (1, 79, '2026-11-27T08:30:00Z', 1, 2, 3, 1, 'cycle import', '', '-/confirmed/confirmation#1', 'reason', NULL, '核对过', '84f62828fe5646fa764d135f08956ef0c025e68f803611fc60765420368b101e', '29ec0e9ee183c0fd73f083aefdcf71b04cac830f2cbc2bced151b40c8066ebe5');
 INSERT INTO public.change (cycle_id, number, at, typed_by, given_by, checked_by, received_id, command, reason, address, field, old, new, previous, hash) VALUES (1, 80, '2026-11-27T08:30:00Z', 1, 2, 3, 1, 'cycle import', '', '-/duties/T1%2025-01-01', 'department', NULL, '教务处', '29ec0e9ee183c0fd73f083aefdcf71b04cac830f2cbc2bced151b40c8066ebe5', '38900e4066c17c7d19ad37e55b6108bfb7687eb5aab002007e4915209f71447d');
 INSERT INTO public.change (cycle_id, number, at, typed_by, given_by, checked_by, received_id, command, reason, address, field, old, new, previous, hash) VALUES (1, 81, '2026-11-27T08:30:00Z', 1, 2, 3, 1, 'cycle import', '', '-/keepers/keeper@王五', '', NULL, '王五', '38900e4066c17c7d19ad37e55b6108bfb7687eb5aab002007e4915209f71447d', '8c2ea70b3152250e27ffd68c8853e03dfac8af16c1f730f4d65be2df7afb7182');
+INSERT INTO public.change (cycle_id, number, at, typed_by, given_by, checked_by, received_id, command, reason, address, field, old, new, previous, hash) VALUES (1, 82, '2026-11-27T08:30:00Z', 1, 2, 3, 1, 'cycle import', '', '-/attachments/attachment#1', 'address', NULL, 'arts/T3/rate', '8c2ea70b3152250e27ffd68c8853e03dfac8af16c1f730f4d65be2df7afb7182', '9490b380d78ff1608118731a7935b6545ad235e3bc900f91e3b8a6f5b6bba35a');
+INSERT INTO public.change (cycle_id, number, at, typed_by, given_by, checked_by, received_id, command, reason, address, field, old, new, previous, hash) VALUES (1, 83, '2026-11-27T08:30:00Z', 1, 2, 3, 1, 'cycle import', '', '-/attachments/attachment#1', 'name', NULL, '就业率.pdf', '9490b380d78ff1608118731a7935b6545ad235e3bc900f91e3b8a6f5b6bba35a', '6402610d714d7f040b4f22f0e926a8c06aadf6381502b883459be4b1844622a9');
+INSERT INTO public.change (cycle_id, number, at, typed_by, given_by, checked_by, received_id, command, reason, address, field, old, new, previous, hash) VALUES (1, 84, '2026-11-27T08:30:00Z', 1, 2, 3, 1, 'cycle import', '', '-/attachments/attachment#1', 'sha256', NULL, '315d429b7714cedb6ad04ac31240145257692630457f3c88253c5beceac76027', '6402610d714d7f040b4f22f0e926a8c06aadf6381502b883459be4b1844622a9', '60579fa8d6c667f6c1f9058941f457b333c661ef7afacc3c96c34ef34d994281');
 INSERT INTO public.confirmation (id, cycle_id, number, code, address, value, by, reason, change) VALUES (1, 1, 1, 'made_up', 'arts/T3/rate', '85', '张三', '核对过', 79);
 INSERT INTO public.content (sha256, size, content) VALUES ('315d429b7714cedb6ad04ac31240145257692630457f3c88253c5beceac76027', 4, '\x25504446');
-INSERT INTO public.cycle (id, code, title, stage, scheme, scheme_title, scheme_sha256, program, opened_at, previous_id, changes, head) VALUES (1, '2025', '2025年度（虚构）', 'year', 'small', '小学院年度考核', '605a3da972154bef951b3a642ecf3878179e818f4574ab3792ed0c9833b84bd0', '0.1.0', '2026-11-27T08:30:00Z', NULL, 81, '8c2ea70b3152250e27ffd68c8853e03dfac8af16c1f730f4d65be2df7afb7182');
+INSERT INTO public.cycle (id, code, title, stage, scheme, scheme_title, scheme_sha256, program, opened_at, previous_id, changes, head) VALUES (1, '2025', '2025年度（虚构）', 'year', 'small', '小学院年度考核', '605a3da972154bef951b3a642ecf3878179e818f4574ab3792ed0c9833b84bd0', '0.1.0', '2026-11-27T08:30:00Z', NULL, 84, '60579fa8d6c667f6c1f9058941f457b333c661ef7afacc3c96c34ef34d994281');
 INSERT INTO public.decision (id, cycle_id, number, unit, kind, bar, grade, award, reason, by, at, change) VALUES (1, 1, 1, 'arts', 'grade', NULL, '不达标', NULL, '讨论决定', '考核组', '2026-01-10', 74);
 INSERT INTO public.duty (id, cycle_id, item, valid_from, department, assessors, due, reason, change) VALUES (1, 1, 'T1', '2025-01-01', '教务处', NULL, NULL, NULL, 80);
 INSERT INTO public.entry (id, cycle_id, unit_id, node, input, assessor, "group", record, field, text, kind, change) VALUES (1, 1, 1, 'T1', 'mark', '', '', 0, '', '18.5', 'value', 9);
@@ -613,6 +618,8 @@ ALTER TABLE ONLY public.year_entry
     ADD CONSTRAINT pk_year_entry PRIMARY KEY (id);
 ALTER TABLE ONLY public.achievement
     ADD CONSTRAINT uq_achievement_unit_id_node_input_number UNIQUE (unit_id, node, input, number);
+ALTER TABLE ONLY public.attachment
+    ADD CONSTRAINT uq_attachment_cycle_id_number UNIQUE (cycle_id, number);
 ALTER TABLE ONLY public.confirmation
     ADD CONSTRAINT uq_confirmation_cycle_id_number UNIQUE (cycle_id, number);
 ALTER TABLE ONLY public.cycle
@@ -634,7 +641,6 @@ ALTER TABLE ONLY public.unit
 ALTER TABLE ONLY public.year_entry
     ADD CONSTRAINT uq_year_entry_address UNIQUE (cycle_id, node, input, assessor, "group", record, field);
 CREATE INDEX ix_achievement_cycle_id ON public.achievement USING btree (cycle_id);
-CREATE INDEX ix_attachment_address ON public.attachment USING btree (address);
 CREATE INDEX ix_change_address ON public.change USING btree (cycle_id, address, field);
 CREATE INDEX ix_entry_cycle_id ON public.entry USING btree (cycle_id);
 CREATE INDEX ix_received_cycle_id ON public.received USING btree (cycle_id);

@@ -49,19 +49,22 @@ INSERT INTO "alembic_version" VALUES('0001');
 CREATE TABLE attachment (
 	id INTEGER NOT NULL, 
 	cycle_id INTEGER NOT NULL, 
-	address TEXT NOT NULL, 
-	name TEXT NOT NULL, 
-	sha256 TEXT NOT NULL, 
+	number INTEGER NOT NULL, 
+	address TEXT, 
+	name TEXT, 
+	sha256 TEXT, 
 	change INTEGER NOT NULL, 
 	CONSTRAINT pk_attachment PRIMARY KEY (id), 
+	CONSTRAINT ck_attachment_number CHECK (number > 0), 
 	CONSTRAINT fk_attachment_cycle_id_change_change FOREIGN KEY(cycle_id, change) REFERENCES change (cycle_id, number), 
 	CONSTRAINT fk_attachment_cycle_id_cycle FOREIGN KEY(cycle_id) REFERENCES cycle (id), 
-	CONSTRAINT fk_attachment_sha256_content FOREIGN KEY(sha256) REFERENCES content (sha256)
+	CONSTRAINT fk_attachment_sha256_content FOREIGN KEY(sha256) REFERENCES content (sha256), 
+	CONSTRAINT uq_attachment_cycle_id_number UNIQUE (cycle_id, number)
 )
  STRICT
 
 ;
-INSERT INTO "attachment" VALUES(1,1,'arts/T3/rate','就业率.pdf','315d429b7714cedb6ad04ac31240145257692630457f3c88253c5beceac76027',1);
+INSERT INTO "attachment" VALUES(1,1,1,'arts/T3/rate','就业率.pdf','315d429b7714cedb6ad04ac31240145257692630457f3c88253c5beceac76027',84);
 CREATE TABLE change (
 	cycle_id INTEGER NOT NULL, 
 	number INTEGER NOT NULL, 
@@ -170,6 +173,9 @@ INSERT INTO "change" VALUES(1,78,'2026-11-27T08:30:00Z',1,2,3,1,'cycle import','
 INSERT INTO "change" VALUES(1,79,'2026-11-27T08:30:00Z',1,2,3,1,'cycle import','','-/confirmed/confirmation#1','reason',NULL,'核对过','84f62828fe5646fa764d135f08956ef0c025e68f803611fc60765420368b101e','29ec0e9ee183c0fd73f083aefdcf71b04cac830f2cbc2bced151b40c8066ebe5');
 INSERT INTO "change" VALUES(1,80,'2026-11-27T08:30:00Z',1,2,3,1,'cycle import','','-/duties/T1%2025-01-01','department',NULL,'教务处','29ec0e9ee183c0fd73f083aefdcf71b04cac830f2cbc2bced151b40c8066ebe5','38900e4066c17c7d19ad37e55b6108bfb7687eb5aab002007e4915209f71447d');
 INSERT INTO "change" VALUES(1,81,'2026-11-27T08:30:00Z',1,2,3,1,'cycle import','','-/keepers/keeper@王五','',NULL,'王五','38900e4066c17c7d19ad37e55b6108bfb7687eb5aab002007e4915209f71447d','8c2ea70b3152250e27ffd68c8853e03dfac8af16c1f730f4d65be2df7afb7182');
+INSERT INTO "change" VALUES(1,82,'2026-11-27T08:30:00Z',1,2,3,1,'cycle import','','-/attachments/attachment#1','address',NULL,'arts/T3/rate','8c2ea70b3152250e27ffd68c8853e03dfac8af16c1f730f4d65be2df7afb7182','9490b380d78ff1608118731a7935b6545ad235e3bc900f91e3b8a6f5b6bba35a');
+INSERT INTO "change" VALUES(1,83,'2026-11-27T08:30:00Z',1,2,3,1,'cycle import','','-/attachments/attachment#1','name',NULL,'就业率.pdf','9490b380d78ff1608118731a7935b6545ad235e3bc900f91e3b8a6f5b6bba35a','6402610d714d7f040b4f22f0e926a8c06aadf6381502b883459be4b1844622a9');
+INSERT INTO "change" VALUES(1,84,'2026-11-27T08:30:00Z',1,2,3,1,'cycle import','','-/attachments/attachment#1','sha256',NULL,'315d429b7714cedb6ad04ac31240145257692630457f3c88253c5beceac76027','6402610d714d7f040b4f22f0e926a8c06aadf6381502b883459be4b1844622a9','60579fa8d6c667f6c1f9058941f457b333c661ef7afacc3c96c34ef34d994281');
 CREATE TABLE confirmation (
 	id INTEGER NOT NULL, 
 	cycle_id INTEGER NOT NULL, 
@@ -223,7 +229,7 @@ CREATE TABLE cycle (
  STRICT
 
 ;
-INSERT INTO "cycle" VALUES(1,'2025','2025年度（虚构）','year','small','小学院年度考核','605a3da972154bef951b3a642ecf3878179e818f4574ab3792ed0c9833b84bd0','0.1.0','2026-11-27T08:30:00Z',NULL,81,'8c2ea70b3152250e27ffd68c8853e03dfac8af16c1f730f4d65be2df7afb7182');
+INSERT INTO "cycle" VALUES(1,'2025','2025年度（虚构）','year','small','小学院年度考核','605a3da972154bef951b3a642ecf3878179e818f4574ab3792ed0c9833b84bd0','0.1.0','2026-11-27T08:30:00Z',NULL,84,'60579fa8d6c667f6c1f9058941f457b333c661ef7afacc3c96c34ef34d994281');
 CREATE TABLE decision (
 	id INTEGER NOT NULL, 
 	cycle_id INTEGER NOT NULL, 
@@ -566,7 +572,6 @@ CREATE TABLE year_entry (
 INSERT INTO "year_entry" VALUES(1,1,'year','made_up','','',0,'','true','value',4);
 CREATE INDEX ix_received_cycle_id ON received (cycle_id);
 CREATE INDEX ix_change_address ON change (cycle_id, address, field);
-CREATE INDEX ix_attachment_address ON attachment (address);
 CREATE INDEX ix_achievement_cycle_id ON achievement (cycle_id);
 CREATE INDEX ix_entry_cycle_id ON entry (cycle_id);
 CREATE TRIGGER change_no_update BEFORE UPDATE ON change  BEGIN SELECT RAISE(ABORT, 'changes are only ever added'); END;
