@@ -70,7 +70,7 @@ MISTAKES = [
     ("more ballots cast than returned", BALLOTS, BALLOTS.replace("30", "40"), ["合计48张", "收回的38张"]),
     ("negative ballots", BALLOTS, BALLOTS.replace("30", "-30"), ["-30"]),
     ("half a ballot", BALLOTS, BALLOTS.replace("30", "29.5"), ["整数"]),
-    ("leader's mark above 100", "[88, 92]", "[88, 192]", ["192", "100"]),
+    ("leader's mark above 100", "[88, 92]", "[88, 192]", ["校领导评价超出了范围", "100"]),
     ("unit twice", "id: science", "id: arts", ["arts", "重复"]),
     ("key twice", "T3: 85", "T3: 85\n      T3: 86", ["“T3”重复了"]),
     ("a date that is none", "at: 2026-01-10", "at: 2026-13-10", ["2026-13-10"]),

@@ -39,6 +39,7 @@ def test_a_year_on_both_databases(run: Program, small: Path, year: Path, tmp_pat
     assert (entered.code, entered.err) == (0, "")
     assert "已把 year.yaml 的" in entered.out
     assert "没有改动" in run("cycle", "import", year, *where).out
+    assert run("cycle", "keepers", "--add", "张三", "--reason", "分工", *where).code == 0
     exported = run("cycle", "export", "--out", tmp_path / "导出.yaml", *where)
     assert (exported.code, exported.err) == (0, "")
     of_the_cycle = as_result(run("score", "--format", "json", *where))
