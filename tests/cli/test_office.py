@@ -139,7 +139,7 @@ def test_an_export_replaces_no_file_unasked(imported: Program) -> None:
     Path("数据.yaml").write_text("mine", encoding="utf-8")
     assert imported("cycle", "export", "--out", "数据.yaml").code == 3
     assert Path("数据.yaml").read_text(encoding="utf-8") == "mine"
-    assert imported("cycle", "export", "--out", "数据.txt").code == 1
+    assert imported("cycle", "export", "--out", "数据.txt").code == 2
     assert imported("cycle", "export", "--out", "没有/数据.yaml").code == 3
     assert imported("cycle", "export", "--out", "数据.yaml", "--force").code == 0
     assert Path("数据.yaml").read_text(encoding="utf-8") == imported("cycle", "export").out
