@@ -189,7 +189,12 @@ class StoredYear:
     @cached_property
     def numbering(self) -> Numbering:
         """The numbers and positions of its records."""
-        return Numbering(self.held)
+        return Numbering(self.held, self._was_given)
+
+    def _was_given(self, address: Address) -> bool:
+        """Whether there ever was a record with this number."""
+        query = select(Change.number).where(Change.cycle_id == self._cycle.id, Change.address == str(address))
+        return self._session.execute(query.limit(1)).scalar() is not None
 
     def cells(self) -> list[Cell]:
         """Every value of the year as the rest of the program knows it, with records at their positions."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from assess.ground.address import Address
 from assess.ground.place import Problem, ProblemsError
 from assess.services.cycles.cycle_source import StoredSource
+from assess.services.cycles.following import left_behind
 from assess.services.source import OpenYear, open_year
 from assess.storage.acts import Act
 from assess.storage.cycles import ConflictError, StoredYear, stored_year
@@ -53,6 +54,7 @@ def enter_into(stored: StoredYear, edits: Edits, act: Act) -> Entered:
     refuse_unkeepable(source, edits.cells)
     cleared = [stored.inward(Cell(key.address, key.field, ""))[0] for key in edits.cleared]
     cleared += _ways_that_go(source, edits)
+    cleared += left_behind(stored, edits.cells, cleared)
     seen = {stored.inward(Cell(key.address, key.field, ""))[0]: text for key, text in edits.seen.items()}
     try:
         changed = stored.write(edits.cells, cleared, act, seen)
