@@ -78,10 +78,10 @@ def _one_by_one(jobs: Sequence[Job], folder: Path, progress: Progress) -> dict[s
 
 def _pooled(jobs: Sequence[Job], folder: Path, workers: int, progress: Progress) -> dict[str, Done]:
     context = multiprocessing.get_context(_START)
-    pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_begin)
+    pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_begin, initargs=(jobs, folder))
     done = {}
     try:
-        futures = [pool.submit(_make, job, folder) for job in jobs]
+        futures = [pool.submit(_make_given, number) for number in range(len(jobs))]
         # Only now: a progress display may start a thread, and forking beside threads is not safe.
         progress(0, len(jobs), "")
         for future in as_completed(futures):
@@ -95,8 +95,15 @@ def _pooled(jobs: Sequence[Job], folder: Path, workers: int, progress: Progress)
     return done
 
 
-def _begin() -> None:
+#: In a drawing process, what it was begun with: all jobs, and where the documents go. Were each job sent when its turn
+#: comes, the pipe could be full of one while the processes that read it are stopped, and Python below 3.11.5 would wait
+#: for ever (gh-94777); a number always has room.
+_given: list[tuple[Sequence[Job], Path]] = []
+
+
+def _begin(jobs: Sequence[Job], folder: Path) -> None:
     """What a drawing process does first: leave Ctrl-C to the program, and see to it that it ends with the program."""
+    _given.append((jobs, folder))
     # Otherwise every process would print a traceback.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     # The pool stops its processes by this signal, whatever the program itself does about it.
@@ -110,6 +117,12 @@ def _end_with_parent() -> None:
     if parent is not None:
         parent.join()
         os._exit(1)
+
+
+def _make_given(number: int) -> Done:
+    """Draw one of the jobs that the process was begun with."""
+    ((jobs, folder),) = _given
+    return _make(jobs[number], folder)
 
 
 def _make(job: Job, folder: Path) -> Done:

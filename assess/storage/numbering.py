@@ -5,7 +5,7 @@ the program see are positions.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from assess.ground.address import ATTACHMENTS, CONFIRMED, YEAR, Address, AddressError, parse
 from assess.storage.shelves import Key
@@ -15,9 +15,15 @@ _ADDRESSES = ((YEAR, CONFIRMED), (YEAR, ATTACHMENTS))
 
 
 class Numbering:
-    """The records of one state of a year."""
+    """The records of one state of a year.
 
-    def __init__(self, keys: Iterable[Key]) -> None:
+    `was_given`: whether a record ever had the number that an address has; so far as is known without it, only those
+    that are there had one.
+    """
+
+    def __init__(self, keys: Iterable[Key], was_given: Callable[[Address], bool] = lambda _: False) -> None:
+        self._was_given = was_given
+        self._next: dict[Address, int] = {}
         found: dict[Address, set[int]] = defaultdict(set)
         for key in keys:
             if key.address.record:
@@ -36,14 +42,27 @@ class Numbering:
         return address._replace(record=positions.get(address.record, address.record))
 
     def numbered(self, address: Address) -> Address:
-        """The address with its record's number; one position beyond the last is the number of the next record."""
+        """The address with its record's number; one position beyond the last is a number that no record ever had."""
         if not address.record:
             return address
-        numbers = self._numbers.get(address._replace(record=0), [])
+        listed = address._replace(record=0)
+        numbers = self._numbers.get(listed, [])
         if address.record <= len(numbers):
             return address._replace(record=numbers[address.record - 1])
-        beyond = address.record - len(numbers)
-        return address._replace(record=max(numbers, default=0) + beyond)
+        return address._replace(record=self._next_of(listed) + address.record - len(numbers) - 1)
+
+    def _next_of(self, listed: Address) -> int:
+        """The number of the next record of a list. Numbers are given in turn, so the first that is free is it."""
+        if listed not in self._next:
+            number = max(self._numbers.get(listed, ()), default=0) + 1
+            while self._was_given(listed._replace(record=number)):
+                number += 1
+            self._next[listed] = number
+        return self._next[listed]
+
+    def refers(self, key: Key) -> bool:
+        """Whether what stands there is the address of another value of the cycle."""
+        return key.address[:2] in _ADDRESSES and key.field == "address"
 
     def text_outward(self, key: Key, text: str) -> str:
         """A value as a year has it: what it says of a position is right."""
@@ -54,7 +73,7 @@ class Numbering:
         return self._translated(key, text, outward=False)
 
     def _translated(self, key: Key, text: str, *, outward: bool) -> str:
-        if key.address[:2] not in _ADDRESSES or key.field != "address":
+        if not self.refers(key):
             return text
         try:
             address = parse(text)

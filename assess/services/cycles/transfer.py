@@ -18,6 +18,7 @@ from assess.scheme.nodes import all_nodes
 from assess.scheme.scheme import Scheme
 from assess.services.cycles.cycle_source import StoredSource, cycle_source
 from assess.services.cycles.entering import Edits, Entered, by_slot, enter_into
+from assess.services.cycles.following import moved_along
 from assess.services.wanted_file import require_free
 from assess.storage.acts import Act, Paper
 from assess.storage.cycles import stored_year
@@ -65,7 +66,8 @@ def import_year(database: Database, code: str, path: Path, act: Act, *, overwrit
         different, cleared = _differences(source, cells)
         if different and not overwrite:
             raise ProblemsError(different)
-        edits = Edits(cells=cells, cleared=cleared, replaces=True)
+        followed, left = moved_along(stored, cells)
+        edits = Edits(cells=[*cells, *followed], cleared=[*cleared, *left], replaces=True)
         return Imported(enter_into(stored, edits, replace(act, paper=paper)), len(cells))
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from assess.ground.place import Problem, ProblemsError
 from assess.services.cycles.cycle_source import StoredSource
 from assess.services.cycles.entering import Edits
+from assess.services.cycles.following import attachments_moved
 from assess.services.cycles.stepping import Step, step
 from assess.services.cycles.values.adding import next_row
 from assess.services.cycles.values.named import Named, Reader
@@ -38,7 +39,7 @@ def _edits(source: StoredSource, named: Named, to: str) -> Edits:
     assert target is not None  # noqa: S101 it would have been refused
     new = target[0]._replace(record=next_row(source, target[0]))
     return Edits(
-        cells=[cell._replace(address=new) for cell in row],
+        cells=[*(cell._replace(address=new) for cell in row), *attachments_moved(source.year, row[0].address, new)],
         cleared=[Key(cell.address, cell.field) for cell in row],
     )
 
