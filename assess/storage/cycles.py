@@ -13,7 +13,7 @@ from assess.ground.place import Problem, ProblemsError
 from assess.storage.acts import Act
 from assess.storage.history import confirmed_ever
 from assess.storage.keepers import change_keepers, keepers_of
-from assess.storage.ledger import START, Changed, write_down
+from assess.storage.ledger import Changed, start_of, write_down
 from assess.storage.numbering import Numbering
 from assess.storage.refusals import DatabaseError
 from assess.storage.shelves import SHELVES, UNITS, Edit, Held, Key, Shelf, WideShelf, cell_of, kind_of
@@ -102,7 +102,7 @@ def open_cycle(session: Session, new: NewCycle, act: Act) -> "StoredYear":
         opened_at=act.moment,
         previous_id=previous,
         changes=0,
-        head=START,
+        head="",
     )
     session.add(cycle)
     session.flush()
@@ -111,6 +111,7 @@ def open_cycle(session: Session, new: NewCycle, act: Act) -> "StoredYear":
         for position, (name, text) in enumerate(new.texts.items(), 1)
     ]
     session.execute(insert(SchemeText), texts)
+    cycle.head = start_of(session, cycle)
     changed = [Changed(str(Address(YEAR, CYCLE, "opened")), "", None, f"{new.code} {new.title}")]
     for reading, choice in new.readings.items():
         session.add(ReadingChoice(cycle_id=cycle.id, reading=reading, choice=choice))
@@ -150,9 +151,9 @@ class StoredYear:
 
     @cached_property
     def opened_with(self) -> str:
-        """The command that opened it, such as `cycle open`."""
+        """The command that opened it, such as `cycle open`; nothing where somebody has removed that change."""
         first = select(Change.command).where(Change.cycle_id == self._cycle.id, Change.number == 1)
-        return self._session.execute(first).scalar_one()
+        return self._session.execute(first).scalar() or ""
 
     @cached_property
     def texts(self) -> Mapping[str, str]:

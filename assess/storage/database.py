@@ -69,13 +69,15 @@ class Database:
 
 #: Before the path of a file that is named as a server would be.
 _FILE_URL = "sqlite:///"
+#: What nobody means as a path, even where an address is not whole; what follows may hold a password.
+_SERVERS = ("postgresql:", "postgres:")
 
 
 def file_of(reference: str) -> Path | None:
     """The path that is named, plain or as `sqlite:///path`; None: a server is."""
     if reference.startswith(_FILE_URL):
         return Path(reference.removeprefix(_FILE_URL))
-    return None if "://" in reference else Path(reference)
+    return None if "://" in reference or reference.startswith(_SERVERS) else Path(reference)
 
 
 def open_file(path: Path, *, make: bool = False, patience: float = PATIENCE) -> Database:
@@ -106,9 +108,10 @@ def open_server(reference: str, *, patience: float = PATIENCE) -> Database:
     `patience`: how long a writer waits for another one, in seconds.
     """
     try:
+        reference.encode()
         url = make_url(reference)
-    except ArgumentError:
-        url = None
+    except (ArgumentError, ValueError):
+        url = None  # also a port that is no number, and bytes that are no characters
     if url is None or url.get_backend_name() != "postgresql" or not url.database:
         message = f"数据库地址“{_without_password(reference, url)}”不对，应写成 postgresql://用户:密码@主机/数据库名。"
         raise DatabaseError(message)
@@ -123,7 +126,7 @@ def open_server(reference: str, *, patience: float = PATIENCE) -> Database:
             "client_encoding": "utf8",
         },
     )
-    return Database(url.render_as_string(hide_password=True), engine)
+    return Database(_without_password(reference, url), engine)
 
 
 def open_database(reference: str, *, patience: float = PATIENCE) -> Database:
@@ -140,7 +143,8 @@ def _begin(connection: Connection) -> None:
 
 
 def _without_password(reference: str, url: URL | None) -> str:
+    """The address as it may be shown; what follows a question mark may hold another password."""
     if url is not None:
-        return url.render_as_string(hide_password=True)
+        return url.set(query={}).render_as_string(hide_password=True)
     start, _, end = reference.rpartition("@")
-    return f"***@{end}" if start else reference
+    return (f"***@{end}" if start else reference).partition("?")[0]

@@ -9,13 +9,15 @@ from typing import Any, NamedTuple
 from sqlalchemy import insert, select, text
 from sqlalchemy.orm import Session
 
+from assess.ground.address import YEAR, YEAR_NODE, Address
 from assess.storage.acts import Act, Paper
 from assess.storage.tables.changes import Change
-from assess.storage.tables.cycles import Cycle
+from assess.storage.tables.cycles import Cycle, SchemeText
 from assess.storage.tables.people import Person, Received
 
-#: What the first change of a cycle is chained to.
-START = "0" * 64
+#: What a cycle is opened with, and what of it may be entered anew later: then what it was at first counts.
+_OPENED_WITH = ("code", "scheme", "scheme_title", "scheme_sha256", "program", "opened_at")
+_MAY_CHANGE = ("title", "stage")
 
 #: What a hash covers, in this order; names and papers are written out, not their numbers in the database.
 _COVERED = ("number", "at", "command", "reason", "address", "field", "old", "new")
@@ -57,6 +59,24 @@ def write_down(session: Session, cycle: Cycle, act: Act, changed: Sequence[Chang
     session.flush()
 
 
+def start_of(session: Session, cycle: Cycle) -> str:
+    """What the first change of a cycle is chained to: the hash of what it was opened with, its scheme's files too."""
+    at = {str(Address(YEAR, YEAR_NODE, name)): name for name in _MAY_CHANGE}
+    first = {name: getattr(cycle, name) for name in _MAY_CHANGE}
+    was = select(Change.address, Change.old).where(Change.cycle_id == cycle.id, Change.address.in_(at))
+    first |= {at[address]: old for address, old in session.execute(was.order_by(Change.number.desc()))}
+    previous = select(Cycle.code).where(Cycle.id == cycle.previous_id)
+    texts = select(SchemeText.name, SchemeText.sha256).where(SchemeText.cycle_id == cycle.id)
+    content = [
+        *(getattr(cycle, name) for name in _OPENED_WITH),
+        *first.values(),
+        session.execute(previous).scalar(),
+        [list(row) for row in session.execute(texts.order_by(SchemeText.position))],
+    ]
+    written = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(written.encode()).hexdigest()
+
+
 def hash_of(row: Any, by: str, given_by: str, checked_by: str, paper: Paper | None) -> str:  # noqa: ANN401 a row, or what becomes one
     """The hash of a change: of its content, those who made it, the paper it came from, and the change before it."""
     source = [] if paper is None else [getattr(paper, name) for name in Paper.__dataclass_fields__]
@@ -75,17 +95,17 @@ def broken_links(session: Session, cycle: Cycle) -> Iterable[int]:
     papers: dict[int | None, Paper | None] = {None: None}
     for one in session.execute(select(Received).where(Received.cycle_id == cycle.id)).scalars():
         papers[one.id] = Paper(**{name: getattr(one, name) for name in Paper.__dataclass_fields__})
-    previous, expected = START, 1
+    previous, expected = None, 1  # what the first one is chained to is looked at apart from the changes
     query = select(*Change.__table__.columns).where(Change.cycle_id == cycle.id).order_by(Change.number)
     with contextlib.closing(session.execute(query.execution_options(yield_per=1000))) as rows:
         for row in rows.mappings():
             typed, given, checked = (names.get(row[name], "") for name in ("typed_by", "given_by", "checked_by"))
-            follows = row["number"] == expected and row["previous"] == previous
+            follows = row["number"] == expected and previous in (None, row["previous"])
             if not follows or hash_of(row, typed, given, checked, papers.get(row["received_id"])) != row["hash"]:
                 yield expected
                 return
             previous, expected = row["hash"], expected + 1
-    if (cycle.head, cycle.changes) != (previous, expected - 1):
+    if not previous or (cycle.head, cycle.changes) != (previous, expected - 1):
         yield expected
 
 

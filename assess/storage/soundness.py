@@ -12,7 +12,8 @@ from assess.storage import protections
 from assess.storage.cycles import CYCLE, READINGS, StoredYear, sha256_of
 from assess.storage.database import Database
 from assess.storage.keepers import address_of
-from assess.storage.ledger import broken_links
+from assess.storage.ledger import broken_links, start_of
+from assess.storage.shelves import SHELVES, UNITS, Key, WideShelf
 from assess.storage.tables.attachments import Content
 from assess.storage.tables.changes import Change
 from assess.storage.tables.cycles import Cycle, SchemeText
@@ -71,6 +72,9 @@ def flaws_of_cycle(session: Session, code: str) -> Iterator[Flaw]:
     ):
         if sha256_of(text) != sha256:
             yield Flaw("other_scheme", f"方案文件 {name} 不是开始时保存的那一份")
+    first = select(Change.previous).where(Change.cycle_id == cycle.id, Change.number == 1)
+    if session.execute(first).scalar() not in (None, start_of(session, cycle)):
+        yield Flaw("other_cycle", "登记的编号、名称、方案或来源不是开始时的")
     for number in broken_links(session, cycle):
         yield Flaw("broken_chain", f"第{number}次修改的记录被改动过，或已不在")
     yield from _unexplained(session, cycle)
@@ -95,6 +99,11 @@ def _unexplained(session: Session, cycle: Cycle) -> Iterator[Flaw]:
     texts = {place: value.text for place, value in held.items()}
     texts |= {(str(Address(YEAR, READINGS, name)), ""): choice for name, choice in year.readings.items()}
     texts |= {(address_of(name), ""): name for name in year.keepers}
+    newest: dict[Key, int] = {}
+    for place, (number, _) in last.items():
+        row = _row(place)
+        newest[row] = max(number, newest.get(row, 0))
+    others = {place for place, value in held.items() if value.change not in (0, newest.get(_row(place), 0))}
     for place in dict.fromkeys((*texts, *last)):
         number, expected = last.get(place, (0, None))
         if place == _OPENED:
@@ -104,6 +113,20 @@ def _unexplained(session: Session, cycle: Cycle) -> Iterator[Flaw]:
         if texts.get(place) != expected:
             said = f"与最后一次修改（第{number}次）记下的不一样" if number else "没有任何修改记录"
             yield Flaw("unexplained", f"现在的值{said}", *_positioned(year, place))
+        elif place in others:
+            yield Flaw("unexplained", "记着的不是最后一次修改，谁填的、何时填的会显示错", *_positioned(year, place))
+
+
+def _row(place: tuple[str, str]) -> Key:
+    """Where the change stands that made a value what it is: beside it, or for all the values of its row."""
+    try:
+        key = Key(parse(place[0]), place[1])
+    except AddressError:
+        return Key(Address("", "", ""), "")  # no value has it; the chain says so
+    if UNITS.takes(key):
+        return Key(key.address._replace(input=""), "")
+    is_row = any(isinstance(shelf, WideShelf) and shelf.takes(key) for shelf in SHELVES)
+    return key._replace(field="") if is_row else key
 
 
 def _positioned(year: StoredYear, place: tuple[str, str]) -> tuple[Address | None, str]:

@@ -15,7 +15,7 @@ from assess.ground.address import (
     UNIT,
     YEAR,
 )
-from assess.ground.place import Place
+from assess.ground.place import Place, Problem, ProblemsError
 from assess.ground.tree import NOWHERE, Rows, Table, Text, Tree
 from assess.scheme.scheme import Scheme
 from assess.year.cells import Cell
@@ -116,8 +116,17 @@ def _put_row(rows: Rows, record: int, field: str, text: Text) -> None:
     while len(rows) < record:
         rows.append(Table(place=text.place))
     if not field:
+        if rows[record - 1]:
+            raise _two_ways(text)
         rows[record - 1] = text
         return
     row: Tree = rows[record - 1]
-    assert isinstance(row, Table)  # noqa: S101 a row with fields
+    if not isinstance(row, Table):
+        raise _two_ways(text)
     row[Text(field, text.place)] = text
+
+
+def _two_ways(text: Text) -> ProblemsError:
+    """What is entered both as words and by fields is one thing or the other."""
+    hint = "只留一种：要换成另一种的，请写明要替换（--replace），或先去掉这一项再登记"
+    return ProblemsError([Problem(text.place, "two_ways", "同一项既写了一句话，又分栏写了", hint)])

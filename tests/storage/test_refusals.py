@@ -14,6 +14,7 @@ from sqlalchemy import event, text
 from assess.services.cycles.locating import located
 from assess.services.cycles.setting_up import set_up
 from assess.services.upkeep.checking import check
+from assess.storage import schema
 from assess.storage.cycles import stored_year
 from assess.storage.database import open_database, open_file
 from assess.storage.refusals import DatabaseError
@@ -216,3 +217,21 @@ class TestServers:
         hba.write_text(before, encoding="utf-8")
         postgres_server.restart()
         postgres_server.drop_database(name)
+
+
+@pytest.mark.parametrize(
+    "reference",
+    [
+        "postgresql://u:geheim@127.0.0.1:port/db",
+        "postgresql://127.0.0.1:1/db?user=u&password=geheim",
+        "postgresql://u:geheim@127.0.0.1:1/db?sslpassword=geheim",
+        "postgresql:/u:geheim@127.0.0.1/db",
+        "mysql://u:geheim@127.0.0.1/db?password=geheim",
+        "postgresql://u:geheim@127.0.0.1:1/\udcff",
+    ],
+)
+def test_no_password_of_an_address_is_shown(reference: str) -> None:
+    """However it is written, and however wrong the address is."""
+    with pytest.raises(DatabaseError) as refused:
+        schema.require_current(open_database(reference))
+    assert "geheim" not in str(refused.value)

@@ -98,11 +98,13 @@ def _ways_that_go(source: StoredSource, edits: Edits) -> list[Key]:
     """What has to go since the same input is entered in another way now; words such as 无 go by themselves."""
     stored = source.year
     entered = {slot_of(cell.address): way_of(Key(cell.address, cell.field)) for cell in edits.cells}
+    rows = {key.address: bool(key.field) for cell in edits.cells for key in [stored.inward(cell)[0]]}
     going, refused = [], []
     cleared = {stored.inward(Cell(key.address, key.field, ""))[0] for key in edits.cleared}
     for slot, keys in by_slot(stored.held).items():
         for key in keys if slot in entered else ():
-            if way_of(key) == entered[slot] or key in cleared:
+            is_same_row = bool(key.field) == rows.get(key.address, bool(key.field)) or not key.address.record
+            if (way_of(key) == entered[slot] and is_same_row) or key in cleared:
                 continue
             if edits.replaces or stored.held[key].kind != "value":
                 going.append(key)

@@ -19,6 +19,7 @@ _HINTS = {
     "unprotected": "有人用别的程序改过数据库。请运行 assess db upgrade 重新加上保护，并告诉管理员",
     "other_content": "请用原来的文件重新添加这个附件",
     "other_scheme": "有人用别的程序改过数据库。请与备份比较",
+    "other_cycle": "有人用别的程序改过数据库。请与备份比较",
     "broken_chain": "有人用别的程序改过数据库。请与备份比较，查明是谁、改了什么",
     "unexplained": "有人绕过本程序改过它。请查明后重新填写这一项",
 }

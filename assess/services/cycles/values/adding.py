@@ -35,6 +35,7 @@ def _edits(source: StoredSource, named: Named, values: Sequence[tuple[str, str]]
         for name, text in values:
             found = reader.key(new, name)
             if found is not None:
+                reader.once(*found)
                 cells.append(Cell(*found, reader.titles.kept(*found, text)))
         for cell in cells:
             if not cell.text.strip():

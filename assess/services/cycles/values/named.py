@@ -38,6 +38,7 @@ class Reader:
     def __init__(self, source: StoredSource) -> None:
         self.titles = source.titles
         self._problems: list[Problem] = []
+        self._named: set[tuple[Address, str]] = set()
 
     def key(self, named: Named, name: str = "") -> tuple[Address, str] | None:
         """The address and field that the words lead to; None where they lead nowhere."""
@@ -55,6 +56,13 @@ class Reader:
             self.refuse(Problem(None, "no_assessor", f"“{said}”不是评分，不分评分人", hint, address=address))
             return None
         return address._replace(assessor=named.assessor), field
+
+    def once(self, address: Address, field: str) -> None:
+        """Refuse a value that was named before in the same step: which of the two is meant is not ours to say."""
+        if (address, field) in self._named:
+            said = self.titles.of(address, field)
+            self.refuse(Problem(None, "named_twice", f"“{said}”写了两次", "只写一次", address=address))
+        self._named.add((address, field))
 
     def refuse(self, *problems: Problem) -> None:
         """Note what is wrong."""

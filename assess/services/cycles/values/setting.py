@@ -41,6 +41,7 @@ def _edits(source: StoredSource, named: Named, setting: Setting) -> Edits:
         if found is None:
             continue
         address, field = found
+        reader.once(address, field)
         if not text.strip():
             said = reader.titles.of(address, field)
             hint = "要清除的，请用 assess entry clear"
