@@ -1,6 +1,6 @@
 """Where something stands, and what is wrong with it: the one form in which mistakes in data travel."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -163,11 +163,16 @@ def did_you_mean(word: str, allowed: Iterable[str], best: Iterable[str] | None =
     cutoff = 0.6 if len(word) <= 3 and word.isascii() and word.isalpha() else 0.5  # noqa: PLR2004 as said
     near = difflib.get_close_matches(word, searched, n=3, cutoff=cutoff)
     if near:
-        return "是否想写：" + "、".join(near) + "？"
+        return f"是否想写：{_told_apart(near)}？"
     named = known if best is None else list(best)
     if 0 < len(named) <= 12:  # noqa: PLR2004 more would not be read
-        return "可用的有：" + "、".join(named)
+        return f"可用的有：{_told_apart(named)}"
     return ""
+
+
+def _told_apart(words: Sequence[str]) -> str:
+    """One after the other; in quotes where one of them has in itself the sign that stands between them."""
+    return "、".join(f"“{word}”" for word in words) if any("、" in word for word in words) else "、".join(words)
 
 
 def place_order(problem: Problem) -> tuple[str, int, int, str, str]:

@@ -50,6 +50,12 @@ def test_without_a_near_word_a_short_list_is_shown() -> None:
     assert did_you_mean("甲", []) == ""
 
 
+def test_words_with_a_comma_of_lists_in_them_are_told_apart() -> None:
+    """In quotes, all of them; others stand as they are."""
+    assert did_you_mean("x", ["教学、科研", "党建"]) == "可用的有：“教学、科研”、“党建”"
+    assert did_you_mean("教学科研", ["教学、科研", "党建"]) == "是否想写：“教学、科研”？"
+
+
 def test_problems_are_read_in_the_order_of_the_files() -> None:
     """By file, line (as a number) and column; what has no place comes first."""
     problems = [
