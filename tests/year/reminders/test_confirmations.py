@@ -90,7 +90,8 @@ def test_a_confirmation_that_nothing_asks_for() -> None:
 
 def test_a_kept_confirmation_that_nothing_asks_for() -> None:
     """A database keeps it, and nobody is told to delete anything; neither code nor address is said."""
-    of = small.scheme(small.tree(ONE_MARK), **{**TOP, "parts": BALLOTS.strip()})
+    keys = {**TOP, "parts": BALLOTS.strip()}
+    of = small.scheme(small.tree(ONE_MARK), None, **keys)
     entered = small.evidence(f"- {{id: a, name: 甲, type: college}}\n{said(SEEN)}", of)
     (one,) = entered.confirmed
     kept = replace(entered, confirmed=(replace(one, place=Place("数据库", title="本年度 确认 第1项")),))
