@@ -26,13 +26,17 @@ from assess.services.cycles.values.moving import move_row
 from assess.services.cycles.values.named import Named
 from assess.services.cycles.values.setting import Setting, set_values
 from assess.services.upkeep.checking import check
+from assess.storage.acts import Act
 from assess.storage.cycles import stored_year
 from assess.storage.database import Database
+from assess.year.cells import Cell
 from script.soaking.interrupted import ACT, CYCLE, SMALL
 
+#: Of one walk.
+STEPS = 60
 #: Names that differ in signs that other programs give a meaning.
 _NAMES = ("张三", "李 四", "王/五@六%七#1", "'; DROP TABLE entry; --", "\\", "😀", "e\u0301")
-#: The first unit's list of events, and the title by which a file proves one of them.
+#: Of events; the file that proves one is called as it is.
 _TITLES = ("甲", "乙", "丙", "丁")
 
 
@@ -45,7 +49,7 @@ class Walk:
     complaints: tuple[str, ...]
 
 
-def walk(url: str, seed: int, steps: int) -> Walk:
+def walk(url: str, seed: int, steps: int = STEPS) -> Walk:
     """Make a database at `url` and walk there. The same seed takes the same steps."""
     database = set_up(url, Path())
     open_new(database, Opening(str(SMALL), code=CYCLE), ACT)
@@ -98,4 +102,75 @@ class _Walker:
         return self._chance.choice(["office_a", "office_b", "新单位", "没有的单位"])
 
     def _row(self) -> Named:
-        return Named(self._unit(), self._list, record=self._chance.randint(1, 4))
+        return Named(self._unit(), "W2", record=self._chance.randint(1, 4))
+
+    def _act(self) -> Act:
+        return replace(ACT, by=self._chance.choice(_NAMES), reason="因故", given_by=self._chance.choice(("", *_NAMES)))
+
+    def _do_set(self) -> None:
+        values = [("培训学时", str(self._chance.randint(-1, 300)))]
+        set_values(self._database, CYCLE, Named(self._unit(), "W3"), Setting(values), self._act())
+
+    def _do_mark(self) -> None:
+        named = Named(self._unit(), "W1", assessor=self._chance.choice(("", *_NAMES)))
+        setting = Setting([("", self._chance.choice(("38", "36.5", "41")))], replaces=self._chance.random() < 0.5)  # noqa: PLR2004 half of them
+        set_values(self._database, CYCLE, named, setting, self._act())
+
+    def _do_none(self) -> None:
+        setting = Setting([("迟报", "无")], replaces=True)
+        set_values(self._database, CYCLE, Named(self._unit(), "W2"), setting, self._act())
+
+    def _do_clear(self) -> None:
+        named = self._chance.choice((self._row(), Named(self._unit(), "W3"), Named(self._unit(), "W1")))
+        clear_values(self._database, CYCLE, named, (), self._act(), everything=True)
+
+    def _do_add(self) -> None:
+        title = self._chance.choice(_TITLES)
+        add_row(self._database, CYCLE, Named(self._unit(), "W2"), [("名称", title)], self._act())
+
+    def _do_move(self) -> None:
+        move_row(self._database, CYCLE, self._row(), self._unit(), self._act())
+
+    def _do_attach(self) -> None:
+        """A file has the title of the row as its name, by which it is known again."""
+        rows = [(cell.address, cell.text) for cell in self._cells() if cell.field == "title"]
+        if rows:
+            address, title = self._chance.choice(rows)
+            path = self._folder / f"{title}.txt"
+            path.write_text(f"{title}{self._chance.random()}", encoding="utf-8")
+            attach(self._database, CYCLE, Named(address.unit, "W2", record=address.record), path, self._act())
+
+    def _do_take_off(self) -> None:
+        take_off(self._database, CYCLE, self._chance.randint(1, 3), self._act())
+
+    def _do_confirm(self) -> None:
+        confirm(self._database, CYCLE, [self._chance.randint(1, 3)], self._act())
+
+    def _do_add_unit(self) -> None:
+        add_unit(self._database, CYCLE, UnitWords(name="新单位", type="office"), self._act())
+
+    def _do_remove_unit(self) -> None:
+        is_forced = self._chance.random() < 0.3  # noqa: PLR2004 seldom, since much goes with it
+        remove_unit(self._database, CYCLE, self._unit(), self._act(), with_values=is_forced)
+
+    def _do_rename(self) -> None:
+        """To a name that it, or another one, had before, too."""
+        words = UnitWords(name=self._chance.choice(("新单位", "教学服务部", "综合服务部", *_NAMES)))
+        day = self._chance.choice(("", "2025-05-01", "2026-01-01"))
+        describe_unit(self._database, CYCLE, self._unit(), words, self._act(), day)
+
+    def _do_merge(self) -> None:
+        """Into itself, too."""
+        merge_unit(self._database, CYCLE, self._unit(), [self._unit()], "2025-07-01", self._act())
+
+    def _do_export_and_import(self) -> None:
+        """What was exported changes nothing when it is imported again; with rows in another order all goes along."""
+        path = self._folder / "year.yaml"
+        export_file(self._database, CYCLE, path, force=True)
+        if import_year(self._database, CYCLE, path, ACT).entered.changed:
+            self._complaints.append("what was exported comes in as something else")
+        text = path.read_text(encoding="utf-8")
+        if self._chance.random() < 0.5:  # noqa: PLR2004 half of them
+            title, other = self._chance.sample(_TITLES, 2)
+            path.write_text(text.replace(f"title: {title}", f"title: {other}"), encoding="utf-8")
+            import_year(self._database, CYCLE, path, ACT, overwrite=True)

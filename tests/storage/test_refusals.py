@@ -258,3 +258,10 @@ def test_a_name_that_is_too_long_or_no_text_is_refused(filled: Office, tmp_path:
     if filled.database.path is None:
         with refused(filled, "有一个姓名或编号太长"):
             enter(filled.database, filled.code, Edits(cells=[HEAD]), replace(ACT, by=very_long))
+
+
+def test_a_folder_is_no_database(tmp_path: Path) -> None:
+    """Whoever names one is told so, also where a new one is to be made."""
+    for use in (open_database, lambda name: set_up(name, tmp_path)):
+        with pytest.raises(DatabaseError, match="是文件夹，不是数据库"):
+            use(str(tmp_path))
