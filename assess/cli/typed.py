@@ -5,8 +5,8 @@ from assess.ground.tree import Text
 
 #: Where a word stands that was typed.
 TYPED = Place("命令行")
-#: Problems that stand in no file: a scheme, a reading or its choice, an id or a period of a new scheme, a cycle; and
-#: names of what is entered (`year/meant.py`).
+#: Problems that stand in no file: a scheme, a reading or its choice, an id or a period of a new scheme, the name of a
+#: file to be written, a cycle; and names of what is entered (`year/meant.py`).
 _TYPED_CODES = frozenset(
     {
         "unknown_scheme",
@@ -14,6 +14,7 @@ _TYPED_CODES = frozenset(
         "unknown_choice",
         "scheme_id",
         "period",
+        "file_name",
         "unknown_cycle",
         "which_cycle",
         "cycle_exists",

@@ -15,11 +15,12 @@ from assess.ground.address import APPLICATION, LAST_YEAR, SELF_MARK, SELF_NOTE, 
 from assess.ground.place import Problem
 from assess.ground.said import said
 from assess.parts.money import BUDGET, FUNDS, FUNDS_LABEL, SPENT, fund_slots, lack_of_money
+from assess.scheme.items import APPLICATION_LABEL, LAST_YEAR_LABEL, UNIT_LABEL
 from assess.scheme.nodes import Leaf, groups, leaves
 from assess.scheme.plan import Plan
 from assess.scheme.scheme import IndicatorTree, Scheme
 from assess.year.case import Facts, UnitCase
-from assess.year.enterables import LAST_YEAR_LABEL, SELF_LABELS, UNIT_LABEL
+from assess.year.enterables import SELF_LABELS
 from assess.year.evidence import Evidence, Unit
 from assess.year.part_case import UnitPart
 from assess.year.reading.evidence_file import UnitFile
@@ -187,7 +188,7 @@ def _about_application(scheme: Scheme, unit: Unit) -> Iterator[Question]:
     if scheme.selection is None:
         return
     selection, applied, last = scheme.selection, unit.application, unit.last_year
-    owner = f"申报{selection.labels.excellent}"
+    owner = f"{APPLICATION_LABEL}{selection.labels.excellent}"
     conditions = {name: one.label for name, one in selection.conditions.items()}
     if conditions:
         where = Address(unit.id, APPLICATION, "meets")

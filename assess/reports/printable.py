@@ -30,7 +30,7 @@ _HASH = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Labelled:
+class LabelledValue:
     """A value with the words before it."""
 
     label: str
@@ -50,7 +50,7 @@ class Headed:
     #: Scheme, evidence and program that made it; stands on every page.
     mark: str
     #: Whose it is, of which year, in what state …
-    facts: tuple[Labelled, ...]
+    facts: tuple[LabelledValue, ...]
     #: What a reader must know first: 暂定, 未完成, flags, readings that are not the default.
     notices: tuple[str, ...]
 
@@ -133,13 +133,13 @@ def departures(scheme: Scheme) -> tuple[str, ...]:
     )
 
 
-def grades(result: UnitResult) -> Iterator[Labelled]:
+def grades(result: UnitResult) -> Iterator[LabelledValue]:
     """The grade that is proposed and the one that people decided; 不定等次 where there is neither."""
     if result.unit.ungraded:
-        yield Labelled("等次", UNGRADED)
+        yield LabelledValue("等次", UNGRADED)
         return
-    yield Labelled("拟定等次", result.proposed or NONE)
-    yield Labelled("决定等次", result.decided or "尚未决定")
+    yield LabelledValue("拟定等次", result.proposed or NONE)
+    yield LabelledValue("决定等次", result.decided or "尚未决定")
 
 
 def missing(result: UnitResult) -> list[str]:

@@ -17,8 +17,9 @@ from assess.scheme.scheme import IndicatorTree, Scheme
 EVERYTHING = "*"
 _EVERYTHING_LABEL = "全部"
 
-#: What is entered of a unit beside its indicators and the parts of its total.
-_BESIDE = {UNIT: "单位情况", FUNDS: FUNDS_LABEL, APPLICATION: "申报", LAST_YEAR: "上一年的结果"}
+#: What is entered of a unit beside its indicators and the parts of its total, and what people call it.
+UNIT_LABEL, APPLICATION_LABEL, LAST_YEAR_LABEL = "单位情况", "申报", "上一年的结果"
+_BESIDE = {UNIT: UNIT_LABEL, FUNDS: FUNDS_LABEL, APPLICATION: APPLICATION_LABEL, LAST_YEAR: LAST_YEAR_LABEL}
 
 
 class Items:

@@ -17,7 +17,7 @@ from assess.scheme.reading.building import build_scheme
 from assess.services.editing.item_edits import edited
 from assess.services.scheme_files import exchange, open_files, trial
 from assess.services.schemes import find, shipped
-from assess.services.wanted_file import require_free
+from assess.services.wanted_file import require_ending, require_free
 
 SUFFIX = ".xlsx"
 
@@ -35,10 +35,7 @@ def export_items(reference: str, path: Path, *, force: bool = False) -> Contents
     """Write the workbook of a scheme to `path`, in place of a file there only by `force`; return what is in it."""
     from assess.reports.workbook import workbook_bytes
 
-    if path.suffix.lower() != SUFFIX:
-        raise ProblemsError(
-            [Problem(Place(str(path)), "suffix", f"工作簿的文件名应以{SUFFIX}结尾", f"例如 items{SUFFIX}")]
-        )
+    require_ending(path, "工作簿", (SUFFIX,))
     require_free(path, force=force)
     scheme = open_files(find(reference))
     build_scheme(scheme.tree)

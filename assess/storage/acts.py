@@ -1,6 +1,7 @@
 """Who does what: what is written down beside every change."""
 
-from dataclasses import dataclass
+import hashlib
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 
@@ -39,3 +40,8 @@ class Act:
     def moment(self) -> str:
         """When, in UTC to the second."""
         return self.at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+    def of_file(self, name: str, content: bytes) -> "Act":
+        """The same step, whose values come from this file beside what is known of its paper."""
+        paper = replace(self.paper or Paper(), name=name, sha256=hashlib.sha256(content).hexdigest())
+        return replace(self, paper=paper)

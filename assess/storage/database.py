@@ -56,7 +56,7 @@ class Database:
     def writing(self) -> Iterator[Session]:
         """A transaction that is kept whole when the block ends well, else not at all. Raises `DatabaseError`."""
         engine = self.engine.execution_options(**{_WRITES: True})
-        with told(self.name), Session(engine, expire_on_commit=False) as session, session.begin():
+        with told(self.name, writes=True), Session(engine, expire_on_commit=False) as session, session.begin():
             yield session
 
     @contextlib.contextmanager

@@ -69,13 +69,17 @@ _POSTGRESQL = {
 
 
 @contextlib.contextmanager
-def told(database: str) -> Iterator[None]:
-    """Turn what the database refuses into a sentence. `database`: what it is called, without a password."""
+def told(database: str, *, writes: bool = False) -> Iterator[None]:
+    """Turn what the database refuses into a sentence; where it `writes`, that also says that nothing was written.
+
+    `database`: what it is called, without a password.
+    """
     try:
         yield
     except (DBAPIError, UnicodeEncodeError) as error:
         reason = _reason(error) if isinstance(error, DBAPIError) else _NO_CHARACTERS
-        message = f"数据库“{database}”：{reason.text}；这一次没有写入任何内容。{reason.advice}。"
+        undone = "；这一次没有写入任何内容" if writes else ""
+        message = f"数据库“{database}”：{reason.text}{undone}。{reason.advice}。"
         raise (BrokenError if reason in (_BROKEN, _NOT_ONE) else DatabaseError)(message) from error
 
 

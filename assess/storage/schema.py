@@ -56,7 +56,8 @@ def upgrade(database: Database) -> None:
     from alembic.config import Config
 
     config = Config(alembic_file())
-    with told(database.name), database.engine.execution_options(assess_writes=True).connect() as connection:
+    engine = database.engine.execution_options(assess_writes=True)
+    with told(database.name, writes=True), engine.connect() as connection:
         is_file = connection.dialect.name == "sqlite"
         if is_file:
             # Inside a transaction it would have no effect, and a table that is made anew would take its children along.

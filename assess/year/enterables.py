@@ -30,6 +30,7 @@ from assess.ground.address import (
 )
 from assess.ground.labelled import Labelled
 from assess.ground.said import YES_NO, said
+from assess.scheme.items import APPLICATION_LABEL, LAST_YEAR_LABEL, UNIT_LABEL
 from assess.scheme.nodes import Leaf, all_nodes
 from assess.scheme.scheme import IndicatorTree, Part, Scheme
 from assess.year.reading.entries import Entries
@@ -58,8 +59,8 @@ class NamedUnit(NamedTuple):
     former: tuple[str, ...] = ()
 
 
-#: What nodes are called that are no indicators.
-UNIT_LABEL, LAST_YEAR_LABEL, _YEAR_LABEL = "单位情况", "上一年的结果", "基本情况"
+#: What the year itself is called.
+_YEAR_LABEL = "基本情况"
 #: And the inputs in which a unit speaks of itself.
 SELF_LABELS = {SELF_MARK: "自评分", SELF_NOTE: "自评说明"}
 
@@ -201,9 +202,8 @@ class Enterables:
         }
         inputs = _of_model(ApplicationFile, values)
         inputs["meets"] = replace(inputs["meets"], follows=RECORD)
-        label = said(UnitFile, APPLICATION).noun
         grade = "" if selection is None else selection.labels.excellent
-        return EnterableNode(f"{label}{grade}", inputs, names=(label,))
+        return EnterableNode(f"{APPLICATION_LABEL}{grade}", inputs, names=(APPLICATION_LABEL,))
 
     @property
     def _voted(self) -> tuple[Part, ...]:

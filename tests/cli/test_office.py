@@ -139,7 +139,7 @@ def test_an_export_replaces_no_file_unasked(imported: Program) -> None:
     Path("数据.yaml").write_text("mine", encoding="utf-8")
     assert imported("cycle", "export", "--out", "数据.yaml").code == 3
     assert Path("数据.yaml").read_text(encoding="utf-8") == "mine"
-    assert imported("cycle", "export", "--out", "数据.txt").code == 1
+    assert imported("cycle", "export", "--out", "数据.txt").code == 2
     assert imported("cycle", "export", "--out", "没有/数据.yaml").code == 3
     assert imported("cycle", "export", "--out", "数据.yaml", "--force").code == 0
     assert Path("数据.yaml").read_text(encoding="utf-8") == imported("cycle", "export").out
@@ -176,3 +176,25 @@ def test_units_that_another_scheme_has_no_place_for_are_named(imported: Program)
     assert (opened.code, opened.err) == (0, "")
     assert "从 2025 带来0个单位。" in opened.out
     assert "没有这些单位的类型或评分表，没有带来：文学院、理学院、光学研究所、教务处。" in opened.out
+
+
+def test_what_lacks_in_a_new_year_does_not_flood_the_screen(opened: Program) -> None:
+    """Of hundreds of missing values the first are listed, with how many there are and the command that lists all."""
+    for name in ("甲系", "乙系", "丙系", "丁系"):
+        assert opened("unit", "add", name, "--type", "学院").code == 0
+    answer = opened("score")
+    lines = answer.err.splitlines()
+    assert lines[0].startswith("缺项共")
+    assert lines[0].endswith("处，涉及4个单位，这里只列出前5处：")
+    assert all(line.startswith("  数据库 甲系 ") for line in lines[1:6])
+    assert lines[6].endswith("逐项列出：assess cycle status --list")
+    assert len(lines) < 20
+    problems = json.loads(opened("score", "--format", "json").out)["problems"]
+    assert sum(one["severity"] == "missing" for one in problems) > 20
+
+
+def test_a_title_is_said_once(opened: Program) -> None:
+    """A cycle goes by the title of its scheme unless it is given another one."""
+    assert opened("unit", "add", "甲系", "--type", "学院").code == 0
+    first, second, *_ = opened("score").out.splitlines()
+    assert second == "", first

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import text
 
 from assess.services.cycles.setting_up import set_up
-from assess.storage.cycles import heads
+from assess.storage.cycles import heads, stored_year
 from assess.storage.database import open_file
 from tests.cli.conftest import Program, Run
 from tests.storage.made_up_step import one_step_further
@@ -142,6 +142,9 @@ def test_commands_that_write_keep_the_second_place_up(run: Program, filled: Offi
     assert _opens_a_cycle(run, "徐州").code == 0
     with open_file(made).reading() as session:
         assert [head.code for head in heads(session)] == ["徐州", filled.code]
+    assert run("cycle", "keepers", "--cycle", "徐州", "--add", "李四", "--by", "张三", "--reason", "分工").code == 0
+    with open_file(made).reading() as session:
+        assert stored_year(session, "徐州").keepers == ("李四",)
     assert run("backup", "--no-second-place").out == "以后不再备份到第二处。\n"
     made.unlink()
     assert _opens_a_cycle(run, "徐州二").code == 0

@@ -247,3 +247,10 @@ def test_what_is_entered_is_asked(name: str, year: str) -> None:
     units = {unit.id for unit in evidence.units if unit.takes_part}
     entered = {cell.address[:3] for cell in cells_of(tree, scheme) if cell.address.unit in units}
     assert {name for _, _, name in entered - questions} <= {OWN, "deviation"}
+
+
+def test_half_way_only_targets_are_asked_for() -> None:
+    """Indicators without a target have no half-year."""
+    of = small.scheme(small.BOTH_LISTS)
+    evidence = small.evidence("- {id: a, name: 甲, type: college}", of)
+    assert list(half_year_form(Facts(of, evidence), evidence.units[0])) == []

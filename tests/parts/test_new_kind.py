@@ -10,6 +10,7 @@ from assess.cli.views.spreadsheet import as_csv
 from assess.drafting.checks.attainable import of_total
 from assess.engine.assessment import assess
 from assess.engine.form import form
+from assess.entered.rounds import Round
 from assess.entered.values import Opinion
 from assess.ground.address import Address
 from assess.ground.findings import Findings
@@ -88,6 +89,8 @@ def test_what_it_does_not_say_is_nothing() -> None:
         (),
     )
     assert rules.group_address("a", "letters", "g") == Address("a", "letters", "g")
+    assert list(rules.asks_of(Round("会场", "letters", "g"), "字数", of.lists)) == []
+    assert score.concealed(lambda _: False) == score
     assert (score.calculation(), score.why_nothing(), score.groups, score.blocked) == ("", "", (), ())
     assert not [one for one in form(facts, evidence.units[0]) if one.address.node == "letters"]
 

@@ -11,7 +11,7 @@ from assess.ground.numbers import exact, half_up
 from assess.parts.ballots import BallotRules
 from assess.parts.opinions.mark_document import group_document
 from assess.parts.opinions.mark_scores import GroupScore, score_groups, total_of
-from assess.parts.panel import PanelRules
+from assess.parts.panel import PanelRules, PanelScore
 
 GROUPS = {"principal": {"label": "正职校领导", "points": "20"}, "deputy": {"label": "副职校领导", "points": "10"}}
 
@@ -187,6 +187,8 @@ def test_a_single_mark_is_known_to_whom_it_may_be_known() -> None:
     assert group_document(whole.concealed(lambda name: name == "赵六"), str)["recused"] == [
         {"assessor": "赵六", "mark": "70"}
     ]
+    total = PanelScore(whole.points, rules=rules(), scored=(whole,))
+    assert total.concealed(lambda name: name == "王五") == PanelScore(whole.points, rules=rules(), scored=(mine,))
     assert group_document(whole, str)["dropped"] == {"lowest": ["50"], "highest": ["90"]}
 
 

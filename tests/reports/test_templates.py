@@ -7,7 +7,7 @@ import pytest
 from jinja2 import meta, nodes
 
 from assess.reports.pages import Context, environment
-from assess.reports.printable import Labelled
+from assess.reports.printable import LabelledValue
 from assess.reports.sheets.list_context import RankedList
 from assess.reports.sheets.sheet_context import Sheet
 from assess.reports.targets.charts import Chart
@@ -20,7 +20,7 @@ from assess.resources import templates_dir
 CONTEXTS: list[type[Context]] = [Sheet, RankedList, TargetTablePage, Evaluation, MonitoringPage, Summary]
 
 #: What the arguments of macros are, by their names.
-ARGUMENTS: dict[str, Any] = {"chart": Chart, "facts": tuple[Labelled, ...], "notices": tuple[str, ...]}
+ARGUMENTS: dict[str, Any] = {"chart": Chart, "facts": tuple[LabelledValue, ...], "notices": tuple[str, ...]}
 
 
 @dataclass

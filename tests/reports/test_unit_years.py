@@ -4,7 +4,7 @@ from pathlib import Path
 
 from assess.engine.outcome import Outcome
 from assess.reports.drawing import Job, draw_all
-from assess.reports.printable import Labelled
+from assess.reports.printable import LabelledValue
 from assess.reports.sheets.ranked_list import ranked_list
 from assess.reports.sheets.sheet import sheet
 from assess.reports.sheets.sheet_context import Sheet
@@ -76,11 +76,11 @@ def test_what_became_of_a_unit_is_said_first() -> None:
 def test_a_unit_without_grade_has_a_total_and_no_place() -> None:
     """On its own sheet, and on the list, where the other one is the only one with a rank."""
     assert sheet_of("c").results == (
-        Labelled("名次", "—"),
-        Labelled("等次", "不定等次"),
-        Labelled("状态", "完整"),
+        LabelledValue("名次", "—"),
+        LabelledValue("等次", "不定等次"),
+        LabelledValue("状态", "完整"),
     )
-    assert sheet_of("a").results[0] == Labelled("名次", "第1名（院部1个单位中）")
+    assert sheet_of("a").results[0] == LabelledValue("名次", "第1名（院部1个单位中）")
     table = ranked_list(small.listed(year()), year())
     assert [(line.unit, line.rank, line.total, line.proposed, line.remarks) for line in table.unranked] == [
         ("商学院", "", "—", "—", ("已并入信息学院（最后一天2019年1月31日）",)),

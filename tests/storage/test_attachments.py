@@ -146,3 +146,17 @@ def test_no_file_is_attached_to_a_single_mark_of_a_leader(database_url: str, tmp
     of.enter(cell("a/leadership/principal@书记", "91"))
     with pytest.raises(ProblemsError, match="保密的个人评分，不附文件"):
         _attached(of, _file(tmp_path), Named("a", "领导班子评价", "正职校领导", assessor="书记"))
+
+
+def test_a_file_that_is_there_is_replaced_only_when_it_is_said(database_url: str, tmp_path: Path) -> None:
+    """Two values may be proved by different files of one name."""
+    of = _office(database_url)
+    of.enter(cell("a/K3.1/teachers", "60"))
+    _attached(of, _file(tmp_path, content=b"students"))
+    _attached(of, _file(tmp_path, content=b"teachers"), TEACHERS_OF_A)
+    out = write_out(of.database, of.code, 1, tmp_path / "out")
+    with pytest.raises(OutsideError, match="已经存在，没有覆盖"):
+        write_out(of.database, of.code, 2, tmp_path / "out")
+    assert out.read_bytes() == b"students"
+    write_out(of.database, of.code, 2, tmp_path / "out", force=True)
+    assert out.read_bytes() == b"teachers"

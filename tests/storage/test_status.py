@@ -101,7 +101,7 @@ def test_each_value_is_due_of_the_department_of_its_day(of: Office) -> None:
     of_teaching = found.only(department="教务处")
     assert counts(of_teaching.total) == (11, 9, 2, 81)
     assert counts(found.only(department="教务处", unit="science").total) == (4, 3, 1, 75)
-    assert list(found.only(unit="lab").units) == [("lab", "光学研究所", "")]
+    assert list(found.only(unit="lab").units) == [("lab", "光学研究所", ("光学研究所",))]
 
 
 def test_it_says_when_it_last_moved(of: Office) -> None:

@@ -2,17 +2,21 @@
 
 import textwrap
 from pathlib import Path
+from random import Random
 
 import pytest
 
 from assess.files import yaml_reader
 from assess.ground.address import parse
+from assess.ground.place import ProblemsError
 from assess.resources import schemes_dir
+from assess.scheme.reading.building import build_scheme
 from assess.services.schemes import open_scheme
 from assess.year.assembling import tree_of
 from assess.year.canonical import evidence_sha256
-from assess.year.cells import cells_of
+from assess.year.cells import Cell, cells_of
 from assess.year.reading.building import build_evidence
+from tests import votes
 from tests.engine.test_several_parts import scheme
 
 SAMPLES = sorted(schemes_dir().glob("*/sample/*.yaml"))
@@ -60,6 +64,21 @@ def test_every_shorthand_comes_back() -> None:
     ]
 
 
+def test_votes_that_are_counted_in_bundles_come_back() -> None:
+    """A round's numbers, and of each bundle both counts of every unit's row."""
+    of = build_scheme(yaml_reader.parse(votes.SCHEME, "scheme.yaml"))
+    some = votes.papers(Random(7), 5)  # noqa: S311 a test's own chance
+    rounds = {"会场": {"group": "staff", "issued": 6, "returned": 5, "spoilt": 0}}
+    text = votes.year({unit: {} for unit in votes.UNITS}, rounds=rounds, bundles=votes.bundles("会场", some, 3))
+    tree = yaml_reader.parse(text, "y.yaml")
+    before = build_evidence(tree, of)
+    (one,) = before.rounds
+    assert (one.returned, len(one.bundles)) == (5, 2)
+    back = build_evidence(tree_of(cells_of(tree, of), of), of)
+    assert back == before
+    assert evidence_sha256(back) == evidence_sha256(before)
+
+
 def test_what_becomes_of_a_unit_comes_back() -> None:
     """Former names, days, successors alone and listed, why it is not graded, what it says of itself."""
     year = """
@@ -93,3 +112,12 @@ def test_what_becomes_of_a_unit_comes_back() -> None:
         "a/B/self_note =基本完成",
         "a/A/self_mark =20",
     ]
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_a_row_is_words_or_fields_and_never_both(order: int) -> None:
+    """Whichever comes first: neither is lost without a word."""
+    row = parse("a/A/events#1")
+    both = [Cell(row, "", "迟交成绩"), Cell(row, "title", "缺勤")]
+    with pytest.raises(ProblemsError, match="同一项既写了一句话，又分栏写了"):
+        tree_of(both[::order], scheme())

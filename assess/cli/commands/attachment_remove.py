@@ -2,12 +2,13 @@
 
 import click
 
+from assess.cli.counting import COUNTING
 from assess.cli.database_options import Writer, chosen, cycle_option, database_option, writer_options
 from assess.cli.program import Command
 
 
 @click.command("remove", cls=Command, help="去掉一个附件；这也是一次修改，留在修改记录里。后面的附件往前移一位。")
-@click.argument("number", metavar="编号", type=click.IntRange(min=1), help="第几个附件，见 assess attachment list")
+@click.argument("number", metavar="编号", type=COUNTING, help="第几个附件，见 assess attachment list")
 @writer_options
 @cycle_option
 @database_option

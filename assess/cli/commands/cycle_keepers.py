@@ -42,8 +42,11 @@ def command(
         raise unnamed(ctx)
     if not reason:
         raise click.UsageError("指定或撤销保管人要写理由：加上 --reason 理由。", ctx)
-    act = Writer(by, reason=reason).act("cycle keepers")
-    _show(change_keepers(*chosen(database, cycle), added, removed, act))
+    from assess.cli.looking_after import looked_after
+
+    with looked_after(database, quiet=False):
+        act = Writer(by, reason=reason).act("cycle keepers")
+        _show(change_keepers(*chosen(database, cycle), added, removed, act))
 
 
 def _show(kept: "Kept") -> None:

@@ -25,7 +25,7 @@ _HELP = """看考核周期填到哪里了：各牵头部门、各单位、各章
 @click.command("status", cls=Command, help=_HELP)
 @click.option("--list", "listed", is_flag=True, help="逐项列出缺的")
 @click.option("--department", type=WORDS, metavar="部门", help="只看这个牵头部门的；还没有分工的写“未分工”")
-@click.option("--unit", type=WORDS, metavar="单位", help="只看这个单位的，写编号、全称或简称")
+@click.option("--unit", type=WORDS, metavar="单位", help="只看这个单位的，编号、全称、简称或曾用名")
 @click.option("--out", "folder", type=click.Path(path_type=Path), metavar="文件夹", help="写出各部门待填的工作簿")
 @strict_option
 @format_option("table", "json", "csv")
@@ -79,7 +79,7 @@ def _narrowed(status: "CycleStatus", department: str | None, unit: str | None) -
         known = {name or NOBODY: name for name in status.departments}
         department = known[Labelled("牵头部门", {name: (name,) for name in known}).id_of(department, TYPED)]
     if unit is not None:
-        units = Labelled("单位", {one.id: (one.name, one.short) for one in status.units})
+        units = Labelled("单位", {one.id: one.names for one in status.units})
         unit = units.id_of(unit, TYPED)
     return status if department is None and unit is None else status.only(department, unit)
 

@@ -13,12 +13,15 @@ from assess.year.evidence import Evidence
 if TYPE_CHECKING:
     from rich.console import Console
 
+#: Most missing values of a database that are all listed, and how many of more.
+_MOST_LACKING, _FIRST_LACKING = 20, 5
+
 
 def title_lines(evidence: Evidence, scheme: Scheme) -> Iterator[str]:
     """What was scored by which scheme; made-up data is named as such."""
     yield scheme.title
     made_up = "【虚构数据，不是真实的考核结果】" if evidence.made_up else ""
-    if evidence.title or made_up:
+    if made_up or evidence.title not in ("", scheme.title):
         yield f"{evidence.title}{made_up}"
 
 
@@ -51,7 +54,7 @@ def report_problems(problems: Iterable[Problem]) -> None:
     console = screen(errors=True)
     listed = sorted(problems, key=place_order)
     lacking = [one for one in listed if one.severity is Severity.MISSING]
-    _show(console, "缺项", [one for one in lacking if one.code != NOBODY_COUNTS])
+    _show_lacking(console, [one for one in lacking if one.code != NOBODY_COUNTS])
     _show(console, "没有有效的票或评分", [one for one in lacking if one.code == NOBODY_COUNTS])
     _show(console, "提示", [one for one in listed if one.severity is Severity.WARNING and not one.is_reminder])
     reminders = [one for one in listed if one.is_reminder]
@@ -59,6 +62,19 @@ def report_problems(problems: Iterable[Problem]) -> None:
         from assess.cli.views.reminders import show_reminders  # quotes as YAML does, which takes its time to load
 
         show_reminders(console, reminders)
+
+
+def _show_lacking(console: "Console", lacking: Sequence[Problem]) -> None:
+    """In a year that is being filled in they are hundreds: of a database the first, and where all are listed."""
+    kept = [one for one in lacking if one.place is not None and one.place.title]
+    if len(kept) <= _MOST_LACKING:
+        _show(console, "缺项", lacking)
+        return
+    units = len({one.address.unit for one in lacking if one.address is not None})
+    say(console, f"缺项共{len(lacking)}处，涉及{units}个单位，这里只列出前{_FIRST_LACKING}处：", style="yellow")
+    for problem in lacking[:_FIRST_LACKING]:
+        say(console, line_of(problem), indent=2, hanging=2)
+    say(console, "各单位、各部门缺多少：assess cycle status；逐项列出：assess cycle status --list")
 
 
 def _show(console: "Console", label: str, found: Sequence[Problem]) -> None:

@@ -1,11 +1,9 @@
 """What is entered for a unit as CSV for Excel and WPS: a line a value, or a question without one."""
 
-import csv
-import io
 from collections.abc import Iterator
 
 from assess.cli.views.values import EMPTY, MISSING
-from assess.reports.csv_table import as_text
+from assess.reports.csv_table import as_text, csv_bytes
 from assess.services.cycles.values.showing import Answer, ShownValue, UnitValues
 
 _WHERE = ("单位编号", "单位", "指标", "数据", "评分人、群体或第几项", "内容")
@@ -14,20 +12,17 @@ _HEADINGS = (*_WHERE, "值", "计量单位", "允许", "状态", "地址")
 
 def as_csv(values: UnitValues) -> bytes:
     """Write the questions in the order of the document, then what is not asked for."""
-    text = io.StringIO()
-    writer = csv.writer(text)
-    writer.writerow(_HEADINGS)
-    unit = (as_text(values.id), as_text(values.name))
+    return csv_bytes(_HEADINGS, (map(as_text, (values.id, values.name, *row)) for row in _rows(values)))
+
+
+def _rows(values: UnitValues) -> Iterator[tuple[str, ...]]:
     for answer in values.answers:
-        for row in _rows(answer):
-            writer.writerow((*unit, *map(as_text, row)))
+        yield from _asked(answer)
     for one in values.others:
-        row = ("", " ".join(one.title[1:]), *_whose(one), one.text, "", "", "", str(one.address))
-        writer.writerow((*unit, *map(as_text, row)))
-    return text.getvalue().encode("utf-8-sig")
+        yield ("", " ".join(one.title[1:]), *_whose(one), one.text, "", "", "", str(one.address))
 
 
-def _rows(answer: Answer) -> Iterator[tuple[str, ...]]:
+def _asked(answer: Answer) -> Iterator[tuple[str, ...]]:
     question = answer.question
     what = (question.owner, question.label)
     asked = (question.measure, question.allowed)

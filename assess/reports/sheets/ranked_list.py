@@ -6,7 +6,7 @@ from assess.engine.outcome import ListResult, Outcome, UnitResult
 from assess.ground.days import day_words
 from assess.ground.numbers import fixed, plain
 from assess.reports import printable
-from assess.reports.printable import INCOMPLETE, NONE, Labelled, points, scored
+from assess.reports.printable import INCOMPLETE, NONE, LabelledValue, points, scored
 from assess.reports.sheets.figure_rows import figure_rows
 from assess.reports.sheets.list_context import Column, Line, RankedList
 from assess.reports.sheets.list_layout import Content, fitted
@@ -40,14 +40,14 @@ def ranked_list(ranked: ListResult, outcome: Outcome) -> RankedList:
     )
 
 
-def _facts(ranked: ListResult, outcome: Outcome) -> Iterator[Labelled]:
-    yield Labelled("考核期", printable.period(outcome.scheme))
-    yield Labelled("依据", f"《{outcome.scheme.document}》")
+def _facts(ranked: ListResult, outcome: Outcome) -> Iterator[LabelledValue]:
+    yield LabelledValue("考核期", printable.period(outcome.scheme))
+    yield LabelledValue("依据", f"《{outcome.scheme.document}》")
     with_rank = sum(1 for result in ranked.units if result.rank is not None)
-    yield Labelled("单位数", f"{len(ranked.units)}个，其中{with_rank}个有名次")
+    yield LabelledValue("单位数", f"{len(ranked.units)}个，其中{with_rank}个有名次")
     selection = outcome.scheme.selection
     if selection is not None and ranked.quota is not None:
-        yield Labelled(f"{selection.labels.excellent}名额", f"{ranked.quota}个")
+        yield LabelledValue(f"{selection.labels.excellent}名额", f"{ranked.quota}个")
 
 
 def _notices(ranked: ListResult, outcome: Outcome) -> Iterator[str]:

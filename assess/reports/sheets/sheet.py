@@ -7,7 +7,7 @@ from types import MappingProxyType
 from assess.engine.outcome import STATUS_LABELS, ListResult, Outcome, PartResult, UnitResult
 from assess.ground.days import day_words
 from assess.reports import printable
-from assess.reports.printable import INCOMPLETE, NONE, Labelled, points, scored
+from assess.reports.printable import INCOMPLETE, NONE, LabelledValue, points, scored
 from assess.reports.sheets.sheet_context import PartRow, Row, Sheet
 from assess.reports.sheets.sheet_rows import rows
 from assess.scheme.scheme import Scheme
@@ -38,21 +38,21 @@ def sheet(result: UnitResult, ranked: ListResult, outcome: Outcome) -> Sheet:
     )
 
 
-def _facts(result: UnitResult, ranked: ListResult, outcome: Outcome) -> Iterator[Labelled]:
+def _facts(result: UnitResult, ranked: ListResult, outcome: Outcome) -> Iterator[LabelledValue]:
     unit, scheme = result.unit, outcome.scheme
-    yield Labelled("单位", with_former_names(unit))
-    yield Labelled("单位类型", scheme.unit_types[unit.type].label)
-    yield Labelled("所在列表", ranked.label)
-    yield Labelled("考核期", printable.period(scheme))
+    yield LabelledValue("单位", with_former_names(unit))
+    yield LabelledValue("单位类型", scheme.unit_types[unit.type].label)
+    yield LabelledValue("所在列表", ranked.label)
+    yield LabelledValue("考核期", printable.period(scheme))
     if result.tree.is_table:
         clause = f"（{result.tree.clause}）" if result.tree.clause else ""
         former = _before(unit, "table", {name: tree.label for name, tree in scheme.trees.items()})
-        yield Labelled("指标表", f"{result.tree.label}{clause}{former}")
+        yield LabelledValue("指标表", f"{result.tree.label}{clause}{former}")
     for attribute, value in unit.attributes.items():
-        yield Labelled(scheme.attributes[attribute].label, value)
-    yield Labelled("负责人", f"{unit.head or NONE}{_before(unit, 'head')}")
+        yield LabelledValue(scheme.attributes[attribute].label, value)
+    yield LabelledValue("负责人", f"{unit.head or NONE}{_before(unit, 'head')}")
     if unit.contact:
-        yield Labelled("联系人", unit.contact)
+        yield LabelledValue("联系人", unit.contact)
 
 
 def _before(unit: Unit, what: Changing, called: Mapping[str, str] = MappingProxyType({})) -> str:
@@ -61,11 +61,12 @@ def _before(unit: Unit, what: Changing, called: Mapping[str, str] = MappingProxy
     return f"（{'；'.join(former)}）" if former else ""
 
 
-def _results(result: UnitResult, ranked: ListResult, outcome: Outcome) -> Iterator[Labelled]:
-    yield Labelled("名次", NONE if result.rank is None else f"第{result.rank}名（{_field(result, ranked, outcome)}）")
+def _results(result: UnitResult, ranked: ListResult, outcome: Outcome) -> Iterator[LabelledValue]:
+    rank = NONE if result.rank is None else f"第{result.rank}名（{_field(result, ranked, outcome)}）"
+    yield LabelledValue("名次", rank)
     if gives_grades(outcome.scheme):
         yield from printable.grades(result)
-    yield Labelled("状态", STATUS_LABELS[result.status])
+    yield LabelledValue("状态", STATUS_LABELS[result.status])
 
 
 def _field(result: UnitResult, ranked: ListResult, outcome: Outcome) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from assess.reports.printable import Headed, Labelled
+from assess.reports.printable import Headed, LabelledValue
 
 RowKind = Literal["heading", "leaf", "limit", "subtotal"]
 RowState = Literal["", "missing", "exempt"]
@@ -63,7 +63,7 @@ class Sheet(Headed):
     full: str
     total: str
     #: Rank, proposed and decided grade, status.
-    results: tuple[Labelled, ...]
+    results: tuple[LabelledValue, ...]
     rows: tuple[Row, ...]
     #: What the unit says of its year, a paragraph each.
     self_report: tuple[str, ...]

@@ -8,7 +8,7 @@ from assess.ground.address import Address
 from assess.ground.place import Severity
 from assess.parts.money import DEVIATION, FUNDS, execution_of
 from assess.reports import printable
-from assess.reports.printable import INCOMPLETE, MISSING, NONE, Labelled, amount, percentage, points, scored
+from assess.reports.printable import INCOMPLETE, MISSING, NONE, LabelledValue, amount, percentage, points, scored
 from assess.reports.targets.actual import asks_for_money
 from assess.reports.targets.evaluation_context import Evaluation, Money
 from assess.reports.targets.evaluation_rows import evaluation_rows
@@ -43,23 +43,23 @@ def evaluation(result: UnitResult, plan: Plan, outcome: Outcome) -> Evaluation:
     )
 
 
-def _facts(result: UnitResult, plan: Plan, scheme: Scheme) -> Iterator[Labelled]:
+def _facts(result: UnitResult, plan: Plan, scheme: Scheme) -> Iterator[LabelledValue]:
     unit = result.unit
     yield from whose(unit, result.tree, scheme)
     if plan.holder and plan.holder != unit.name:
-        yield Labelled("单位名称", plan.holder)
-    yield Labelled("年度", printable.year(scheme))
-    yield Labelled("负责人", unit.head or NONE)
+        yield LabelledValue("单位名称", plan.holder)
+    yield LabelledValue("年度", printable.year(scheme))
+    yield LabelledValue("负责人", unit.head or NONE)
     if unit.contact:
-        yield Labelled("联系人", unit.contact)
-    yield Labelled("状态", result.state)
+        yield LabelledValue("联系人", unit.contact)
+    yield LabelledValue("状态", result.state)
 
 
-def whose(unit: Unit, tree: IndicatorTree, scheme: Scheme) -> Iterator[Labelled]:
+def whose(unit: Unit, tree: IndicatorTree, scheme: Scheme) -> Iterator[LabelledValue]:
     """The unit; and its table where that is called otherwise."""
-    yield Labelled(scheme.unit_types[unit.type].label, with_former_names(unit))
+    yield LabelledValue(scheme.unit_types[unit.type].label, with_former_names(unit))
     if tree.is_table and tree.label != unit.name:
-        yield Labelled("目标表", tree.label)
+        yield LabelledValue("目标表", tree.label)
 
 
 def _money(result: UnitResult, plan: Plan, outcome: Outcome) -> Money:

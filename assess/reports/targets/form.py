@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from assess.reports.printable import Labelled
+from assess.reports.printable import LabelledValue
 from assess.reports.targets.level_cells import LevelCell
 
 #: `heading` heads columns, `label` names what stands beside it, `number` becomes a number where it is one.
@@ -45,7 +45,7 @@ def note_row(text: str, columns: int) -> FormRow:
     return (FormCell(text, "note", columns),)
 
 
-def fact_rows(facts: Iterable[Labelled], columns: int) -> list[FormRow]:
+def fact_rows(facts: Iterable[LabelledValue], columns: int) -> list[FormRow]:
     """A row for each fact: its name over one column, its value over the others."""
     return [labelled_row(fact.label, fact.value, columns) for fact in facts]
 

@@ -9,7 +9,7 @@ from assess.engine.monitoring import IndicatorStanding, Monitoring, UnitMonitori
 from assess.ground.numbers import fixed, plain
 from assess.parts.money import Execution
 from assess.reports import printable
-from assess.reports.printable import MISSING, NONE, Labelled, amount, percentage
+from assess.reports.printable import MISSING, NONE, LabelledValue, amount, percentage
 from assess.reports.targets.charts import Chart, Mark, Segment, bar, legend, percent_marks, scale, shares
 from assess.reports.targets.monitoring_page import STATES, state_remarks
 from assess.reports.targets.summary import percent_of
@@ -62,7 +62,7 @@ def half_year_summary(label: str, units: Sequence[Watched], monitoring: Monitori
         banner=printable.banner(monitoring.evidence),
         draft=printable.draft(monitoring),
         mark=printable.mark(scheme, evidence),
-        facts=(Labelled("年度", printable.year(scheme)), *writer.facts()),
+        facts=(LabelledValue("年度", printable.year(scheme)), *writer.facts()),
         notices=tuple(_notices(scheme)),
         legend=(legend([(name, _LOOKS[state]) for state, name in STATES.items()], _LEGEND_STEP, _LEGEND_HEIGHT),),
         columns=tuple(writer.columns()),
@@ -91,11 +91,11 @@ class _Units:
         self.count = len(units) + 1
         self.unit = money_unit([plan for _, plan in units])
 
-    def facts(self) -> Iterator[Labelled]:
+    def facts(self) -> Iterator[LabelledValue]:
         holders = list(dict.fromkeys(plan.holder for _, plan in self.units if plan.holder))
         if len(holders) == 1:
-            yield Labelled("单位名称", holders[0])
-        yield Labelled(f"{self.label}数", f"{len(self.units)}个")
+            yield LabelledValue("单位名称", holders[0])
+        yield LabelledValue(f"{self.label}数", f"{len(self.units)}个")
 
     def columns(self) -> Iterator[SummaryColumn]:
         unit = f"（{self.unit}）" if self.unit else ""
@@ -152,13 +152,13 @@ class _Sections:
         self.nodes = list(listed_nodes(watched.tree.nodes, MOST_LINES - 2))
         self.count = len(self.nodes) + 2
 
-    def facts(self) -> Iterator[Labelled]:
+    def facts(self) -> Iterator[LabelledValue]:
         money_of, unit = self.watched.execution, self.plan.unit
-        yield Labelled("单位", self.watched.unit.name)
-        yield Labelled("全年预算数", MISSING if money_of.budget is None else f"{amount(money_of.budget)}{unit}")
-        yield Labelled("半年执行数", MISSING if money_of.spent is None else f"{amount(money_of.spent)}{unit}")
-        yield Labelled("执行率", percentage(money_of.rate))
-        yield Labelled("计划执行率", percentage(self.watched.planned_rate))
+        yield LabelledValue("单位", self.watched.unit.name)
+        yield LabelledValue("全年预算数", MISSING if money_of.budget is None else f"{amount(money_of.budget)}{unit}")
+        yield LabelledValue("半年执行数", MISSING if money_of.spent is None else f"{amount(money_of.spent)}{unit}")
+        yield LabelledValue("执行率", percentage(money_of.rate))
+        yield LabelledValue("计划执行率", percentage(self.watched.planned_rate))
 
     def columns(self) -> Iterator[SummaryColumn]:
         yield _column("序号", _INDEX)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from assess.engine.monitoring import IndicatorStanding, Monitoring, UnitMonitoring
 from assess.ground.numbers import plain
 from assess.reports import printable
-from assess.reports.printable import MISSING, NONE, Labelled, amount, percentage
+from assess.reports.printable import MISSING, NONE, LabelledValue, amount, percentage
 from assess.reports.targets.actual import actual
 from assess.reports.targets.evaluation import whose
 from assess.reports.targets.evaluation_rows import paths
@@ -68,17 +68,17 @@ def state_remarks(scheme: Scheme) -> Iterator[str]:
     yield "半年监控只看进度，不计分"
 
 
-def _facts(watched: UnitMonitoring, plan: Plan, scheme: Scheme, evidence: Evidence) -> Iterator[Labelled]:
+def _facts(watched: UnitMonitoring, plan: Plan, scheme: Scheme, evidence: Evidence) -> Iterator[LabelledValue]:
     unit = watched.unit
     yield from whose(unit, watched.tree, scheme)
     if plan.holder and plan.holder != unit.name:
-        yield Labelled("单位名称", plan.holder)
-    yield Labelled("年度", printable.year(scheme))
-    yield Labelled("负责人", unit.head or NONE)
+        yield LabelledValue("单位名称", plan.holder)
+    yield LabelledValue("年度", printable.year(scheme))
+    yield LabelledValue("负责人", unit.head or NONE)
     if unit.contact:
-        yield Labelled("联系人", unit.contact)
+        yield LabelledValue("联系人", unit.contact)
     if evidence.title:
-        yield Labelled("数据", evidence.title)
+        yield LabelledValue("数据", evidence.title)
 
 
 def _rows(watched: UnitMonitoring, plan: Plan) -> Iterator[MonitoringRow]:

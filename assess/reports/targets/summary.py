@@ -8,7 +8,7 @@ from assess.engine.outcome import ListResult, Outcome, UnitResult
 from assess.ground.numbers import fixed, plain
 from assess.parts.money import Execution, execution_of
 from assess.reports import printable
-from assess.reports.printable import EXEMPT, INCOMPLETE, NONE, Labelled, scored
+from assess.reports.printable import EXEMPT, INCOMPLETE, NONE, LabelledValue, scored
 from assess.reports.targets.charts import Mark, bar, percent_marks, scale
 from assess.reports.targets.summary_cells import (
     drawn,
@@ -85,13 +85,13 @@ class _Page:
             if result.unit.ungraded:
                 yield f"{name_of(result.unit, self.count)}不定等次：{result.unit.ungraded}"
 
-    def _facts(self) -> Iterator[Labelled]:
-        yield Labelled("年度", printable.year(self.scheme))
+    def _facts(self) -> Iterator[LabelledValue]:
+        yield LabelledValue("年度", printable.year(self.scheme))
         holders = list(dict.fromkeys(plan.holder for _, plan in self.units if plan.holder))
         if len(holders) == 1:
-            yield Labelled("单位名称", holders[0])
-        yield Labelled(f"{self.ranked.label}数", f"{len(self.units)}个")
-        yield Labelled("等次", grade_counts([result for result, _ in self.units], self.scheme))
+            yield LabelledValue("单位名称", holders[0])
+        yield LabelledValue(f"{self.ranked.label}数", f"{len(self.units)}个")
+        yield LabelledValue("等次", grade_counts([result for result, _ in self.units], self.scheme))
 
     def _columns(self) -> Iterator[SummaryColumn]:
         yield SummaryColumn("序号", plain(Fraction(_INDEX)))

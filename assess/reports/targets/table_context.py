@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import ClassVar, Self
 
-from assess.reports.printable import Labelled
+from assess.reports.printable import LabelledValue
 from assess.reports.targets.level_cells import LevelCell, divided
 
 
@@ -66,7 +66,7 @@ class TargetTablePage:
     mark: str
     #: Whether the paper stands upright: a table of many columns lies across.
     upright: bool
-    facts: tuple[Labelled, ...]
+    facts: tuple[LabelledValue, ...]
     #: The unit of all amounts.
     money_unit: str
     funds: tuple[FundLine, ...]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assess.reports import printable
-from assess.reports.printable import Labelled, amount, points
+from assess.reports.printable import LabelledValue, amount, points
 from assess.reports.targets.level_cells import kept, level_cells
 from assess.reports.targets.table_context import FundLine, Paragraphs, SpendingLine, TableRow, TargetTablePage
 from assess.scheme.plan import Fund, Plan, Spending
@@ -56,13 +56,13 @@ def _pieces(title: str) -> tuple[str, ...]:
     return (title[:at], title[at:]) if fits else (title,)
 
 
-def _facts(scheme: Scheme, tree: IndicatorTree, plan: Plan) -> Iterator[Labelled]:
+def _facts(scheme: Scheme, tree: IndicatorTree, plan: Plan) -> Iterator[LabelledValue]:
     if plan.holder:
-        yield Labelled("单位名称", plan.holder)
+        yield LabelledValue("单位名称", plan.holder)
     if tree.is_table:
-        yield Labelled(scheme.lists[tree.list], tree.label)
-    yield Labelled("年度", printable.year(scheme))
-    yield Labelled("金额单位", plan.unit)
+        yield LabelledValue(scheme.lists[tree.list], tree.label)
+    yield LabelledValue("年度", printable.year(scheme))
+    yield LabelledValue("金额单位", plan.unit)
 
 
 def _texts(plan: Plan) -> Iterator[Paragraphs]:

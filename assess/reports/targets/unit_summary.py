@@ -8,7 +8,7 @@ from assess.engine.outcome import ListResult, Outcome, PartResult, UnitResult
 from assess.ground.numbers import ZERO, fixed, fixed_beside, plain, total
 from assess.parts.money import FUNDS, execution_of
 from assess.reports import printable
-from assess.reports.printable import EXEMPT, INCOMPLETE, NONE, WAIVED, Labelled, amount, percentage, points, scored
+from assess.reports.printable import EXEMPT, INCOMPLETE, NONE, WAIVED, LabelledValue, amount, percentage, points, scored
 from assess.reports.targets.charts import Mark, bar, scale
 from assess.reports.targets.summary_cells import (
     MOST_LINES,
@@ -88,15 +88,15 @@ class _Page:
         if departures:
             yield f"采用了非默认的理解：{'、'.join(f'{one.id}={one.chosen}' for one in departures)}"
 
-    def _facts(self) -> Iterator[Labelled]:
+    def _facts(self) -> Iterator[LabelledValue]:
         execution, unit = execution_of(self.result.unit), self.plan.unit
         budget = execution.budget if execution.budget is not None else self.plan.budget
-        yield Labelled("单位", self.result.unit.name)
-        yield Labelled("年度", printable.year(self.outcome.scheme))
-        yield Labelled("等次", self.result.decided or self.result.proposed or NONE)
-        yield Labelled("全年预算数", NONE if budget is None else f"{amount(budget)}{unit}")
-        yield Labelled("全年执行数", NONE if execution.spent is None else f"{amount(execution.spent)}{unit}")
-        yield Labelled("预算执行率", percentage(execution.rate))
+        yield LabelledValue("单位", self.result.unit.name)
+        yield LabelledValue("年度", printable.year(self.outcome.scheme))
+        yield LabelledValue("等次", self.result.decided or self.result.proposed or NONE)
+        yield LabelledValue("全年预算数", NONE if budget is None else f"{amount(budget)}{unit}")
+        yield LabelledValue("全年执行数", NONE if execution.spent is None else f"{amount(execution.spent)}{unit}")
+        yield LabelledValue("预算执行率", percentage(execution.rate))
 
     def _columns(self) -> Iterator[SummaryColumn]:
         yield SummaryColumn("序号", plain(Fraction(_INDEX)))

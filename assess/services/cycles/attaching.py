@@ -12,6 +12,7 @@ from assess.services.cycles.cycle_source import StoredSource
 from assess.services.cycles.entering import slot_of
 from assess.services.cycles.values.named import Named, Reader
 from assess.services.viewing import NOBODY, Sight
+from assess.services.wanted_file import require_new
 from assess.storage import contents
 from assess.storage.acts import Act
 from assess.storage.cycles import StoredYear, stored_year
@@ -101,9 +102,13 @@ def take_off(database: Database, code: str, number: int, act: Act) -> Attached:
     return found
 
 
-def write_out(database: Database, code: str, number: int, folder: Path) -> Path:
-    """Write an attached file into a folder, under its own name. Raises `ProblemsError`, `OutsideError`."""
+def write_out(database: Database, code: str, number: int, folder: Path, *, force: bool = False) -> Path:
+    """Write an attached file into a folder under its own name, in place of a file there only by `force`.
+
+    Raises `ProblemsError`, `OutsideError`.
+    """
     found = _numbered(attachments(database, code), number)
+    require_new(folder / found.name, force=force)
     with database.reading() as session:
         content = contents.content_of(session, found.sha256)
     write_files(folder, {found.name: content})

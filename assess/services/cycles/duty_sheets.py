@@ -1,9 +1,7 @@
 """The duties of a cycle as a sheet: out as workbook or CSV, and back when an office has filled it in."""
 
-import hashlib
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from assess.disk.writing import write_file
@@ -17,8 +15,8 @@ from assess.ground.sheet import Column, Notes, Sheet
 from assess.ground.tree import Rows, Table, Text, Tree
 from assess.services.cycles.duties import DutyBook, duty_book
 from assess.services.cycles.settling_duties import Order, Settled, settle
-from assess.services.wanted_file import require_free
-from assess.storage.acts import Act, Paper
+from assess.services.wanted_file import require_ending, require_free
+from assess.storage.acts import Act
 from assess.storage.database import Database
 from assess.year.duties import Duty
 
@@ -38,14 +36,11 @@ def export_duties(database: Database, code: str, path: Path, *, force: bool = Fa
     Chapters without a duty stand there as well, to be filled in. Raises `OutsideError`, and `ProblemsError` for a file
     of another kind.
     """
-    suffix = path.suffix.lower()
-    if suffix not in _KINDS:
-        hint = "例如 考核分工.xlsx"
-        raise ProblemsError([Problem(Place(str(path)), "suffix", "文件名应以.xlsx或.csv结尾", hint)])
+    require_ending(path, SHEET, _KINDS)
     require_free(path, force=force)
     book = duty_book(database, code)
     rows = list(rows_of(book, book.duties)) + [[book.items.name(word), *[""] * 5] for word in _open(book)]
-    write_file(path, as_csv(rows) if suffix == ".csv" else _workbook(book, rows))
+    write_file(path, as_csv(rows) if path.suffix.lower() == ".csv" else _workbook(book, rows))
     return len(book.duties)
 
 
@@ -97,10 +92,7 @@ def import_duties(database: Database, code: str, path: Path, act: Act) -> Settle
     if not orders:
         hint = f"在{DEPARTMENT}、{ASSESSORS}或{DUE}里至少填一格"
         raise ProblemsError([Problem(Place(path.name), "no_rows", "表里没有一行填了分工", hint)])
-    paper = replace(
-        act.paper or Paper(), name=path.name, sha256=hashlib.sha256(read_bytes(path, str(path))).hexdigest()
-    )
-    return settle(database, code, orders, replace(act, paper=paper))
+    return settle(database, code, orders, act.of_file(path.name, read_bytes(path, str(path))))
 
 
 def _book(path: Path) -> Table:

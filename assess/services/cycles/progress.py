@@ -16,12 +16,13 @@ from assess.year.duties import Responsible
 Key = TypeVar("Key")
 
 
-class Named(NamedTuple):
+class DueUnit(NamedTuple):
     """A unit by what it is called; what belongs to the year as a whole has the year's."""
 
     id: str
     name: str
-    short: str = ""
+    #: Everything that people may call it, apart from its id.
+    names: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Due:
     """
 
     responsible: Responsible
-    unit: Named
+    unit: DueUnit
     chapter: str
     question: Question
     change: int
@@ -87,7 +88,7 @@ class CycleStatus:
         return {name: found[name] for name in sorted(found, key=lambda name: not name)}
 
     @property
-    def units(self) -> Mapping[Named, Progress]:
+    def units(self) -> Mapping[DueUnit, Progress]:
         """By unit, in the office's order."""
         return self.by(lambda one: one.unit)
 

@@ -18,7 +18,7 @@ from assess.services.cycles.confirming import NumberedReminder, numbered
 from assess.services.cycles.cycle_source import StoredSource
 from assess.services.cycles.duties import duties_of
 from assess.services.cycles.entering import slot_of
-from assess.services.cycles.progress import CycleStatus, Due, Named
+from assess.services.cycles.progress import CycleStatus, Due, DueUnit
 from assess.services.source import OpenYear, open_year
 from assess.storage.cycles import StoredYear, stored_year
 from assess.storage.database import Database
@@ -107,7 +107,7 @@ class _Asking:
                 yield from self._of_unit(facts, unit)
         for one in year_form(self._scheme, self._evidence):
             if one.is_due:
-                yield self._due(one, Named(YEAR, YEAR_WORD), {}, {})
+                yield self._due(one, DueUnit(YEAR, YEAR_WORD, (YEAR_WORD,)), {}, {})
 
     def _position(self, unit: Unit) -> tuple[int, int, str]:
         """By list, then in the office's order."""
@@ -123,10 +123,10 @@ class _Asking:
             if one.is_due:
                 asked.setdefault(one.address, one)
         for one in asked.values():
-            yield self._due(one, Named(unit.id, unit.name, unit.short), around, chapters)
+            yield self._due(one, DueUnit(unit.id, unit.name, unit.names), around, chapters)
 
     def _due(
-        self, question: Question, unit: Named, around: Mapping[str, tuple[str, ...]], chapters: Mapping[str, str]
+        self, question: Question, unit: DueUnit, around: Mapping[str, tuple[str, ...]], chapters: Mapping[str, str]
     ) -> Due:
         address = question.address
         node = self._part_of_votes[address.group] if address.node in _OF_VOTES else address.node

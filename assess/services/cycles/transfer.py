@@ -1,8 +1,7 @@
 """A year as a file, into a cycle and out of it."""
 
-import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from assess.disk.writing import write_file
@@ -11,7 +10,7 @@ from assess.files.files import read_bytes
 from assess.files.tree_writing import document
 from assess.files.yaml_writing import Number
 from assess.ground.address import YEAR, YEAR_NODE, Address
-from assess.ground.place import Place, Problem, ProblemsError
+from assess.ground.place import Problem, ProblemsError
 from assess.ground.plain import Plain
 from assess.ground.tree import Rows, Table, Tree
 from assess.scheme.nodes import all_nodes
@@ -19,8 +18,8 @@ from assess.scheme.scheme import Scheme
 from assess.services.cycles.cycle_source import StoredSource, cycle_source
 from assess.services.cycles.entering import Edits, Entered, by_slot, enter_into
 from assess.services.cycles.following import moved_along
-from assess.services.wanted_file import require_free
-from assess.storage.acts import Act, Paper
+from assess.services.wanted_file import require_ending, require_free
+from assess.storage.acts import Act
 from assess.storage.cycles import stored_year
 from assess.storage.database import Database
 from assess.storage.shelves import Key
@@ -53,7 +52,7 @@ def import_year(database: Database, code: str, path: Path, act: Act, *, overwrit
     """
     content = read_bytes(path, str(path))
     tree = yaml_reader.read(path)
-    paper = replace(act.paper or Paper(), name=path.name, sha256=hashlib.sha256(content).hexdigest())
+    act = act.of_file(path.name, content)
     with database.writing() as session:
         stored = stored_year(session, code, to_write=True)
         source = StoredSource(stored, act.by)
@@ -68,7 +67,7 @@ def import_year(database: Database, code: str, path: Path, act: Act, *, overwrit
             raise ProblemsError(different)
         followed, left = moved_along(stored, cells)
         edits = Edits(cells=[*cells, *followed], cleared=[*cleared, *left], replaces=True)
-        return Imported(enter_into(stored, edits, replace(act, paper=paper)), len(cells))
+        return Imported(enter_into(stored, edits, act), len(cells))
 
 
 def _differences(source: StoredSource, cells: Sequence[Cell]) -> tuple[list[Problem], list[Key]]:
@@ -120,10 +119,11 @@ def export_year(database: Database, code: str, viewer: str = "") -> Exported:
 
 
 def export_file(database: Database, code: str, path: Path, viewer: str = "", *, force: bool = False) -> Exported:
-    """Write a cycle as a year's file, in place of a file there only by `force`. Raises `OutsideError`."""
-    if path.suffix.lower() not in _YAML:
-        problem = Problem(Place(str(path)), "suffix", "数据文件的文件名应以.yaml结尾", "例如 数据.yaml")
-        raise ProblemsError([problem])
+    """Write a cycle as a year's file, in place of a file there only by `force`.
+
+    Raises `OutsideError`, and `ProblemsError` for a file of another kind.
+    """
+    require_ending(path, "数据", _YAML)
     require_free(path, force=force)
     exported = export_year(database, code, viewer)
     write_file(path, exported.text.encode())

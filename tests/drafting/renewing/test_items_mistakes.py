@@ -394,4 +394,4 @@ def test_a_wrong_ending(tiny: Path) -> None:
     """Only .xlsx goes out."""
     with pytest.raises(ProblemsError) as caught:
         export_items(str(tiny), Path("items.xls"))
-    assert str(caught.value) == "items.xls: 错误：工作簿的文件名应以.xlsx结尾\n    → 例如 items.xlsx"
+    assert str(caught.value) == "错误：工作簿的文件名应以.xlsx结尾，不是“items.xls”\n    → 例如 工作簿.xlsx"
