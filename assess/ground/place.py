@@ -32,6 +32,10 @@ class Place(NamedTuple):
             return f"{self.source} {self.sheet}" + (f" 第{self.line}行第{self.column}列" if self.line else "")
         return f"{self.source}:{self.line}:{self.column}" if self.line else self.source
 
+    def key(self, name: str) -> str:
+        """`（class）`: a file's key for what was just named; nothing in a database, where nobody sees keys."""
+        return "" if self.title else f"（{name}）"
+
     @property
     def in_file(self) -> str:
         """The place for whoever knows the file: `第12行`; the whole of it where there are no lines."""

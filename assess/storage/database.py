@@ -86,6 +86,9 @@ def open_file(path: Path, *, make: bool = False, patience: float = PATIENCE) -> 
     `patience`: how long a writer waits for another one, in seconds.
     """
     resolved = path.resolve()
+    if resolved.is_dir():
+        message = f"“{path}”是文件夹，不是数据库。请写明文件名，例如 {path / '考核.db'}。"
+        raise DatabaseError(message)
     if not make and not resolved.is_file():
         message = f"找不到数据库“{path}”。请检查文件名和所在的文件夹；还没有数据库的，先运行 assess init。"
         raise DatabaseError(message)

@@ -44,6 +44,9 @@ _SQLITE = {
     "SQLITE_IOERR": _DISK,
 }
 
+_TOO_LONG = _Reason("有一个姓名或编号太长", "请缩短后再试")
+_NO_CHARACTERS = _Reason("有不是文字的字符（多半是别的编码）", "请重新输入；是文件名里的，请先给文件改名")
+
 _GONE = _Reason("连接断了（服务器可能在重新启动）", "请稍等后再试一次")
 _NOT_LET_IN = _Reason("服务器不接受这个用户名或密码", "请检查数据库地址")
 _NO_DATABASE = _Reason("服务器上没有这个数据库", "请检查数据库地址，或请管理员建立")
@@ -55,6 +58,7 @@ _POSTGRESQL = {
     "40": _Reason("与同时进行的另一次写入冲突", "请再试一次"),
     "53100": _FULL,
     "53": _Reason("服务器的资源不够", "请稍后再试，或告诉管理员"),
+    "54": _TOO_LONG,
     "57": _GONE,
     "08": _GONE,
     "28": _NOT_LET_IN,
@@ -72,8 +76,8 @@ def told(database: str, *, writes: bool = False) -> Iterator[None]:
     """
     try:
         yield
-    except DBAPIError as error:
-        reason = _reason(error)
+    except (DBAPIError, UnicodeEncodeError) as error:
+        reason = _reason(error) if isinstance(error, DBAPIError) else _NO_CHARACTERS
         undone = "；这一次没有写入任何内容" if writes else ""
         message = f"数据库“{database}”：{reason.text}{undone}。{reason.advice}。"
         raise (BrokenError if reason in (_BROKEN, _NOT_ONE) else DatabaseError)(message) from error

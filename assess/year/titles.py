@@ -66,7 +66,7 @@ class Titles:
 
         `short`: indicators go by their number alone.
         """
-        node = self.nodes_of(address.unit).get(address.node) or EnterableNode(address.node, {})
+        node = self._nodes_to_name(address).get(address.node) or EnterableNode(address.node, {})
         entered = node.enterable(address.input)
         fields: Mapping[str, Enterable] = {} if entered is None else entered.fields
         label = node.number if short and node.number else node.title
@@ -82,6 +82,12 @@ class Titles:
             fields[field].label if field in fields else field,
         ]
         return tuple(filter(None, steps))
+
+    def _nodes_to_name(self, address: Address) -> Mapping[str, EnterableNode]:
+        """What is known of a unit itself has its name even while nobody knows of what kind the unit is."""
+        if address.node == UNIT and self.tree_of(address.unit) is None:
+            return self._enterables.of_unit(next(iter(self.scheme.trees.values())))
+        return self.nodes_of(address.unit)
 
     def of(self, address: Address, field: str = "", *, short: bool = False) -> str:
         """The same as one text."""

@@ -1,4 +1,7 @@
-"""Spoils files of schemes, tries rule kinds (`--rules N`) or kills writers to a database (`--kills N`), often."""
+"""Spoils schemes, tries rule kinds (`--rules N`), kills writers to a database (`--kills N`), walks (`--walks N`).
+
+All of it often, and by chance.
+"""
 
 import argparse
 import sys
@@ -16,6 +19,7 @@ from script.postgres_server import PostgresServer
 from script.soaking.kills import kills, on_postgresql, on_sqlite
 from script.soaking.rule_trial import RuleResult, tried_rule
 from script.soaking.trial import Result, Source, tried
+from script.soaking.walks import walk
 
 ROOT = Path(__file__).parents[2]
 #: Small schemes that are spoiled as often as all shipped ones together: they are a hundred times faster.
@@ -31,7 +35,8 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1, help="the same seed spoils the same files in the same way")
     parser.add_argument("--rules", type=int, metavar="N", help="instead: try every rule kind N times")
     parser.add_argument("--kills", type=int, metavar="N", help="instead: kill N processes that write to a database")
-    parser.add_argument("--postgresql", action="store_true", help="with --kills: a database on a server")
+    parser.add_argument("--walks", type=int, metavar="N", help="instead: N random walks over what an office does")
+    parser.add_argument("--postgresql", action="store_true", help="with --kills and --walks: a database on a server")
     parser.add_argument(
         "--one", nargs=2, metavar=("FOLDER|KIND", "NUMBER"), help="show one trial again, as it was printed"
     )
@@ -44,6 +49,8 @@ def main() -> int:
         return _rules(given.rules, given.seed)
     if given.kills:
         return _kills(given.kills, given.seed, postgresql=given.postgresql)
+    if given.walks:
+        return _walks(given.walks, given.seed, postgresql=given.postgresql)
     print(f"seed {given.seed}, {given.count} spoiled files", flush=True)
     started, endings, slowest, complaints = time.monotonic(), Counter[str](), 0.0, 0
     for folder, result in _all(given.count, given.seed):
@@ -95,6 +102,23 @@ def _kills(count: int, seed: int, *, postgresql: bool) -> int:
                 print(f"{number} {kill.work} after {kill.seconds:.3f} s: {complaint}", flush=True)
     said = ", ".join(f"{done[work]} of {work} ({acknowledged[work]} steps acknowledged)" for work in done)
     print(f"{said}; {complaints} complaints; {time.monotonic() - started:.0f} s")
+    return 1 if complaints else 0
+
+
+def _walks(count: int, seed: int, *, postgresql: bool) -> int:
+    """Walk that often; every walk has a seed of its own, by which it is walked again."""
+    print(f"seed {seed}, {count} walks, {'PostgreSQL' if postgresql else 'SQLite'}", flush=True)
+    started, done, refused, complaints = time.monotonic(), 0, 0, 0
+    with ExitStack() as afterwards:
+        folder = Path(afterwards.enter_context(tempfile.TemporaryDirectory()))
+        server = afterwards.enter_context(PostgresServer()) if postgresql else None
+        for number in range(seed, seed + count):
+            one = walk(str(folder / f"{number}.db") if server is None else server.url(server.create_database()), number)
+            done, refused = done + one.done, refused + one.refused
+            for complaint in one.complaints:
+                complaints += 1
+                print(f"--walks 1 --seed {number}: {complaint}", flush=True)
+    print(f"{done} steps, {refused} refused; {complaints} complaints; {time.monotonic() - started:.0f} s")
     return 1 if complaints else 0
 
 

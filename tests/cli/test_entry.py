@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 
 import pytest
 
@@ -289,3 +290,24 @@ def test_a_half_year_has_no_points(run: Program, clerk: None) -> None:
 
 def _number_of(words: str, listed: str) -> str:
     return next(line.partition(".")[0] for line in listed.splitlines() if words in line)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("unit", "add", "文学院", "--type", "学院", "--order", "３"), "应为整数，这里写的是“３”\n    → 用半角数字"),
+        (("unit", "add", "文学院", "--type", "学院", "--order", "三"), "单位情况 次序: 错误：应为整数，这里写的是“三”"),
+        (("unit", "add", "人事处", "--type", "处室"), "人事处 单位情况 单位名称: 错误：人事处要写指标表\n"),
+        (
+            ("entry", "set", "理学院", "领导评价", "校领导", "95", "--replace"),
+            "没有写明是谁评的分\n    → 每位的评分各填一次",
+        ),
+        (("entry", "add", "理学院", "T5", "日期=2019年"), "第3项的日期：应为日期"),
+    ],
+)
+def test_no_key_of_a_file_is_said_to_a_clerk(imported: Program, words: tuple[str, ...], said: str) -> None:
+    """Whoever fills in a database is told of a mistake in the words on the screen, never by the key of a file."""
+    answer = imported(*words)
+    assert answer.code == 1
+    assert said in answer.err
+    assert not re.search("order|table|unit name|列表|[{}]|（[a-z]+）", answer.err)

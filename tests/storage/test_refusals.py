@@ -6,13 +6,18 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from sqlalchemy import event, text
 
+from assess.ground.place import ProblemsError
+from assess.services.cycles.attaching import attach
+from assess.services.cycles.entering import Edits, enter
 from assess.services.cycles.locating import located
 from assess.services.cycles.setting_up import set_up
+from assess.services.cycles.values.named import Named
 from assess.services.upkeep.checking import check
 from assess.storage import schema
 from assess.storage.cycles import stored_year
@@ -20,7 +25,7 @@ from assess.storage.database import open_database, open_file
 from assess.storage.refusals import DatabaseError
 from script.postgres_server import PostgresServer
 from tests.disk.processes import ENVIRONMENT, TOP
-from tests.storage.office import Office, cell, office
+from tests.storage.office import ACT, Office, cell, office
 from tests.storage.others import somebody_else
 
 COLLEGE = (cell("a/unit/name", "甲学院"), cell("a/unit/type", "secondary_college"))
@@ -235,3 +240,28 @@ def test_no_password_of_an_address_is_shown(reference: str) -> None:
     with pytest.raises(DatabaseError) as refused:
         schema.require_current(open_database(reference))
     assert "geheim" not in str(refused.value)
+
+
+def test_a_name_that_is_too_long_or_no_text_is_refused(filled: Office, tmp_path: Path) -> None:
+    """Of an assessor, of whoever types, of a file that came in another encoding: a sentence, and nothing is written."""
+    named = cell(f"a/B3/mark@{'长' * 201}", "1")
+    with pytest.raises(ProblemsError, match="太长（最多200个字）"):
+        filled.enter(named)
+    with refused(filled, "不是文字的字符"):
+        enter(filled.database, filled.code, Edits(cells=[HEAD]), replace(ACT, by="\udcb9"))
+    filled.enter(cell("a/K3.1/students", "5"))
+    path = tmp_path / "\udcb9.pdf"
+    path.write_text("x", encoding="utf-8")
+    with refused(filled, "请先给文件改名"):
+        attach(filled.database, filled.code, Named("a", "K3.1", "学生数"), path, ACT)
+    very_long = "".join(chr(sign) for sign in range(0x4E00, 0x4E00 + 9000))
+    if filled.database.path is None:
+        with refused(filled, "有一个姓名或编号太长"):
+            enter(filled.database, filled.code, Edits(cells=[HEAD]), replace(ACT, by=very_long))
+
+
+def test_a_folder_is_no_database(tmp_path: Path) -> None:
+    """Whoever names one is told so, also where a new one is to be made."""
+    for use in (open_database, lambda name: set_up(name, tmp_path)):
+        with pytest.raises(DatabaseError, match="是文件夹，不是数据库"):
+            use(str(tmp_path))

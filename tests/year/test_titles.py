@@ -208,7 +208,12 @@ def test_what_nobody_knows_goes_by_its_id() -> None:
     titles = small_titles()
     assert titles.of(parse("z/Q/q#2"), "x") == "z Q q 第2项 x"
     assert titles.of(parse("a/B1/q")) == "甲学院 B1 生师比 q"
-    assert titles.of(parse("x/unit/name")) == "x unit name"
+    assert titles.of(parse("x/B1/q")) == "x B1 q"
+
+
+def test_a_unit_of_an_unknown_kind_has_names_for_what_is_known_of_it() -> None:
+    """A clerk who mistyped the kind of a unit reads of its name, not of `unit name`."""
+    assert small_titles().of(parse("x/unit/name")) == "x 单位情况 单位名称"
 
 
 def test_titles_come_of_single_values_as_of_a_file() -> None:

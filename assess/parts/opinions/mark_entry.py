@@ -56,11 +56,14 @@ def read_leaders(findings: Findings, rules: Marking, tree: Tree, unit: str) -> d
             marks[name] = ()
             continue
         what = f"{unit}的{group.label}评价"
+        place = getattr(given, "place", table.place)
+        if isinstance(given, Text) and place.title:
+            findings.error(place, "no_assessor", f"{what}没有写明是谁评的分", _ASSESSOR_HINT)
+            continue
         if isinstance(given, Table):
             named = [(str(leader), mark) for leader, mark in given.items()]
         else:
             named = [("", mark) for mark in findings.rows(given, what, table.key_place(name), _LEADERS_HINT)]
-        place = getattr(given, "place", table.place)
         read = [
             Mark(value, who)
             for who, mark in named
@@ -72,6 +75,9 @@ def read_leaders(findings: Findings, rules: Marking, tree: Tree, unit: str) -> d
 
 
 _LEADERS_HINT = "写成列表 [92, 88]，或写明评分人 {张三: 92, 李四: 88}；没有人评分的，写“无”"
+
+#: The same for marks that are entered one by one.
+_ASSESSOR_HINT = "每位的评分各填一次，写明评分人（--assessor 姓名）；没有人评分的，填“无”（--nothing）"
 
 
 def _mark(findings: Findings, rules: Marking, group: str, given: Tree, what: str, place: Place) -> Fraction | None:

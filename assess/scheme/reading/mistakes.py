@@ -112,6 +112,8 @@ def _hint(path: Path, details: Sequence[Any]) -> str:
         return ""
     if first["type"] == "tuple_type" and first["input"] is not None:
         return "列表写成 [甲, 乙]；也可以每项写一行，前面加“- ”"
+    if first["type"] == "int_parsing":
+        return meant_number(first["input"])
     error = first.get("ctx", {}).get("error")
     return meant_number(first["input"]) if isinstance(error, NotANumberError) else ""
 
@@ -134,8 +136,11 @@ def _key_place(tree: Tree, path: Path) -> Place:
 
 
 def _where(path: Path, tree: Tree) -> str:
-    """The last key of the path, or what a row of a list calls itself: `“cap”`, `“A1”`, `“each”第2项`."""
-    if not path:
+    """The last key of the path, or what a row of a list calls itself: `“cap”`, `“A1”`, `“each”第2项`.
+
+    Nothing of what a database keeps: the place has its Chinese name already.
+    """
+    if not path or place_of(tree, path).title:
         return ""
     if isinstance(path[-1], str):
         return f"“{path[-1]}”"

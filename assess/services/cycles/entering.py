@@ -64,13 +64,23 @@ def enter_into(stored: StoredYear, edits: Edits, act: Act) -> Entered:
     return Entered(source.lasting_sight.changes(changed), open_year(source))
 
 
-def refuse_unkeepable(source: StoredSource, cells: Iterable[Cell]) -> None:
+#: Longest name by which a value is told apart, such as that of an assessor; values themselves may be longer.
+LONGEST_NAME = 200
+
+
+def refuse_unkeepable(source: StoredSource, cells: Collection[Cell]) -> None:
     """Refuse texts that are none: with a sign that no database keeps, or bytes that are no characters."""
     problems = [
         Problem(source.place_of(cell), "unkeepable", "这里有不能保存的字符", "请重新输入这一项", address=cell.address)
         for cell in cells
         for text in (cell.text, cell.field, *map(str, cell.address))
         if "\0" in text or any("\ud800" <= sign <= "\udfff" for sign in text)
+    ]
+    problems += [
+        Problem(None, "too_long", f"“{part[:10]}…”太长（最多{LONGEST_NAME}个字）", "请写简称", address=cell.address)
+        for cell in cells
+        for part in (cell.address.assessor, cell.address.group)
+        if len(part) > LONGEST_NAME
     ]
     if problems:
         raise ProblemsError(dict.fromkeys(problems))

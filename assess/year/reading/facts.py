@@ -206,7 +206,7 @@ class FactReader:
         return tuple(Mark(value, name) for value, name in read if value is not None) or None
 
     def _mark(self, spec: MarkInput, given: Tree, what: str, place: Place) -> Fraction | None:
-        value = self.findings.number(given, ANY, what, place, allowed=spec.text)
+        value = self.findings.number(given, ANY, what, place, unit="分", allowed=spec.text)
         if value is None or spec.accepts(value):
             return value
         where = getattr(given, "place", place)

@@ -14,7 +14,6 @@ from assess.ground.tree import Rows, Table, Text, Tree, place_of
 
 #: Words by which an entry is known that somebody wrote without the list around it.
 KEYS = frozenset(RECORD_WORDS)
-_TWICE_HINT = "请删去重复的一项；确实是两件的，写明日期（date）或备注（note）以示区别"
 #: What people write in a list when they mean that there is nothing to list.
 _NOTHING = frozenset((NOTHING, "没有", "暂无", "未发生", "零", "0", "—", "-", "/"))
 _YES = {"true": True, "是": True, "false": False, "否": False}
@@ -70,7 +69,8 @@ class RecordReader:
             if first != index and record != Record():
                 place = getattr(rows[index], "place", rows.place)
                 text = f"{what}第{index + 1}项与第{first + 1}项完全相同"
-                self.findings.error(place, "duplicate_record", text, _TWICE_HINT)
+                differs = f"写明日期{place.key('date')}或备注{place.key('note')}以示区别"
+                self.findings.error(place, "duplicate_record", text, f"请删去重复的一项；确实是两件的，{differs}")
         return tuple(read) or None
 
     def _event(self, row: Tree, what: str, place: Place) -> Record:
@@ -92,7 +92,7 @@ class RecordReader:
             return Record()
         table = row
         self.findings.unknown_keys(table, RECORD_WORDS, what)
-        name = self._required(table, "class", spec.classes, f"{what}的类别（class）")
+        name = self._required(table, "class", spec.classes, f"{what}的类别{place.key('class')}")
         record_class = spec.classes.get(name or "")
         return Record(
             title=self._title(table, what),
@@ -111,8 +111,8 @@ class RecordReader:
     def _title(self, table: Table, what: str) -> str:
         title = self._word(table, "title", what)
         if isinstance(table.get("title"), Text) and not title.strip():
-            text = f"{what}的名称（title）是空的"
-            self.findings.error(place_of(table, ("title",)), "empty_record", text, "请写明名称")
+            place = place_of(table, ("title",))
+            self.findings.error(place, "empty_record", f"{what}的名称{place.key('title')}是空的", "请写明名称")
         return title
 
     def _word(self, table: Table, key: str, what: str) -> str:
@@ -131,12 +131,13 @@ class RecordReader:
         given = table.get("first")
         if given is None:
             return True
-        word = self.findings.one_of(given, _YES, f"{what}的是否第一作者（first）", table.key_place("first"))
+        place = table.key_place("first")
+        word = self.findings.one_of(given, _YES, f"{what}的是否第一作者{place.key('first')}", place)
         return word is None or _YES[word]
 
     def _level(self, table: Table, record_class: RecordClass, what: str) -> str | None:
         if record_class.levels:
-            return self._required(table, "level", record_class.levels, f"{what}的级别（level）")
+            return self._required(table, "level", record_class.levels, f"{what}的级别{table.place.key('level')}")
         if table.get("level") is not None:
             text = f"{what}的类别不分级别"
             self.findings.error(table.key_place("level"), "unknown_key", text, "请删去level")
@@ -144,7 +145,7 @@ class RecordReader:
 
     def _event_of(self, table: Table, record_class: RecordClass, what: str) -> str | None:
         if record_class.counted is not None:
-            return self._required(table, "event", record_class.events, f"{what}的环节（event）")
+            return self._required(table, "event", record_class.events, f"{what}的环节{table.place.key('event')}")
         given = table.get("event")
         if given is None:
             return None
@@ -152,7 +153,7 @@ class RecordReader:
         if not record_class.events:
             self.findings.error(place, "unknown_key", f"{what}的类别没有环节之分", "请删去event")
             return None
-        return self.findings.one_of(given, record_class.events, f"{what}的环节（event）", place)
+        return self.findings.one_of(given, record_class.events, f"{what}的环节{place.key('event')}", place)
 
     def _amount(self, amount: Amount | None, table: Table, what: str) -> Fraction | None:
         given = table.get("amount")
@@ -177,7 +178,7 @@ class RecordReader:
         try:
             day(written)
         except ValueError as error:
-            self.findings.error(place, "date", f"{what}的日期（date）：{error}")
+            self.findings.error(place, "date", f"{what}的日期{place.key('date')}：{error}")
             return written
         return written
 

@@ -38,10 +38,11 @@ class RoundReader:
         part = self._part(name, table, what) if table else None
         if part is None:
             return None
-        group = required(self.findings, table, GROUP, part.rules.group_labels, f"{what}的测评群体（group）")
+        key = table.place.key
+        group = required(self.findings, table, GROUP, part.rules.group_labels, f"{what}的测评群体{key(GROUP)}")
         lists = {one: label for one, label in self._scheme.lists.items() if part.full[one]}
         on_list = (
-            "" if table.get(LIST) is None else required(self.findings, table, LIST, lists, f"{what}的名单（list）")
+            "" if table.get(LIST) is None else required(self.findings, table, LIST, lists, f"{what}的名单{key(LIST)}")
         )
         due, present, issued, returned, spoilt = (
             count(self.findings, table, key, f"{what}的{label}") for key, (label, _) in ROUND_NUMBERS.items()

@@ -75,7 +75,7 @@ class UnitReader:
                 self.findings.error(place_of(node, ("table",)), "unknown_key", text, "请删去table")
             return self.scheme.trees[list_id]
         if unit.table is None:
-            text = f"{unit.name}要写table（用哪张指标表）"
+            text = f"{unit.name}要写{'指标表' if node.place.title else 'table（用哪张指标表）'}"
             self.findings.error(node.place, "missing_key", text, "可用的有：" + "、".join(labels.values()))
         elif unit.table not in tables:
             self._unknown(place_of(node, ("table",)), "张指标表", unit.table, labels)

@@ -41,13 +41,18 @@ def _reminding(reminder: Reminder, noticed: Noticed, given: Confirmation | None,
     return Problem(None, reminder.code, text, hint, Severity.WARNING, address, value, confirmed)
 
 
+#: In a database confirmations are kept, as everything is.
+_GONE = "这里确认过的提醒现在没有了，不用再处理"
+
+
 def _unused(confirmations: Iterable[Confirmation]) -> Iterator[Problem]:
     """A confirmation without its reminder; nobody needs to confirm that."""
     for one in confirmations:
+        named = f"确认过的提醒“{one.code}”（{one.address}）现在没有了，"
         yield Problem(
             one.place,
             UNUSED,
-            f"确认过的提醒“{one.code}”（{one.address}）现在没有了，可以从confirmed里删去这一条",
+            _GONE if one.place is not None and one.place.title else f"{named}可以从confirmed里删去这一条",
             "",
             Severity.WARNING,
             one.address,

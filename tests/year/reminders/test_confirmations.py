@@ -1,6 +1,7 @@
 """What people have confirmed: it holds while the value is the one they saw, and is said where it holds no more."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 from assess.engine.assessment import assess
 from assess.engine.outcome import Outcome
 from assess.ground.address import Address
-from assess.ground.place import Confirmed, Problem, Severity
+from assess.ground.place import Confirmed, Place, Problem, Severity
 from assess.year.canonical import evidence_sha256
 from assess.year.case import Facts
 from assess.year.evidence import Confirmation, Evidence
@@ -85,6 +86,17 @@ def test_a_confirmation_that_nothing_asks_for() -> None:
     assert one.text == "确认过的提醒“ballots”（a/votes/returned%staff）现在没有了，可以从confirmed里删去这一条"
     assert (one.value, one.confirmed) == (SEEN, Confirmed("李四", "撕毁"))
     assert result.unconfirmed == ()
+
+
+def test_a_kept_confirmation_that_nothing_asks_for() -> None:
+    """A database keeps it, and nobody is told to delete anything; neither code nor address is said."""
+    keys = {**TOP, "parts": BALLOTS.strip()}
+    of = small.scheme(small.tree(ONE_MARK), None, **keys)
+    entered = small.evidence(f"- {{id: a, name: 甲, type: college}}\n{said(SEEN)}", of)
+    (one,) = entered.confirmed
+    kept = replace(entered, confirmed=(replace(one, place=Place("数据库", title="本年度 确认 第1项")),))
+    (left,) = (problem for problem in assess(of, kept).reminders if problem.code == UNUSED)
+    assert left.text == "这里确认过的提醒现在没有了，不用再处理"
 
 
 def test_under_another_reading_nothing_is_left_over() -> None:
