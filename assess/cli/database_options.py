@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 DATABASE_VARIABLE, USER_VARIABLE = "ASSESS_DATABASE", "ASSESS_USER"
 
 
+#: Most letters of such words: a server's index of people's names has no room for many more.
+_LONGEST = 500
+
+
 class _Words(click.ParamType[str]):
     """Words that are kept in the database: without spaces around them, and with nothing that no database keeps."""
 
@@ -32,6 +36,8 @@ class _Words(click.ParamType[str]):
         """Return the words."""
         if any(category(sign) in ("Cc", "Cs") for sign in value):
             self.fail("里面有不能保存的字符，请重新输入。", param, ctx)
+        if len(value) > _LONGEST:
+            self.fail(f"太长（{len(value)}个字，最多{_LONGEST}个字），请写短一些。", param, ctx)
         return value.strip()
 
 

@@ -133,3 +133,15 @@ def test_what_else_keeps_a_year_from_being_finished(begun: Program, year: Path) 
     assert "T1 教学质量：考核分（0至20分，步长0.5；附表一1；李四评分；2025-12-01截止）" in answer
     assert begun("entry", "confirm", "1", "--reason", "样例").code == 0
     assert "0条还没有确认" in begun("cycle", "status").out
+
+
+def test_reminders_of_one_kind_do_not_flood_the_screen(run: Program, tmp_path: Path) -> None:
+    """A year that has just begun lacks most units: three are named, the rest is counted."""
+    where = ("--database", str(tmp_path / "考核.db"))
+    run("init", *where)
+    run("cycle", "open", "--scheme", "lianyungang-2018", "--by", "张三", *where)
+    run("unit", "add", "教务处", "--type", "部门", "--table", "教务处", "--by", "张三", *where)
+    said = run("cycle", "status", *where).out
+    assert said.count("没有用指标表") == 3
+    assert "与上面的同类，用 assess entry confirm 全部列出。" in said
+    assert run("entry", "confirm", *where).out.count("没有用指标表") == 13

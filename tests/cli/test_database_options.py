@@ -31,6 +31,14 @@ def test_without_a_name_nothing_is_written(command: click.Command) -> None:
         assert "没有写明是谁录入的。请加上 --by 姓名，或先设置环境变量 ASSESS_USER。" in result.output
 
 
+@pytest.mark.parametrize(("letters", "code"), [(499, 0), (500, 0), (501, 2)])
+def test_a_name_has_an_end(letters: int, code: int) -> None:
+    """No database's index takes any name; the same bound holds on both."""
+    result = CliRunner().invoke(opening, ["--by", "张" * letters])
+    assert result.exit_code == code
+    assert ("太长（501个字，最多500个字），请写短一些" in result.output) == bool(code)
+
+
 def test_the_variable_names_who_types_and_the_option_comes_first() -> None:
     """On a PC that one person uses the variable is set once."""
     variables = {"ASSESS_USER": "张三"}

@@ -1,5 +1,6 @@
 """How far a cycle is, on a terminal."""
 
+from collections import Counter
 from collections.abc import Iterable
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -12,6 +13,9 @@ from assess.services.cycles.status_books import NOBODY
 
 if TYPE_CHECKING:
     from rich.console import Console
+
+#: Of a kind of reminders this many are listed: a new year has one for every unit that is not there yet.
+_MOST_ALIKE = 3
 
 
 def show_status(console: "Console", status: CycleStatus, *, listed: bool) -> None:
@@ -84,8 +88,14 @@ def _show_open(console: "Console", status: CycleStatus) -> None:
         return
     console.print()
     say(console, f"提醒共{len(status.reminders)}条，{len(unconfirmed)}条还没有确认：", style="yellow")
+    of_code = Counter[str]()
     for one in unconfirmed:
-        hint = f"（{one.problem.hint}）" if one.problem.hint else ""
-        say(console, f"{one.number}. {one.problem.text}{hint}", indent=2, hanging=4)
+        of_code[one.problem.code] += 1
+        if of_code[one.problem.code] <= _MOST_ALIKE:
+            hint = f"（{one.problem.hint}）" if one.problem.hint else ""
+            say(console, f"{one.number}. {one.problem.text}{hint}", indent=2, hanging=4)
+    more = sum(max(0, count - _MOST_ALIKE) for count in of_code.values())
+    if more:
+        say(console, f"还有{more}条与上面的同类，用 assess entry confirm 全部列出。", indent=2)
     if unconfirmed:
         say(console, "填错的请改正；核对无误的：assess entry confirm 序号 --reason 理由 --by 姓名")
