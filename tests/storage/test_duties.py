@@ -8,9 +8,9 @@ import pytest
 
 from assess.ground.place import Place, ProblemsError
 from assess.ground.tree import Text
-from assess.services.cycles.duties import duty_book
+from assess.services.cycles.duties.book import duty_book
+from assess.services.cycles.duties.settling import Order, Settled, settle, take_back
 from assess.services.cycles.opening import Opening, open_new
-from assess.services.cycles.settling_duties import Order, Settled, settle, take_back
 from assess.storage.history import Wanted, past_changes
 from assess.year.duties import Duties, Duty
 from tests import small

@@ -8,8 +8,8 @@ import pytest
 
 from assess.disk.refusals import OutsideError
 from assess.ground.place import ProblemsError
-from assess.services.cycles.duties import duty_book
-from assess.services.cycles.duty_sheets import export_duties, import_duties
+from assess.services.cycles.duties.book import duty_book
+from assess.services.cycles.duties.sheets import export_duties, import_duties
 from assess.year.duties import Duty
 from tests.storage.office import ACT, Office, office
 from tests.storage.test_duties import order, settled

@@ -10,12 +10,12 @@ import pytest
 from assess.ground.place import ProblemsError
 from assess.ground.tree import Text
 from assess.resources import schemes_dir
+from assess.services.cycles.duties.settling import Order, settle
 from assess.services.cycles.entering import Edits, enter
 from assess.services.cycles.opening import Opening, open_new
-from assess.services.cycles.progress import CycleStatus, Progress
-from assess.services.cycles.settling_duties import Order, settle
-from assess.services.cycles.status import status_of
-from assess.services.cycles.status_books import write_books
+from assess.services.cycles.status.books import write_books
+from assess.services.cycles.status.cycle_status import status_of
+from assess.services.cycles.status.progress import CycleStatus, Progress
 from assess.services.cycles.transfer import import_year
 from tests.storage.office import ACT, Office, cell, key, office
 

@@ -13,7 +13,7 @@ from assess.cli.options import format_option, strict_option
 from assess.cli.program import Command
 
 if TYPE_CHECKING:
-    from assess.services.cycles.progress import CycleStatus
+    from assess.services.cycles.status.progress import CycleStatus
 
 _HELP = """看考核周期填到哪里了：各牵头部门、各单位、各章节应填多少、已填多少、还缺多少。
 
@@ -43,7 +43,7 @@ def command(  # noqa: PLR0913 an option each
     database: str | None,
 ) -> int:
     """Show it, or write the workbooks."""
-    from assess.services.cycles.status import status_of
+    from assess.services.cycles.status.cycle_status import status_of
 
     today = datetime.now(UTC).astimezone().date().isoformat()
     status = _narrowed(status_of(*chosen(database, cycle), today), department, unit)
@@ -73,7 +73,7 @@ def _narrowed(status: "CycleStatus", department: str | None, unit: str | None) -
     """The part that somebody wants to see."""
     from assess.cli.typed import TYPED
     from assess.ground.labelled import Labelled
-    from assess.services.cycles.status_books import NOBODY
+    from assess.services.cycles.status.books import NOBODY
 
     if department is not None:
         known = {name or NOBODY: name for name in status.departments}
@@ -86,7 +86,7 @@ def _narrowed(status: "CycleStatus", department: str | None, unit: str | None) -
 
 def _write(status: "CycleStatus", folder: Path) -> None:
     from assess.cli.screen import say, screen
-    from assess.services.cycles.status_books import write_books
+    from assess.services.cycles.status.books import write_books
 
     files = write_books(status, folder)
     console = screen()

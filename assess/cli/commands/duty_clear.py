@@ -21,8 +21,8 @@ def command(*, item: str, valid_from: str | None, writer: Writer, cycle: str | N
     from assess.cli.screen import say, screen
     from assess.cli.typed import as_typed
     from assess.cli.views.duties import in_words
-    from assess.services.cycles.duties import duty_book
-    from assess.services.cycles.settling_duties import take_back
+    from assess.services.cycles.duties.book import duty_book
+    from assess.services.cycles.duties.settling import take_back
 
     found, code = chosen(database, cycle)
     day = None if valid_from is None else as_typed(valid_from)

@@ -20,7 +20,7 @@ _HELP = """把考核分工导出成一张表：.xlsx 用Excel、WPS或LibreOffic
 def command(*, path: Path, force: bool, cycle: str | None, database: str | None) -> None:
     """Write the sheet."""
     from assess.cli.screen import say, screen
-    from assess.services.cycles.duty_sheets import export_duties
+    from assess.services.cycles.duties.sheets import export_duties
 
     found, code = chosen(database, cycle)
     count = export_duties(found, code, path, force=force)

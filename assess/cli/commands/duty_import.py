@@ -28,7 +28,7 @@ _HELP = """导入一张分工表（.xlsx、.csv 或 .docx）：第一行的列�
 def command(*, file: Path, paper: "Paper", writer: Writer, cycle: str | None, database: str | None) -> None:
     """Import, and say how much was new."""
     from assess.cli.screen import say, screen
-    from assess.services.cycles.duty_sheets import import_duties
+    from assess.services.cycles.duties.sheets import import_duties
 
     found, code = chosen(database, cycle)
     done = import_duties(found, code, file, writer.act("duty import", paper))

@@ -23,7 +23,7 @@ _HELP = """列出考核分工：今天由谁负责，按办法的次序。
 def command(*, everything: bool, department: str | None, form: str, cycle: str | None, database: str | None) -> None:
     """List them."""
     from assess.cli.views.duties import as_document, show_duties
-    from assess.services.cycles.duties import duty_book, in_order
+    from assess.services.cycles.duties.book import duty_book, in_order
     from assess.year.duties import Duties
 
     book = duty_book(*chosen(database, cycle))
@@ -35,7 +35,7 @@ def command(*, everything: bool, department: str | None, form: str, cycle: str |
 
         click.echo(json_text(as_document(book, listed)))
     elif form == "csv":
-        from assess.services.cycles.duty_sheets import as_csv, rows_of
+        from assess.services.cycles.duties.sheets import as_csv, rows_of
 
         sys.stdout.buffer.write(as_csv(rows_of(book, listed)))
     else:

@@ -37,8 +37,8 @@ def command(  # noqa: PLR0913 an option each
     from assess.cli.screen import say, screen
     from assess.cli.typed import as_typed
     from assess.cli.views.duties import in_words
-    from assess.services.cycles.duties import duty_book
-    from assess.services.cycles.settling_duties import Order, settle
+    from assess.services.cycles.duties.book import duty_book
+    from assess.services.cycles.duties.settling import Order, settle
 
     found, code = chosen(database, cycle)
     order = Order(

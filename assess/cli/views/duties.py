@@ -6,7 +6,7 @@ from typing import Any
 from assess import __version__
 from assess.cli.screen import Prose, new_table, say, screen, show_table
 from assess.scheme.items import Items
-from assess.services.cycles.duties import DutyBook
+from assess.services.cycles.duties.book import DutyBook
 from assess.year.duties import Duty
 
 _NONE = "还没有分工。请用 assess duty set 逐项定，或用 assess duty export 导出一张表，填好再导入。"

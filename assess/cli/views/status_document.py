@@ -3,7 +3,7 @@
 from typing import Any
 
 from assess import __version__
-from assess.services.cycles.progress import CycleStatus, Due, Progress
+from assess.services.cycles.status.progress import CycleStatus, Due, Progress
 from assess.words.problem_document import problem_document
 
 

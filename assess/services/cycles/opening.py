@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from assess.files.scheme_folder import folder_texts, read_texts
 from assess.scheme.reading.building import build_scheme
 from assess.scheme.scheme import Scheme
-from assess.services.cycles.duties import CarriedDuties, carried_over, cells_of_duties, proposed
+from assess.services.cycles.duties.book import CarriedDuties, carried_over, cells_of_duties, proposed
 from assess.services.schemes import find
 from assess.storage.acts import Act
 from assess.storage.cycles import CycleHead, NewCycle, open_cycle, stored_year

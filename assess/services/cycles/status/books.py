@@ -5,7 +5,7 @@ from pathlib import Path
 
 from assess.disk.writing import write_files
 from assess.ground.sheet import Column, Notes, Sheet
-from assess.services.cycles.progress import CycleStatus, Due
+from assess.services.cycles.status.progress import CycleStatus, Due
 
 #: What stands for the department of what nobody is responsible for.
 NOBODY = "未分工"

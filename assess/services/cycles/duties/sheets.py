@@ -13,8 +13,8 @@ from assess.ground.headed import Record, records
 from assess.ground.place import Place, Problem, ProblemsError, raise_errors
 from assess.ground.sheet import Column, Notes, Sheet
 from assess.ground.tree import Rows, Table, Text, Tree
-from assess.services.cycles.duties import DutyBook, duty_book
-from assess.services.cycles.settling_duties import Order, Settled, settle
+from assess.services.cycles.duties.book import DutyBook, duty_book
+from assess.services.cycles.duties.settling import Order, Settled, settle
 from assess.services.wanted_file import require_ending, require_free
 from assess.storage.acts import Act
 from assess.storage.database import Database

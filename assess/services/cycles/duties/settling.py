@@ -10,7 +10,7 @@ from assess.ground.tree import Text
 from assess.scheme.items import items_of
 from assess.scheme.scheme import Scheme
 from assess.services.cycles.cycle_source import StoredSource
-from assess.services.cycles.duties import address_of, cells_of_duties, duties_of, fields_of
+from assess.services.cycles.duties.book import address_of, cells_of_duties, duties_of, fields_of
 from assess.services.cycles.entering import refuse_unkeepable
 from assess.storage.acts import Act
 from assess.storage.cycles import stored_year

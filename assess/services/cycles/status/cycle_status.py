@@ -16,9 +16,9 @@ from assess.scheme.chapters import chapters_of
 from assess.scheme.items import EVERYTHING, items_around, items_of
 from assess.services.cycles.confirming import NumberedReminder, numbered
 from assess.services.cycles.cycle_source import StoredSource
-from assess.services.cycles.duties import duties_of
+from assess.services.cycles.duties.book import duties_of
 from assess.services.cycles.entering import slot_of
-from assess.services.cycles.progress import CycleStatus, Due, DueUnit
+from assess.services.cycles.status.progress import CycleStatus, Due, DueUnit
 from assess.services.source import OpenYear, open_year
 from assess.storage.cycles import StoredYear, stored_year
 from assess.storage.database import Database

@@ -1,0 +1,1 @@
+"""Who is responsible for what: kept, settled and taken back, as a sheet."""

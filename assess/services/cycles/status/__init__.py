@@ -1,0 +1,1 @@
+"""How far a cycle is: counted, and as workbooks to send around."""
