@@ -142,7 +142,7 @@ MISTAKES = [
     ),
     (
         "formerly: [{table: dean, changed: 2019-03-01}]\n",
-        ["二级学院不分指标表，不能写table", "请删去table"],
+        ["二级学院不分指标表，不能写指标表（table）", "请删去"],
     ),
     (
         "type: office\ntable: dean\nformerly: [{table: finanse, changed: 2019-03-01}]\n",

@@ -139,8 +139,9 @@ class RecordReader:
         if record_class.levels:
             return self._required(table, "level", record_class.levels, f"{what}的级别{table.place.key('level')}")
         if table.get("level") is not None:
-            text = f"{what}的类别不分级别"
-            self.findings.error(table.key_place("level"), "unknown_key", text, "请删去level")
+            place = table.key_place("level")
+            hint = f"请删去级别{place.key('level')}"
+            self.findings.error(place, "unknown_key", f"{what}的类别不分级别", hint)
         return None
 
     def _event_of(self, table: Table, record_class: RecordClass, what: str) -> str | None:
@@ -151,7 +152,7 @@ class RecordReader:
             return None
         place = table.key_place("event")
         if not record_class.events:
-            self.findings.error(place, "unknown_key", f"{what}的类别没有环节之分", "请删去event")
+            self.findings.error(place, "unknown_key", f"{what}的类别没有环节之分", f"请删去环节{place.key('event')}")
             return None
         return self.findings.one_of(given, record_class.events, f"{what}的环节{place.key('event')}", place)
 
@@ -160,10 +161,10 @@ class RecordReader:
         if amount is None:
             if given is not None:
                 place = table.key_place("amount")
-                self.findings.error(place, "unknown_key", f"{what}不需要金额", "请删去amount")
+                self.findings.error(place, "unknown_key", f"{what}不需要金额", f"请删去金额{place.key('amount')}")
             return None
         if given is None:
-            text = f"缺少{what}的{amount.label}（amount，单位{amount.unit}）"
+            text = f"缺少{what}的{amount.label}{table.place.key('amount')}，单位为{amount.unit}"
             self.findings.error(table.place, "missing_key", text)
             return None
         bounds = Edges(at_least=amount.at_least, above=amount.above, at_most=amount.at_most, below=amount.below)

@@ -57,12 +57,16 @@ class _Checker:
     def days(self, unit: UnitFile, index: int) -> None:
         """A unit does not end before it begins; one that others continue has a last day."""
         if unit.since is not None and unit.until is not None and unit.until < unit.since:
-            text = f"{unit.name}的最后一天（until）{unit.until}早于第一天（since）{unit.since}"
-            self._findings.error(self._place("units", index, "until"), "until_before_since", text)
+            place = self._place("units", index, "until")
+            last, first = f"最后一天{place.key('until')}{unit.until}", f"第一天{place.key('since')}{unit.since}"
+            self._findings.error(place, "until_before_since", f"{unit.name}的{last}早于{first}")
         if unit.successor and unit.until is None:
-            text = f"{unit.name}写了并入或分设成的单位（successor），要写最后一天（until）"
-            hint = "例如 until: 2019-03-01；没有撤并的，删去承接的单位（successor）"
-            self._findings.error(self._place("units", index, "successor"), "missing_key", text, hint)
+            place = self._place("units", index, "successor")
+            successor = place.key("successor")
+            text = f"{unit.name}写了并入或分设成的单位{successor}，要写最后一天{place.key('until')}"
+            example = "2019-03-01" if place.title else "until: 2019-03-01"
+            hint = f"例如 {example}；没有撤并的，删去承接的单位{successor}"
+            self._findings.error(place, "missing_key", text, hint)
 
     def successors(self, unit: UnitFile, index: int) -> None:
         """Whoever continues a unit is another one of the file, and goes on after its last day."""
@@ -76,26 +80,29 @@ class _Checker:
                 self._findings.error(place, "unknown_reference", text, did_you_mean(name, known))
             elif other is unit:
                 text = f"{unit.name}不能由自己承接"
-                self._findings.error(place, "own_successor", text, "请写并入或分设成的另一个单位（successor）")
+                self._findings.error(
+                    place, "own_successor", text, f"请写并入或分设成的另一个单位{place.key('successor')}"
+                )
             elif other.until is not None and unit.until is not None and other.until < unit.until:
                 text = f"{other.name}（{name}）到{other.until}为止，不能承接{unit.until}才撤并的{unit.name}"
-                self._findings.error(
-                    place, "ended_successor", text, "请核对两个单位的最后一天（until），或写最后承接的单位"
-                )
+                hint = f"请核对两个单位的最后一天{place.key('until')}，或写最后承接的单位"
+                self._findings.error(place, "ended_successor", text, hint)
 
     def previous(self, unit: UnitFile, index: int) -> None:
         """Whom a unit continues are others: last year's unit of its own id is itself."""
         self.repeated(unit.previous, ("units", index, "previous"))
         if unit.id in unit.previous:
-            text = f"{unit.name}承接的上一年单位（previous）里写了自己的编号“{unit.id}”"
+            place = self._place("units", index, "previous")
+            text = f"{unit.name}承接的上一年单位{place.key('previous')}里写了自己的编号“{unit.id}”"
             hint = "编号相同的就是同一个单位，不用写；请只写编号不同的上一年单位"
-            self._findings.error(self._place("units", index, "previous"), "own_previous", text, hint)
+            self._findings.error(place, "own_previous", text, hint)
 
     def repeated(self, listed: Sequence[str], path: Path) -> None:
         """Nobody stands in a list twice."""
         for name in dict.fromkeys(one for one in listed if listed.count(one) > 1):
-            text = f"{_LISTS[str(path[-1])]}（{path[-1]}）里“{name}”写了两次"
-            self._findings.error(self._place(*path), "duplicate_reference", text, "只写一次")
+            place, key = self._place(*path), str(path[-1])
+            text = f"{_LISTS[key]}{place.key(key)}里“{name}”写了两次"
+            self._findings.error(place, "duplicate_reference", text, "只写一次")
 
     def changes(self, unit: UnitFile, index: int, key: str) -> None:
         """What was so before differs from what came after; two changes of one thing are on two days."""
@@ -112,10 +119,11 @@ class _Checker:
         was, label = getattr(one, key), f"{unit.name}原来的{_CHANGING[key]}“{getattr(one, key)}”"
         if after is not None and after.changed == one.changed:
             text = f"{label}和“{getattr(after, key)}”都写在{day_words(one.changed.isoformat())}变更"
-            self._findings.error(place, "two_changes", text, "同一天只能变更一次，请核对变更日期（changed）")
+            hint = f"同一天只能变更一次，请核对变更日期{place.key('changed')}"
+            self._findings.error(place, "two_changes", text, hint)
         elif was == (getattr(unit, key) if after is None else getattr(after, key)):
             text = f"{label}与变更以后的相同"
-            hint = f"变更以前（formerly）写原来的{_CHANGING[key]}；没有变更的，请删去"
+            hint = f"变更以前{place.key('formerly')}写原来的{_CHANGING[key]}；没有变更的，请删去"
             self._findings.error(place, "no_change", text, hint)
 
     def _table(self, unit: UnitFile, table: str, place: Place) -> None:
@@ -124,8 +132,8 @@ class _Checker:
             return
         known = [tree.id for tree in self._scheme.trees.values() if tree.is_table and tree.list == kind.list]
         if table not in known:
-            text = f"没有“{table}”这张指标表" if known else f"{kind.label}不分指标表，不能写table"
-            hint = did_you_mean(table, known) if known else "请删去table"
+            text = f"没有“{table}”这张指标表" if known else f"{kind.label}不分指标表，不能写指标表{place.key('table')}"
+            hint = did_you_mean(table, known) if known else "请删去"
             self._findings.error(place, "unknown_reference", text, hint)
 
     def former_names(self) -> None:
@@ -135,7 +143,8 @@ class _Checker:
             owner = owners.setdefault(name, unit.id)
             if owner != unit.id:
                 text = f"“{name}”写成{unit.name}的原名，又是{self._by_id[owner].name}的原名"
-                hint = "一个原名只能属于一个单位；分设的，写原单位的最后一天（until）和分设成的单位（successor）"
+                ending = f"最后一天{place.key('until')}和分设成的单位{place.key('successor')}"
+                hint = f"一个原名只能属于一个单位；分设的，写原单位的{ending}"
                 self._findings.error(place, "former_name_twice", text, hint)
 
     def _former_names(self) -> Iterator[tuple[UnitFile, str, Place]]:
@@ -154,9 +163,8 @@ class _Checker:
                 names = "→".join(self._by_id[name].name for name in way)
                 text = f"承接的单位绕成了一圈：{names}"
                 place = self._place("units", index, "successor")
-                self._findings.error(
-                    place, "circle", text, "最后总要有一个单位没有撤并，请核对并入或分设成的单位（successor）"
-                )
+                hint = f"最后总要有一个单位没有撤并，请核对并入或分设成的单位{place.key('successor')}"
+                self._findings.error(place, "circle", text, hint)
 
     def _way_back(self, unit: UnitFile, way: tuple[str, ...]) -> tuple[str, ...]:
         """The units from the first of `way` back to it, by way of successors; empty where there is no way back."""

@@ -71,8 +71,9 @@ class UnitReader:
         labels = {name: tree.label for name, tree in tables.items()}
         if not tables:
             if unit.table is not None:
-                text = f"{self.scheme.unit_types[unit.type].label}不分指标表，不能写table"
-                self.findings.error(place_of(node, ("table",)), "unknown_key", text, "请删去table")
+                place = place_of(node, ("table",))
+                text = f"{self.scheme.unit_types[unit.type].label}不分指标表，不能写指标表{place.key('table')}"
+                self.findings.error(place, "unknown_key", text, "请删去")
             return self.scheme.trees[list_id]
         if unit.table is None:
             text = f"{unit.name}要写{'指标表' if node.place.title else 'table（用哪张指标表）'}"
