@@ -14,10 +14,11 @@ FAILED = "failed: "
 Acknowledge = Callable[[str], object]
 
 
-def killed(work: Callable[[Acknowledge], None], seconds: float) -> list[str]:
+def killed(work: Callable[[Acknowledge], None], seconds: float | None) -> list[str]:
     """Let a copy of this process work, kill it after so many seconds, and return what it had acknowledged.
 
-    A copy that is done before has acknowledged everything. `RuntimeError` where it failed by itself.
+    A copy that is done before has acknowledged everything; without `seconds` every copy has. `RuntimeError` where it
+    failed by itself.
     """
     reading, writing = os.pipe()
     child = os.fork()
@@ -26,8 +27,9 @@ def killed(work: Callable[[Acknowledge], None], seconds: float) -> list[str]:
         _work(work, writing)
     os.close(writing)
     try:
-        time.sleep(seconds)
-        os.kill(child, signal.SIGKILL)
+        if seconds is not None:
+            time.sleep(seconds)
+            os.kill(child, signal.SIGKILL)
     finally:
         os.waitpid(child, 0)
         with os.fdopen(reading, encoding="utf-8") as said:

@@ -24,10 +24,8 @@ def mean_of(used: UsedMarks) -> Quotient:
     return Quotient(sum(used.counted, ZERO), Fraction(len(used.counted)))
 
 
-def dropped(used: UsedMarks) -> str:
-    """`去掉最高95分、最低60分，其余4人`, of several the outermost first; empty where none was dropped."""
-    if not used.lowest:
-        return ""
+def _dropped(used: UsedMarks) -> str:
+    """`去掉最高95分、最低60分，其余4人`, of several the outermost first."""
     highest = "、".join(f"{plain(mark)}分" for mark in reversed(used.highest))
     lowest = "、".join(f"{plain(mark)}分" for mark in used.lowest)
     return f"去掉最高{highest}、最低{lowest}，其余{len(used.counted)}人"
@@ -39,7 +37,7 @@ def marks_text(used: UsedMarks) -> str:
         return ""
     said = [f"{len(used.given)}人评分：{'、'.join(map(plain, used.given))}"]
     if used.lowest:
-        said.append(f"{dropped(used)}平均{mean_of(used).shown()}分")
+        said.append(f"{_dropped(used)}平均{mean_of(used).shown()}分")
     if used.recused:
         said.append(f"另有{used.recused}人回避，不计")
     return "，".join(said)
