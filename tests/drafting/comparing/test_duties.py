@@ -14,7 +14,7 @@ def test_a_duty_that_comes_goes_or_changes_is_said() -> None:
     """By the name of its item, whatever word names it; in another order it is the same."""
     old = "{A: {department: 教务处, assessors: [张三]}, targets: {department: 目标办}}"
     kept = "{A: {department: 教务处, assessors: [张三]}, targets: {department: 督查办}}"
-    assert said(old, kept) == ["建议的考核分工（目标考核）由“目标办牵头”改为“督查办牵头”"]
+    assert said(old, kept) == ["建议的考核分工（目标考核）由目标办牵头改为督查办牵头"]
     new = "{全部: {department: 组织部}, 工作实绩: {department: 科研处, due: 2018-12-01}}"
     assert said(old, new) == [
         "建议的考核分工（A 工作实绩）由“教务处牵头，张三评分”改为“科研处牵头，2018-12-01前交”",
