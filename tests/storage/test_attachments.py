@@ -8,6 +8,7 @@ from assess.disk.refusals import OutsideError
 from assess.ground.place import ProblemsError
 from assess.services.cycles import attaching
 from assess.services.cycles.attaching import LARGEST, Attached, attach, attachments, take_off, write_out
+from assess.services.cycles.past import past_of
 from assess.services.cycles.values.named import Named
 from assess.services.upkeep.checking import check
 from tests.storage.office import ACT, Office, cell, office
@@ -92,6 +93,8 @@ def test_one_file_goes_and_the_others_keep_what_they_prove(database_url: str, tm
 
     enter(of.database, of.code, Edits(cleared=fields), ACT)
     (left,) = attachments(of.database, of.code)
+    proved = [one.new for one in past_of(of.database, of.code) if one.change.field == "address" and one.new]
+    assert proved[0] == left.title  # the history, too, calls the row by where it stands now
     assert (left.name, str(left.address)) == ("乙.pdf", f"{LIST}#1")
     assert write_out(of.database, of.code, left.number, tmp_path / "out").read_bytes() == b"2"
 

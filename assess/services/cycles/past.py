@@ -9,6 +9,7 @@ from assess.services.cycles.telling import Telling, row_of
 from assess.storage.cycles import StoredYear, stored_year
 from assess.storage.database import Database
 from assess.storage.history import PastChange, Wanted, past_changes
+from assess.storage.shelves import Key
 from assess.storage.units import removed_units
 from assess.year.enterables import NamedUnit
 from assess.year.meant import node_meant, unit_meant
@@ -82,7 +83,11 @@ def _told(changes: Iterable[PastChange], stored: StoredYear, telling: Telling) -
         is_gone = bool(address.record) and address not in there
         at = address._replace(record=0) if is_gone else stored.numbering.positioned(address)
         title = telling.title(at, change.field)
-        old, new = (telling.value_or_none(at, change.field, text) for text in (change.old, change.new))
+        key = Key(address, change.field)
+        texts = (
+            None if text is None else stored.numbering.text_outward(key, text) for text in (change.old, change.new)
+        )
+        old, new = (telling.value_or_none(at, change.field, text) for text in texts)
         if is_gone:
             title = (*title[:-1], _GONE, title[-1]) if change.field else (*title, _GONE)
         yield PastValue(title, old, new, change)
