@@ -44,7 +44,7 @@ def read_stamp(text: str) -> Stamp:
     """The stamp that a text writes. Raises `StampError` for anything else."""
     try:
         found = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         raise StampError(text) from None
     if not isinstance(found, dict) or found.pop(_KEY, None) != FORM:
         raise StampError(text)
