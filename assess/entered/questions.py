@@ -45,6 +45,11 @@ class Question:
         return self.spec.unit
 
     @property
+    def is_mark(self) -> bool:
+        """Whether it is a mark that one or several assessors give."""
+        return isinstance(self.spec, MarkInput)
+
+    @property
     def bounds(self) -> Edges | None:
         """Between what a number has to lie; None where it is none."""
         if isinstance(self.spec, MarkInput):

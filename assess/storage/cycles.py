@@ -156,6 +156,12 @@ class StoredYear:
         return self._session.execute(first).scalar() or ""
 
     @cached_property
+    def first_hash(self) -> str:
+        """The hash of its first change, by which it is told apart from any other cycle of the same code."""
+        first = select(Change.hash).where(Change.cycle_id == self._cycle.id, Change.number == 1)
+        return self._session.execute(first).scalar() or ""
+
+    @cached_property
     def texts(self) -> Mapping[str, str]:
         """The scheme's files as they were when the cycle was opened, in the order in which they are read."""
         rows = select(SchemeText.name, SchemeText.text).where(SchemeText.cycle_id == self._cycle.id)
@@ -200,6 +206,14 @@ class StoredYear:
     def cells(self) -> list[Cell]:
         """Every value of the year as the rest of the program knows it, with records at their positions."""
         return [self._outward(key, held) for key, held in self.held.items() if not _is_beside(key)]
+
+    def numbered_values(self) -> dict[tuple[Address, str], str]:
+        """Every value of the year by address and field, records under the numbers that they keep for good."""
+        return {
+            (key.address, key.field): self.numbering.text_outward(key, held.text)
+            for key, held in self.held.items()
+            if not _is_beside(key) and held.kind != "unconfirmed"
+        }
 
     def beside(self, node: str) -> list[Cell]:
         """What belongs to the cycle and is no value of the year: its duties, or its attachments."""

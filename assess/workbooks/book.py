@@ -15,6 +15,11 @@ from assess.workbooks.slice import Slice
 from assess.workbooks.stamp import Stamp
 from assess.workbooks.tag import Tag
 
+#: Fields of the columns in which a new row says whose it is, which list it belongs to, and what it is called.
+WHOSE, WHAT, NAME = "@unit", "@list", "@name"
+#: What a heading says whose assessor has not been named yet.
+UNNAMED = "（评分人姓名）"
+
 #: label: words that name the row; input: to be filled in; closed: does not apply, greyed and locked; total: a live sum.
 Role = Literal["label", "input", "closed", "total"]
 
@@ -50,14 +55,17 @@ class FormCell:
 
 @dataclass(frozen=True, slots=True)
 class FormColumn:
-    """A column. `tag`: of a column of inputs what it knows of its values; None: its cells name the row for people.
+    """A column. `tag`: of a column of inputs what it knows of its values; None: nothing is read from it.
 
-    `width`: in half-width signs.
+    `width`: in half-width signs. `names`: whether its words name the rows, so that their signature guards them.
+    `asks_name`: its heading is to be filled in as well, with the name of the assessor whose marks stand below.
     """
 
     title: str
     width: int
     tag: Tag | None = None
+    names: bool = False
+    asks_name: bool = False
 
 
 @dataclass(frozen=True, slots=True)

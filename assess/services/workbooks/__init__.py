@@ -1,0 +1,1 @@
+"""A cycle on sheets to be filled in: out, and back."""

@@ -1,0 +1,38 @@
+"""What the sheets of a cycle are made of, as the database has it at one moment."""
+
+from assess.services.cycles.cycle_source import StoredSource
+from assess.services.cycles.duties.book import duties_of
+from assess.services.source import open_year
+from assess.storage.cycles import StoredYear
+from assess.workbooks.laying_out.year_on_sheets import CycleOnSheets, YearOnSheets
+from assess.year.duties import Duties
+
+#: How much of a hash stands on a sheet.
+_SIGNS_OF_CYCLE, _SIGNS_OF_SCHEME = 8, 12
+
+
+def year_on_sheets(stored: StoredYear, source: StoredSource, day: str, export: int = 0) -> YearOnSheets:
+    """The year of a cycle on `day` (YYYY-MM-DD). `export`: the number of the export that it is made for.
+
+    Raises `ProblemsError` where the year cannot be read.
+    """
+    year = open_year(source)
+    head = stored.head
+    cycle = CycleOnSheets(
+        code=head.code,
+        title=year.evidence.title or head.title,
+        opened=stored.first_hash[:_SIGNS_OF_CYCLE],
+        changes=head.changes,
+        scheme=head.scheme_sha256[:_SIGNS_OF_SCHEME],
+        day=day,
+        export=export,
+    )
+    return YearOnSheets(
+        cycle=cycle,
+        scheme=year.scheme,
+        evidence=year.evidence,
+        titles=source.titles,
+        values=stored.numbered_values(),
+        shows=source.lasting_sight.shows,
+        duties=Duties(duties_of(stored), day),
+    )
