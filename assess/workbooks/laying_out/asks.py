@@ -10,7 +10,6 @@ from assess.ground.edges import Edges
 from assess.ground.said import YES_NO
 from assess.workbooks.ask import Ask
 
-
 #: How a day is written.
 A_DAY = "日期，如2019-03-01"
 #: What may be chosen where people say yes or no, as it is kept and as it is shown.

@@ -10,7 +10,7 @@ from assess.workbooks.book import FormCell, FormColumn, FormRow, FormSheet, SumD
 from assess.workbooks.laying_out.asks import ask_of
 from assess.workbooks.laying_out.cells import closed, input_cell, label, total
 from assess.workbooks.laying_out.sheets import asked as asked_column
-from assess.workbooks.laying_out.sheets import heading, named, row, stamp_of, told, width_of
+from assess.workbooks.laying_out.sheets import chapter_name, heading, named, row, stamp_of, told, width_of
 from assess.workbooks.laying_out.targets import target_sheet
 from assess.workbooks.laying_out.year_on_sheets import Asked, YearOnSheets
 from assess.workbooks.pointer import Pointer
@@ -22,6 +22,8 @@ BESIDE = frozenset((*WORDS, SELF_MARK, SELF_NOTE))
 #: A table with more rows is laid out chapter by chapter.
 _MOST_ROWS = 150
 _MARK = "分"
+#: Up to so many units there is room for what is allowed in a column of its own.
+_FEW = 4
 
 
 class Line(NamedTuple):
@@ -71,9 +73,8 @@ def _by_chapter(year: YearOnSheets, tree: IndicatorTree, found: Iterable[Asked])
 
 
 def _title(chapter: str, tree: IndicatorTree) -> str:
-    """The name of a chapter; of ids only those that people cite, which hold no dot."""
-    number, _, words = chapter.partition(" ")
-    name = words if "." in number and words else chapter
+    """The name of the sheet of a chapter."""
+    name = chapter_name(chapter)
     return f"{tree.label} {name}" if tree.is_table else name
 
 
@@ -120,7 +121,7 @@ class _Matrix:
             one = self._lines[line]
             if not chapter and one.chapter != last_chapter:
                 last_chapter = one.chapter
-                rows.append(heading(columns, _title(one.chapter, self._tree).removeprefix(f"{self._tree.label} ")))
+                rows.append(heading(columns, chapter_name(one.chapter)))
             number += one.question.node != last_node
             last_node = one.question.node
             rows.append(self._row(columns, line, number))
@@ -142,24 +143,24 @@ class _Matrix:
         return nodes.get(line.node, -1), list(self._lines).index(line)
 
     def _columns(self) -> tuple[FormColumn, ...]:
-        questions = [one.question for one in self._lines.values()]
-        words = (
-            told("序号", 6),
-            named("指标", width_of((self._owner(one) for one in self._lines.values()), 18, 30)),
-            named("数据", width_of((one.label for one in questions), 14, 26)),
-            told("计量单位", 10),
+        found = list(self._lines.values())
+        is_wide = len(self._units) > _FEW
+        words = [
+            told("序号", 5),
+            named("指标", width_of((self._owner(one) for one in found), 18, 22 if is_wide else 30)),
+            named("数据", width_of((one.question.label for one in found), 12, 18 if is_wide else 26)),
+            told("计量单位", 9),
             told("满分", 6),
-            told("允许填写", width_of((one.allowed for one in questions), 14, 24)),
-            told("条款", width_of((one.clause for one in questions), 10, 18)),
-        )
-        if len(self._units) == 1:
-            unit = self._units[0]
-            return (*words, asked_column(unit.short or unit.name, 22, Pointer(unit=unit.id)))
-        names = {unit.id: unit.short or unit.name for unit in self._units}
-        return (
-            *words,
-            *(asked_column(name, width_of([name], 10, 16), Pointer(unit=unit)) for unit, name in names.items()),
-        )
+            told("条款", width_of((one.question.clause for one in found), 8, 12)),
+        ]
+        if not is_wide:
+            # Where there are many units, what is allowed is said at the cells alone: the sheet has to fit a page.
+            words.append(told("允许填写", width_of((one.question.allowed for one in found), 12, 22)))
+        for unit in self._units:
+            name = unit.short or unit.name
+            width = 22 if len(self._units) == 1 else width_of([name], 8, 9 if is_wide else 14)
+            words.append(asked_column(name, width, Pointer(unit=unit.id)))
+        return tuple(words)
 
     def _owner(self, one: Asked) -> str:
         return one.question.above or one.question.owner
@@ -171,7 +172,8 @@ class _Matrix:
         leaf = self._year.indicators.get((self._tree.id, line.node))
         full = leaf.maximum if leaf is not None and question.required else None
         measure = question.measure if not line.assessor or self._part.assessor else f"{question.measure}（各人）"
-        words = [str(number), self._owner(one), what, measure, full, question.allowed, question.clause]
+        words = [str(number), self._owner(one), what, measure, full, question.clause]
+        words += [question.allowed] if len(self._units) <= _FEW else []
         cells = [*map(label, words), *(self._cell(line, unit) for unit in self._units)]
         return row(
             columns,
@@ -200,7 +202,8 @@ class _Matrix:
     def _totals(self, columns: Sequence[FormColumn], rows: Sequence[FormRow]) -> FormRow:
         """The sum of the marks that stand in the sheet: what a clerk adds up, not the points of the scheme."""
         marks = [one for one in rows if not one.heading and one.cells[3].value == _MARK]
-        words = [label(None), label("表中各项评分合计"), *[label(None)] * 5]
+        names = len(columns) - len(self._units)
+        words = [label(None), label("表中各项评分合计"), *[label(None)] * (names - 2)]
         sums = [
             FormCell("total", total([one.cells[at] for one in marks]), total=SumDown(3, _MARK))
             for at in range(len(words), len(columns))

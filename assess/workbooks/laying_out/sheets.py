@@ -13,6 +13,7 @@ from assess.workbooks.stamp import Stamp
 from assess.workbooks.tag import Tag, signature
 
 _LONGEST_TITLE = 31
+_CITED = re.compile("[A-Z]+[0-9]+")
 _NOT_IN_TITLES = re.compile(r"[\[\]:*?/\\']")
 
 
@@ -46,6 +47,12 @@ def row(columns: Sequence[FormColumn], cells: Sequence[FormCell], pointer: Point
 def spare(cells: Sequence[FormCell], pointer: Pointer) -> FormRow:
     """A row for something that is not there yet."""
     return FormRow(tuple(cells), Tag(pointer), spare=True)
+
+
+def chapter_name(chapter: str) -> str:
+    """The name of a chapter; of ids only those that people cite: `K3`, not `base.1` or `work`."""
+    number, _, words = chapter.partition(" ")
+    return chapter if _CITED.fullmatch(number) or not words else words
 
 
 def heading(columns: Sequence[FormColumn], text: str) -> FormRow:

@@ -9,7 +9,7 @@ from assess.workbooks.book import FormRow, FormSheet
 from assess.workbooks.laying_out.asks import ask_of
 from assess.workbooks.laying_out.cells import closed, input_cell, label
 from assess.workbooks.laying_out.sheets import asked as asked_column
-from assess.workbooks.laying_out.sheets import heading, named, row, stamp_of, told, width_of
+from assess.workbooks.laying_out.sheets import chapter_name, heading, named, row, stamp_of, told, width_of
 from assess.workbooks.laying_out.year_on_sheets import Asked, YearOnSheets
 from assess.workbooks.pointer import Pointer
 from assess.workbooks.slice import Slice
@@ -46,7 +46,7 @@ def target_sheet(year: YearOnSheets, part: Slice, tree: IndicatorTree, found: Se
         first = next(iter(asked.values()))
         if first.chapter != chapter:
             chapter = first.chapter
-            rows.append(heading(columns, chapter))
+            rows.append(heading(columns, chapter_name(chapter)))
         leaf = year.indicators.get((tree.id, key[1]))
         target = "" if leaf is None else _target(leaf, half_year=year.evidence.stage == "half_year")
         assert first.unit is not None  # noqa: S101 targets are of units

@@ -105,9 +105,7 @@ class YearOnSheets:
             yield self._with_items(question, None, {}, {})
 
     def _under_conditions(self, unit: Unit, tree: IndicatorTree) -> Iterator[Question]:
-        """What is asked only under a condition that does not hold yet: a sheet may bring both in one go."""
-        if self.evidence.stage == "half_year":
-            return
+        """What is asked only under a condition that does not hold (yet): a sheet may bring both in one go."""
         for leaf in leaves(tree.nodes):
             for name, slot in leaf.slots.items() if leaf.applies(unit.type) else ():
                 owner = f"{leaf.id} {leaf.heading.label}"
