@@ -23,7 +23,7 @@ MAX_BYTES = 8 * 1024 * 1024
 MAX_UNPACKED = 64 * 1024 * 1024
 #: Most files inside a workbook, sheets in it, rows and columns of a sheet.
 MAX_PARTS = 500
-MAX_SHEETS = 50
+MAX_SHEETS = 200
 MAX_ROWS = 5000
 MAX_COLUMNS = 100
 #: Longest text of a cell, as for any other file.

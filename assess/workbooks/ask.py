@@ -8,8 +8,8 @@ from assess.ground.edges import Edges
 from assess.workbooks.tag import signature
 
 #: number: a decimal; text: words; choice: one of `choices`; day: YYYY-MM-DD; several: words of a list, joined by 、;
-#: numbers: numbers of a list, joined by 、; nothing: a list that is entered elsewhere, where only 无 may stand.
-Kind = Literal["number", "text", "choice", "day", "several", "numbers", "nothing"]
+#: nothing: a list that is entered elsewhere, where only 无 may stand.
+Kind = Literal["number", "text", "choice", "day", "several", "nothing"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,14 @@ class Ask:
     others: tuple[str, ...] = ()
     #: What is to be minded: as of when, what counts.
     note: str = ""
+
+    @property
+    def said(self) -> str:
+        """What is said beside the cell; empty where nothing needs saying."""
+        measure = f"单位：{self.measure}" if self.measure else ""
+        allowed = f"允许：{self.allowed}" if self.allowed else ""
+        others = f"也可以填“{'”“'.join(self.others)}”" if self.others and self.kind == "number" else ""
+        return "\n".join(filter(None, (measure, allowed, others, self.note)))
 
     @property
     def signature(self) -> str:

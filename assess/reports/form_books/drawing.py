@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from assess.ground.numbers import plain
 from assess.reports.form_books.heights import height, lines
 from assess.reports.form_books.styles import Styles
-from assess.reports.form_books.validations import Area, Offers, said
+from assess.reports.form_books.validations import Area, Offers
 from assess.workbooks.ask import Ask
 from assess.workbooks.book import FormCell, FormRow, FormSheet, SumAcross, SumDown
 from assess.workbooks.returned import letters
@@ -102,7 +102,7 @@ class SheetDrawer:
         names = [at for at, column in enumerate(self._sheet.columns, 1) if column.names]
         if not asks or not names or any(ask != asks[0] for ask in asks):
             return
-        text = said(asks[0])
+        text = asks[0].said
         if text:
             size = {"width": 220, "height": 20 + 18 * lines(text, 30), "font_size": 9, "author": "assess"}
             self._page.write_comment(number, names[-1], text, size)

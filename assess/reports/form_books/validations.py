@@ -40,7 +40,7 @@ class Offers:
         if not options:
             return
         options |= {"ignore_blank": True, "error_type": "warning", "error_title": _cut(ask.label, _MOST_TITLE)}
-        allowed = said(ask)
+        allowed = ask.said
         options["error_message"] = _cut(f"{ask.label}：允许{ask.allowed or '按说明填写'}。", _MOST_TEXT)
         if allowed:
             options |= {"input_title": _cut(ask.label, _MOST_TITLE), "input_message": _cut(allowed, _MOST_TEXT)}
@@ -89,14 +89,6 @@ def _bounded(bounds: Edges, *, whole: bool) -> Mapping[str, Any]:
         if edge is not None:
             return {"validate": kind, "criteria": sign, "value": float(edge)}
     return {}
-
-
-def said(ask: Ask) -> str:
-    """What is said beside a cell while somebody is in it."""
-    measure = f"单位：{ask.measure}" if ask.measure else ""
-    allowed = f"允许：{ask.allowed}" if ask.allowed else ""
-    others = f"也可以填“{'”“'.join(ask.others)}”" if ask.others and ask.kind == "number" else ""
-    return "\n".join(filter(None, (measure, allowed, others, ask.note)))
 
 
 def _cut(text: str, most: int) -> str:
