@@ -18,6 +18,8 @@ ROUNDS, BUNDLES = "rounds", "bundles"
 DECISIONS, CONFIRMED = "decisions", "confirmed"
 #: Who is responsible for what, and the files that prove what was entered: of the cycle, not of the year's evidence.
 DUTIES, ATTACHMENTS = "duties", "attachments"
+#: And which slices of the year are out on sheets, or back.
+SLICES = "slices"
 #: In place of a node: what is known of the unit itself (name, type, table, attributes …); its application for the
 #: highest grade; its place of last year.
 UNIT, APPLICATION, LAST_YEAR = "unit", "application", "last_year"

@@ -18,6 +18,11 @@ class Paper:
     number: str = ""
     signed: bool = False
     sealed: bool = False
+    #: Of a book that came back filled in: the slice of the year that it is of, the number of the export that it was
+    #: made in (0: it is no such book), and when it was saved, as it says itself.
+    slice: str = ""
+    export: int = 0
+    saved_at: str = ""
 
 
 @dataclass(frozen=True, slots=True)

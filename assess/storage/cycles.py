@@ -8,7 +8,7 @@ from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session
 
 from assess import __version__
-from assess.ground.address import ATTACHMENTS, DUTIES, YEAR, Address
+from assess.ground.address import ATTACHMENTS, DUTIES, SLICES, YEAR, Address
 from assess.ground.place import Problem, ProblemsError
 from assess.storage.acts import Act
 from assess.storage.history import confirmed_ever
@@ -291,7 +291,7 @@ class StoredYear:
 
 
 def _is_beside(key: Key) -> bool:
-    return key.address.unit == YEAR and key.address.node in (DUTIES, ATTACHMENTS)
+    return key.address.unit == YEAR and key.address.node in (DUTIES, ATTACHMENTS, SLICES)
 
 
 def count(session: Session) -> int:

@@ -81,6 +81,26 @@ def moments(session: Session, code: str, numbers: Collection[int]) -> dict[int, 
     return dict(session.execute(query.where(Change.number.in_(numbers))).all())
 
 
+def values_at(session: Session, code: str, number: int) -> dict[tuple[Address, str], str | None]:
+    """What changed after the change with this number, as it was then (None: nothing was entered).
+
+    Records have the numbers that they keep for good, and so have those that a value names.
+    """
+    query = select(Change.address, Change.field, Change.old).join(Cycle, Cycle.id == Change.cycle_id)
+    rows = session.execute(query.where(Cycle.code == code, Change.number > number).order_by(Change.number))
+    found: dict[tuple[Address, str], str | None] = {}
+    for address, field, old in rows:
+        found.setdefault((parse(address), field), old)
+    return found
+
+
+def returns(session: Session, code: str) -> dict[int, str]:
+    """The slice of each change that came with a book that was filled in."""
+    query = select(Change.number, Received.slice).join(Cycle, Cycle.id == Change.cycle_id)
+    query = query.join(Received, Received.id == Change.received_id)
+    return dict(session.execute(query.where(Cycle.code == code, Received.export > 0)).all())
+
+
 def confirmed_ever(session: Session, cycle: int) -> list[Cell]:
     """Every address that a confirmation of the cycle was ever about, with the number that it keeps for good."""
     start = f"{Address(YEAR, CONFIRMED, _CONFIRMATION)}#"

@@ -40,3 +40,7 @@ class Received(Base):
     number: Mapped[str]
     signed: Mapped[bool] = mapped_column(Flag)
     sealed: Mapped[bool] = mapped_column(Flag)
+    #: Of a book that came back filled in: its slice of the year, the number of its export, when it was saved.
+    slice: Mapped[str]
+    export: Mapped[int]
+    saved_at: Mapped[str]
