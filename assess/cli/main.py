@@ -38,6 +38,7 @@ _EPILOG = """\
         "cycle": (f"{_COMMANDS}.cycle", "考核周期：数据库里的一年，开始、导入、导出"),
         "unit": (f"{_COMMANDS}.unit", "考核周期里的单位：加入、改名、并入、不参加"),
         "duty": (f"{_COMMANDS}.duty", "考核分工：谁负责哪个指标、什么时候交"),
+        "workbook": (f"{_COMMANDS}.workbook", "填报表：发出、收回、核对、锁定，用Excel或WPS填"),
         "entry": (f"{_COMMANDS}.entry", "填报：考核周期里的一个个值，修改记录，确认提醒"),
         "attachment": (f"{_COMMANDS}.attachment", "附件：证明填报的文件，附上、列出、另存、去掉"),
         "score": (f"{_COMMANDS}.score", "按方案给一年的数据计分，列出排名和拟定等次"),

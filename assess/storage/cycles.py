@@ -145,6 +145,11 @@ class StoredYear:
         self._cycle = cycle
 
     @property
+    def session(self) -> Session:
+        """The transaction that sees it so."""
+        return self._session
+
+    @property
     def head(self) -> CycleHead:
         """What a list of cycles shows of it."""
         return _head(self._cycle)

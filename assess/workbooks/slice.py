@@ -28,6 +28,12 @@ class Slice:
         """Whether it is the whole year."""
         return self == Slice()
 
+    @property
+    def words(self) -> str:
+        """What it is called where units and items go by their ids."""
+        named = [self.department if self.department != "" else "未分工", self.assessor, self.unit, self.chapter]
+        return " ".join(filter(None, named)) or "全年"
+
     def __str__(self) -> str:
         """The text that `read_slice` reads back: `department=教务处&chapter=K3`; the whole year is `*`."""
         named = ((one.name, getattr(self, one.name)) for one in fields(self))

@@ -11,6 +11,7 @@ from assess.ground.place import Problem, ProblemsError
 from assess.services.cycles.cycle_source import StoredSource
 from assess.services.cycles.following import left_behind
 from assess.services.source import OpenYear, open_year
+from assess.services.workbooks.locks import refuse_locked
 from assess.storage.acts import Act
 from assess.storage.cycles import ConflictError, StoredYear, stored_year
 from assess.storage.database import Database
@@ -51,17 +52,28 @@ def enter(database: Database, code: str, edits: Edits, act: Act) -> Entered:
 def enter_into(stored: StoredYear, edits: Edits, act: Act) -> Entered:
     """The same in a transaction that holds the cycle already."""
     source = StoredSource(stored, act.by)
+    changed = put_into(source, edits, act)
+    return Entered(source.lasting_sight.changes(changed), open_year(source))
+
+
+def put_into(source: StoredSource, edits: Edits, act: Act) -> Sequence[Changed]:
+    """Enter the values without reading the year anew: whoever takes several steps in one reads it after the last.
+
+    Raises `ProblemsError` for what no database keeps, for conflicts, and for what is locked.
+    """
+    stored = source.year
     refuse_unkeepable(source, edits.cells)
     cleared = [stored.inward(Cell(key.address, key.field, ""))[0] for key in edits.cleared]
     cleared += _ways_that_go(source, edits)
     cleared += left_behind(stored, edits.cells, cleared)
+    refuse_locked(source, edits.cells, cleared, act)
     seen = {stored.inward(Cell(key.address, key.field, ""))[0]: text for key, text in edits.seen.items()}
     try:
         changed = stored.write(edits.cells, cleared, act, seen)
     except ConflictError as error:
         raise ProblemsError([_conflict(source, error)]) from error
     source.refresh()
-    return Entered(source.lasting_sight.changes(changed), open_year(source))
+    return changed
 
 
 #: Longest name by which a value is told apart, such as that of an assessor; values themselves may be longer.

@@ -8,7 +8,7 @@ from assess.workbooks.laying_out.year_on_sheets import CycleOnSheets, YearOnShee
 from assess.year.duties import Duties
 
 #: How much of a hash stands on a sheet.
-_SIGNS_OF_CYCLE, _SIGNS_OF_SCHEME = 8, 12
+SIGNS_OF_CYCLE, SIGNS_OF_SCHEME = 8, 12
 
 
 def year_on_sheets(stored: StoredYear, source: StoredSource, day: str, export: int = 0) -> YearOnSheets:
@@ -21,9 +21,9 @@ def year_on_sheets(stored: StoredYear, source: StoredSource, day: str, export: i
     cycle = CycleOnSheets(
         code=head.code,
         title=year.evidence.title or head.title,
-        opened=stored.first_hash[:_SIGNS_OF_CYCLE],
+        opened=stored.first_hash[:SIGNS_OF_CYCLE],
         changes=head.changes,
-        scheme=head.scheme_sha256[:_SIGNS_OF_SCHEME],
+        scheme=head.scheme_sha256[:SIGNS_OF_SCHEME],
         day=day,
         export=export,
     )

@@ -59,36 +59,36 @@ def _of_node(
         by_cell[address.unit, address.input] = one
     asks = {name: _ask(year, one) for name, one in inputs.items()}
     others = list(more)
+    settled = _SETTLED if node == UNIT else ()
     columns: list[FormColumn] = [named("单位", width_of((unit.name for unit in year.units), 14, 30))]
-    for name, ask in asks.items():
-        if node == UNIT and name in _SETTLED:
-            columns.append(told(ask.label, 16))
-        else:
-            columns.append(asked_column(ask.label, _width(ask), Pointer(input=name)))
+    columns += [
+        told(ask.label, 16) if name in settled else asked_column(ask.label, _width(ask), Pointer(input=name))
+        for name, ask in asks.items()
+    ]
     columns += [asked_column(ask.label, _width(ask), pointer, ask.signature) for ask, pointer in others]
     here = {one.unit.id for one in found if one.unit is not None}
     rows = []
     for unit in year.units:
-        if unit.id not in here and not (others and unit.id not in here and not unit.takes_part):
+        # Of a unit that takes no part nothing is asked but why.
+        if unit.id not in here and (not others or unit.takes_part):
             continue
         cells: list[FormCell] = [label(unit.name)]
         for name, ask in asks.items():
-            asked = by_cell.get((unit.id, name))
-            address = Address(unit.id, node, name)
-            if node == UNIT and name in _SETTLED:
-                cells.append(label(ask.choices.get(year.values.get((address, ""), ""), "")))
-            elif asked is None:
-                cells.append(closed())
-            elif ask.kind == "several":
-                cells.append(list_cell(year, ask, address))
-            else:
-                cells.append(input_cell(year, ask_of(asked.question), address))
+            cells.append(_cell(year, ask, by_cell.get((unit.id, name)), Address(unit.id, node, name), name in settled))
         cells += [
             input_cell(year, ask, Address(unit.id, node, pointer.input), pointer.field) for ask, pointer in others
         ]
         rows.append(row(columns, cells, Pointer(unit=unit.id, node=node)))
     stamp = stamp_of(year, part, f"units:{node}")
     return FormSheet(title, f"{year.cycle.title}　{title}", (), stamp, tuple(columns), tuple(rows))
+
+
+def _cell(year: YearOnSheets, ask: Ask, asked: Asked | None, address: Address, settled: bool) -> FormCell:  # noqa: FBT001 a property of the column
+    if settled:
+        return label(ask.choices.get(year.values.get((address, ""), ""), ""))
+    if asked is None:
+        return closed()
+    return list_cell(year, ask, address) if ask.kind == "several" else input_cell(year, ask_of(asked.question), address)
 
 
 def _ask(year: YearOnSheets, one: Asked) -> Ask:

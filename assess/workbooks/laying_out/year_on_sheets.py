@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from assess.engine.form import form, half_year_form, year_form
+from assess.entered.inputs import Input
 from assess.entered.questions import Question
 from assess.entered.rounds import COUNTS
 from assess.ground.address import BUNDLES, ROUNDS, Address
@@ -20,6 +21,7 @@ from assess.year.titles import Titles
 
 #: Where a value is: its address, in which a record has the number that it keeps for good, and its field.
 At = tuple[Address, str]
+_NOTHING_ASKED = Input(label="", text=True)
 #: Nodes of votes that are counted by round and bundle: they do not name their part of the total.
 _OF_VOTES = (ROUNDS, BUNDLES, *COUNTS)
 
@@ -120,6 +122,21 @@ class YearOnSheets:
         node = self._part_of_votes[address.group] if address.node in _OF_VOTES else address.node
         items = around.get(node, (node, EVERYTHING))
         return Asked(question, unit, items, self.duties.of(items), chapters.get(node, ""))
+
+    def belonging(self, address: Address) -> "Asked | None":
+        """What an address belongs to, as if it were asked; None: it is of the year as a whole, or of no unit."""
+        unit = self._unit_of.get(address.unit)
+        if unit is None:
+            return None
+        around, chapters = self._around(self.tree_of(unit))
+        node = self._part_of_votes.get(address.group, address.node) if address.node in _OF_VOTES else address.node
+        items = around.get(node, (node, EVERYTHING))
+        question = Question(address, "", "", _NOTHING_ASKED, answered=False)
+        return Asked(question, unit, items, self.duties.of(items), chapters.get(node, ""))
+
+    @cached_property
+    def _unit_of(self) -> Mapping[str, Unit]:
+        return {unit.id: unit for unit in self.evidence.units}
 
     def _around(self, tree: IndicatorTree) -> tuple[Mapping[str, tuple[str, ...]], Mapping[str, str]]:
         if tree.id not in self._by_tree:

@@ -35,20 +35,21 @@ def understood(cell: ReturnedCell, ask: Ask) -> Understood:
         return refused("formula", "这一格是公式，文件里没有算好的值", hint)
     if cell.error:
         return refused("error_value", f"这一格是错误值{cell.error}", f"请改成应填的值{_allowed(ask)}")
-    value = cell.value
-    if isinstance(value, str):
-        value = cleaned(value)
-        sign = unicodedata.normalize("NFKC", value).strip()
-        if not sign:
-            return Understood()
-        if sign in _STROKES:
-            hint = f"没有填的空着；不适用的写“不适用”；确实没有的，清单写“{NOTHING}”，数写0"
-            return refused("stroke", f"“{value}”看不出是没有、不适用还是零", hint)
-        if set(sign) <= _DASHES:
-            return Understood(said=f"“{value}”读作没有填")
-    if value is None:
+    value = cleaned(cell.value) if isinstance(cell.value, str) else cell.value
+    if value is None or value == "":
         return Understood()
-    return _READERS[ask.kind](value, cell, ask)
+    return _sign(value) or _READERS[ask.kind](value, cell, ask)
+
+
+def _sign(value: "Value") -> Understood | None:
+    """What a cell says in which nothing stands but a stroke or a dash; None where something else does."""
+    sign = unicodedata.normalize("NFKC", value).strip() if isinstance(value, str) else "x"
+    if sign in _STROKES:
+        hint = f"没有填的空着；不适用的写“不适用”；确实没有的，清单写“{NOTHING}”，数写0"
+        return refused("stroke", f"“{value}”看不出是没有、不适用还是零", hint)
+    if set(sign) <= _DASHES:
+        return Understood(said=f"“{value}”读作没有填") if sign else Understood()
+    return None
 
 
 def cleaned(text: str) -> str:

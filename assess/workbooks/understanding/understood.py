@@ -14,7 +14,7 @@ class Wrong:
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """`text`: the value as it is kept, None where nothing is entered; `said`: how it was read, where that needs saying."""
+    """`text`: the value as it is kept, None: nothing is entered; `said`: how it was read, where that needs saying."""
 
     text: str | None = None
     said: str = ""

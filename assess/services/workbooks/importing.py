@@ -1,0 +1,370 @@
+"""Sheets that were filled in, into a cycle: first what would change, then, if it is wanted, all of it or nothing."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+from typing import Literal
+
+from assess.engine.assessment import assess
+from assess.ground.address import YEAR, Address
+from assess.ground.place import Place, Problem, ProblemsError, Severity
+from assess.services.cycles.cycle_source import StoredSource
+from assess.services.cycles.entering import Edits, put_into
+from assess.services.cycles.moving import moved
+from assess.services.cycles.stepping import has_units
+from assess.services.cycles.telling import Telling
+from assess.services.source import OpenYear, open_year
+from assess.services.workbooks.cycle_on_sheets import year_on_sheets
+from assess.services.workbooks.locks import locked_slices
+from assess.services.workbooks.reports import BookReport, ImportReport, ToldDifference
+from assess.services.workbooks.returned_slices import ReturnedSlice, books_of, in_order, slices_in
+from assess.services.workbooks.slices import SliceState, note_return, states_of
+from assess.storage.acts import Act, Paper
+from assess.storage.cycles import StoredYear, stored_year
+from assess.storage.database import Database
+from assess.storage.history import returns, values_at
+from assess.storage.shelves import Key
+from assess.workbooks.book import FormBook, FormSheet
+from assess.workbooks.laying_out.whole_book import form_book, slice_name
+from assess.workbooks.laying_out.year_on_sheets import At, YearOnSheets
+from assess.workbooks.slice import Slice
+from assess.workbooks.taking_back.comparing import Difference, Kind, Standing
+from assess.workbooks.taking_back.given import SheetGiven
+from assess.workbooks.taking_back.matching import given_of
+from assess.workbooks.taking_back.taken import Lists, NewRecord, Taken, taken_of
+from assess.year.cells import Cell
+
+#: Where sheets are put that came back.
+INBOX = "收回"
+#: What becomes of a value that somebody else has changed since: what came back counts, or what is there.
+Choice = Literal["returned", "kept"]
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be imported, and whether it is to be done. `conflicts`: None: with any conflict nothing is.
+
+    `strict`: whether a new reminder, too, keeps it from being done.
+    """
+
+    paths: Sequence[Path]
+    apply: bool = False
+    conflicts: Choice | None = None
+    strict: bool = False
+
+
+class _UndoneError(Exception):
+    """Ends a transaction of which nothing is to stay."""
+
+
+def import_books(database: Database, code: str, order: Order, act: Act) -> ImportReport:
+    """Import books, or say what that would do. Nothing is written while anything is wrong.
+
+    What is wrong stands in the report. Raises `OutsideError` where a file cannot be read at all.
+    """
+    report = ImportReport()
+    books = books_of(order.paths, report.problems)
+    try:
+        with database.writing() as session:
+            stored = stored_year(session, code, to_write=True)
+            found = [one for book in books for one in slices_in(stored, book, report.problems)]
+            _Import(stored, order, act, report).run(in_order(found))
+            if not order.apply or report.failed or (order.strict and report.is_doubtful):
+                _undo()
+            report.applied = True
+    except _UndoneError:
+        pass
+    return report
+
+
+def _undo() -> None:
+    raise _UndoneError
+
+
+def _errors(problems: Iterable[Problem]) -> bool:
+    return any(one.severity is Severity.ERROR for one in problems)
+
+
+class _Import:
+    """One import, in one transaction."""
+
+    def __init__(self, stored: StoredYear, order: Order, act: Act, report: ImportReport) -> None:
+        self._stored = stored
+        self._order = order
+        self._act = act
+        self._report = report
+        self._source = StoredSource(stored, act.by)
+        self._before: OpenYear | None = open_year(self._source) if has_units(self._source) else None
+        self._year = year_on_sheets(stored, self._source, act.moment[:10])
+        self._forms: dict[Slice, Mapping[str, FormSheet]] = {}
+        self._places: dict[Address, Place] = {}
+        self._touched: set[str] = set()
+
+    def run(self, found: Sequence[ReturnedSlice]) -> None:
+        """Take one slice after the other, then look at the whole year."""
+        locked = [part for part in locked_slices(self._source) if part in {one.part for one in found}]
+        self._report.locked = tuple(slice_name(self._year, part) for part in locked)
+        for one in found:
+            self._slice(one)
+        if found and not _errors(self._report.problems):
+            self._look(found)
+
+    def _slice(self, one: ReturnedSlice) -> None:
+        act = self._act_of(one)
+        assert act.paper is not None  # noqa: S101 it was made with one
+        state = states_of(self._stored).get(one.part, SliceState(one.part))
+        label = slice_name(self._year, one.part)
+        report = BookReport(one.book.name, one.part, label, act.paper, outdated=one.edition < state.taken)
+        self._report.books.append(report)
+        taking = _SliceTaking(self._stored, self._source, one, state)
+        forms = self._sheets_of(one.part)
+        all_given = []
+        for block in one.blocks:
+            form = forms.get(block.stamp.sheet)
+            if form is None:
+                text = f"工作表“{block.sheet.title}”现在没有要填的了（分工或方案改过），没有收"
+                report.remarks.append(Problem(block.sheet.place, "sheet_gone", text, "", Severity.WARNING))
+                continue
+            given = given_of(block, form)
+            all_given.append(given)
+            report.outside += given.outside
+            report.cells += len(given.values)
+        taken = taking.taken(all_given)
+        report.remarks += taken.remarks
+        self._report.problems += taken.problems
+        report.remarks += taking.left_out(all_given, forms)
+        for given in all_given:
+            self._places |= {value.pointer.address: value.place for value in given.values if value.pointer.node}
+        self._tell(report, taken)
+        self._put(one, taken, taking, act)
+
+    def _act_of(self, one: ReturnedSlice) -> Act:
+        paper = self._act.paper or Paper()
+        export, saved_at = one.edition
+        paper = replace(paper, department=paper.department or one.part.department or "", slice=str(one.part))
+        paper = replace(paper, name=one.book.name, sha256=one.book.sha256, export=max(export, 1), saved_at=saved_at)
+        return replace(self._act, paper=paper)
+
+    def _sheets_of(self, part: Slice) -> Mapping[str, FormSheet]:
+        if part not in self._forms:
+            book: FormBook = form_book(self._year, part)
+            self._forms[part] = {sheet.stamp.sheet: sheet for sheet in book.sheets}
+        return self._forms[part]
+
+    def _tell(self, report: BookReport, taken: Taken) -> None:
+        telling = Telling(self._source.titles)
+        sight = self._source.lasting_sight
+        for one in taken.differences:
+            address, field = one.at
+            at = self._stored.numbering.positioned(address)
+
+            def told(text: str | None, address: Address = address, field: str = field, at: Address = at) -> str | None:
+                words = text if text is None else telling.value(at, field, text)
+                return sight.text(words, address, field)
+
+            title = " ".join(telling.title(at, field))
+            report.differences.append(
+                ToldDifference(one.kind, one.place, title, told(one.now), told(one.new), told(one.then))
+            )
+        for new in taken.new_records:
+            fields = "，".join(new.texts.values())
+            title = " ".join(telling.title(new.list))
+            report.new_records.append((next(iter(new.fields.values())).place, f"{title}：{fields}"))
+
+    def _put(self, one: ReturnedSlice, taken: Taken, taking: "_SliceTaking", act: Act) -> None:
+        conflicts = [difference for difference in taken.differences if difference.kind is Kind.CONFLICT]
+        if conflicts and self._order.conflicts is None and self._order.apply:
+            first = conflicts[0].place
+            text = f"有{len(conflicts)}处冲突：发出以后别人改过，与表里不同"
+            hint = "请逐处核对；以表为准的加 --conflicts returned，保留现在的加 --conflicts kept"
+            self._report.problems.append(Problem(first, "conflicts", text, hint))
+        if _errors(self._report.problems):
+            return
+        wanted = [
+            difference
+            for difference in taken.differences
+            if difference.kind is not Kind.CONFLICT or self._order.conflicts == "returned"
+        ]
+        edits, rows, places = taking.edits(wanted, taken.new_records)
+        self._places |= places
+        try:
+            put_into(self._source, edits, act)
+        except ProblemsError as error:
+            self._report.problems += map(self._placed, error.problems)
+            return
+        self._touched |= {cell.address.unit for cell in edits.cells} | {key.address.unit for key in edits.cleared}
+        # An older book must not make a newer one, that was taken before it, look like the older one.
+        edition = max(one.edition, states_of(self._stored).get(one.part, SliceState(one.part)).taken)
+        note_return(self._stored, one.part, edition, rows, act)
+
+    def _placed(self, problem: Problem) -> Problem:
+        """A problem at the cell that it is about, as far as that is known."""
+        place = self._places.get(problem.address) if problem.address is not None else None
+        if place is None and problem.address is not None:
+            place = self._places.get(problem.address._replace(assessor="", record=0))
+        return problem if place is None else replace(problem, place=place)
+
+    def _look(self, found: Sequence[ReturnedSlice]) -> None:
+        """Read the year as it is now: what is wrong with it, what reminds, what moves, what is missing."""
+        self._source.refresh()
+        try:
+            year = open_year(self._source)
+        except ProblemsError as error:
+            self._report.problems += map(self._placed, error.problems)
+            return
+        if year.evidence.stage != "year":
+            self._report.missing = _missing(year_on_sheets(self._stored, self._source, self._act.moment[:10]))
+            return
+        after = assess(year.scheme, year.evidence)
+        before = None if self._before is None else assess(self._before.scheme, self._before.evidence)
+        known = set() if before is None else {(one.code, one.address, one.value) for one in before.problems}
+        new = [one for one in after.problems if (one.code, one.address, one.value) not in known]
+        self._report.reminders = [self._placed(one) for one in new if one.is_reminder]
+        self._report.missing = len({one.address for one in after.problems if one.severity is Severity.MISSING})
+        if before is not None and (self._report.locked or _is_small(found)):
+            self._report.moved = moved(before, after, self._touched - {YEAR})
+
+
+def _is_small(found: Sequence[ReturnedSlice]) -> bool:
+    return len(found) == 1
+
+
+def _missing(year: YearOnSheets) -> int:
+    return len({one.question.address for one in year.asked if one.question.is_missing})
+
+
+class _SliceTaking:
+    """What one slice brings, held against what stands in the database at that moment."""
+
+    def __init__(self, stored: StoredYear, source: StoredSource, one: ReturnedSlice, state: SliceState) -> None:
+        self._stored = stored
+        self._source = source
+        self._one = one
+        self._state = state
+        stamp = one.blocks[0].stamp
+        self._now = stored.numbered_values()
+        self._then = values_at(stored.session, stored.head.code, stamp.changes)
+        self._returns = returns(stored.session, stored.head.code)
+
+    @cached_property
+    def _lists(self) -> Lists:
+        rows: dict[Address, list[int]] = {}
+        fields: dict[Address, dict[str, str]] = {}
+        for (address, field), text in self._now.items():
+            if address.record:
+                fields.setdefault(address, {})[field] = text
+                numbers = rows.setdefault(address._replace(record=0), [])
+                if address.record not in numbers:
+                    numbers.append(address.record)
+        return Lists({address: tuple(numbers) for address, numbers in rows.items()}, self._state.rows, fields)
+
+    def _several(self, address: Address, values: Mapping[At, str | None]) -> str | None:
+        """A list of words as one value, a line each."""
+        numbers = sorted(
+            at.record for at, field in values if not field and at.record and at._replace(record=0) == address
+        )
+        found = [values.get((address._replace(record=one), "")) for one in numbers]
+        return "\n".join(text for text in found if text is not None) or None
+
+    def _then_of(self, at: At) -> str | None:
+        return self._then[at] if at in self._then else self._now.get(at)
+
+    def _is_own(self, at: At) -> bool:
+        held = self._stored.held.get(Key(*at))
+        return held is not None and self._returns.get(held.change) == str(self._one.part)
+
+    def taken(self, sheets: Sequence[SheetGiven]) -> Taken:
+        """What becomes of all its sheets."""
+        outdated = self._one.edition < self._state.taken
+        standing = Standing(self._then_of, self._now.get, self._is_own, outdated=outdated)
+        whole = Taken()
+        for sheet in sheets:
+            several = {one.pointer.address for one in sheet.values if one.ask.kind == "several"}
+            for address in several:
+                self._as_one(address)
+            taken = taken_of(sheet, standing, self._lists)
+            whole.differences += taken.differences
+            whole.new_records += taken.new_records
+            whole.problems += taken.problems
+            whole.remarks += taken.remarks
+            whole.nothing |= taken.nothing
+        for new in whole.new_records:
+            if new.list in whole.nothing:
+                place = next(iter(new.fields.values())).place
+                cell = whole.nothing[new.list].place
+                text = f"这里登记了一项，{cell.sheet}!{cell.cell}却填了“无”"
+                whole.problems.append(Problem(place, "nothing_and_record", text, "有登记的，请清空那一格的“无”"))
+        return whole
+
+    def _as_one(self, address: Address) -> None:
+        """Let a list of words count as one value, before and now."""
+        everything: dict[At, str | None] = dict(self._now)
+        before = {**everything, **{at: text for at, text in self._then.items() if at[0]._replace(record=0) == address}}
+        now, then = self._several(address, everything), self._several(address, before)
+        if now is not None:
+            self._now[address, ""] = now
+        if now != then:
+            self._then[address, ""] = then
+
+    def left_out(self, sheets: Sequence[SheetGiven], forms: Mapping[str, FormSheet]) -> Iterator[Problem]:
+        """What a sheet had cells for when it went out, and has no more although something stands there."""
+        for sheet in sheets:
+            seen = set(sheet.seen())
+            form = forms[sheet.stamp.sheet]
+            lost = [
+                pointer
+                for pointer, cell in form.inputs()
+                if cell.value is not None
+                and pointer.record >= 0
+                and pointer not in seen
+                and self._then_of((pointer.address, pointer.field)) is not None
+            ]
+            bad = {one.place.line for one in sheet.problems if one.place is not None}
+            if lost and not bad:
+                text = f"表里少了{len(lost)}格原来有值的（删过行或列），原值保留，没有清除"
+                yield Problem(sheet.place, "rows_gone", text, "要清除的，请在原来的格里清空", Severity.WARNING)
+
+    def edits(
+        self, differences: Sequence[Difference], new: Sequence[NewRecord]
+    ) -> tuple[Edits, dict[str, Address], dict[Address, Place]]:
+        """What is to be entered; by row of the export the record that it becomes; where new records stand."""
+        cells: list[Cell] = []
+        cleared: list[Key] = []
+        numbering = self._stored.numbering
+        for one in differences:
+            address, field = one.at
+            where = numbering.positioned(address)
+            if not field and not address.record and self._is_list_of_words(address):
+                cleared += [
+                    Key(numbering.positioned(key.address), "")
+                    for key in self._stored.held
+                    if key.address._replace(record=0) == address and key.address.record
+                ]
+                words = one.new.split("\n") if one.new else []
+                cells += [Cell(address._replace(record=at), "", word) for at, word in enumerate(words, 1)]
+                cleared = [
+                    key
+                    for key in cleared
+                    if key.address.record > len(words) or key.address._replace(record=0) != address
+                ]
+            elif one.new is None:
+                cleared.append(Key(where, field))
+            else:
+                cells.append(Cell(where, field, one.new))
+        rows: dict[str, Address] = {}
+        places: dict[Address, Place] = {}
+        count: dict[Address, int] = {}
+        for record in new:
+            there = len(self._lists.rows.get(record.list, ()))
+            count[record.list] = count.get(record.list, 0) + 1
+            where = record.list._replace(record=there + count[record.list])
+            cells += [Cell(where, field, text) for field, text in record.texts.items()]
+            places[where] = next(iter(record.fields.values())).place
+            if record.row:
+                rows[record.row] = numbering.numbered(where)
+        return Edits(cells=cells, cleared=cleared), rows, places
+
+    def _is_list_of_words(self, address: Address) -> bool:
+        entered = self._source.titles.enterable(address)
+        return entered is not None and entered.follows == "#" and not entered.fields
