@@ -97,6 +97,11 @@ class FormSheet:
     frozen: int = 1
     portrait: bool = False
 
+    @property
+    def top(self) -> int:
+        """The row of the headings, from 1: below the hidden one, the title and the lines."""
+        return 3 + len(self.lines)
+
     def inputs(self) -> Iterator[tuple[Pointer, FormCell]]:
         """Every cell that may be filled in, with the whole way to its value."""
         for row in self.rows:

@@ -41,8 +41,8 @@ class SheetDrawer:
         self._sheet = sheet
         self._styles = styles
         self._offers = offers
-        #: The row of the headings, from 0: after the hidden one, the title and the lines.
-        self._top = 2 + len(sheet.lines)
+        #: The row of the headings, from 0 as the library counts.
+        self._top = sheet.top - 1
         self._last = self._top + len(sheet.rows)
         self._columns = len(sheet.columns)
 

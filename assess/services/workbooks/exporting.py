@@ -16,7 +16,7 @@ from assess.storage.cycles import stored_year
 from assess.storage.database import Database
 from assess.workbooks.book import FormBook
 from assess.workbooks.laying_out.whole_book import NOBODY, form_book
-from assess.workbooks.laying_out.year_on_sheets import Asked, YearOnSheets
+from assess.workbooks.laying_out.year_on_sheets import Asked, YearOnSheets, belongs
 from assess.workbooks.slice import Slice
 from assess.year.meant import unit_meant
 
@@ -38,10 +38,10 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class WrittenBook:
-    """A book that was written: its files, what slice it is, how many values are missing on it."""
+    """A book that was written, its files, how many values are missing on it."""
 
     files: tuple[Path, ...]
-    part: Slice
+    book: FormBook
     missing: int
 
 
@@ -83,7 +83,7 @@ def export_books(
         _require_free(delivery, contents)
         note_export(stored, [book.slice for book in books], export, act)
         write_files(delivery.folder, contents)
-    return [WrittenBook(paths, book.slice, _missing(book)) for paths, book in zip(files, books, strict=True)]
+    return [WrittenBook(paths, book, _missing(year, book.slice)) for paths, book in zip(files, books, strict=True)]
 
 
 def _contents(book: FormBook, name: str, *, csv: bool) -> dict[str, bytes]:
@@ -99,8 +99,8 @@ def _contents(book: FormBook, name: str, *, csv: bool) -> dict[str, bytes]:
     return {f"{name}.xlsx": form_book_bytes(book)}
 
 
-def _missing(book: FormBook) -> int:
-    return len({pointer for sheet in book.sheets for pointer, cell in sheet.inputs() if cell.missing})
+def _missing(year: YearOnSheets, part: Slice) -> int:
+    return len({one.question.address for one in year.asked if one.question.is_missing and belongs(one, part)})
 
 
 def _require_free(delivery: Delivery, names: Iterable[str]) -> None:

@@ -16,8 +16,8 @@ from assess.workbooks.laying_out.year_on_sheets import Asked, YearOnSheets
 from assess.workbooks.pointer import Pointer
 from assess.workbooks.slice import Slice
 
-#: Rows for what is not there yet: of one unit, of several.
-_SPARE_OF_ONE, _SPARE = 20, 60
+#: Rows for what is not there yet: for each unit, and at most; whoever needs more inserts rows.
+_SPARE, _MOST_SPARE = 20, 300
 _ACHIEVEMENTS, _EVENTS = "成果", "事项"
 _WIDTHS = {
     "class": 24,
@@ -79,7 +79,7 @@ def _sheet(year: YearOnSheets, part: Slice, title: str, fields: Sequence[str], l
     rows = list(_rows(year, lists, units, columns, asks))
     beginning = (FormCell("input", None, whose), FormCell("input", None, what))
     blank = (*beginning, *(FormCell("input", None, ask) for ask in asks.values()))
-    rows += [spare(blank, Pointer(record=-one)) for one in range(1, 1 + (_SPARE if len(units) > 1 else _SPARE_OF_ONE))]
+    rows += [spare(blank, Pointer(record=-one)) for one in range(1, 1 + min(_SPARE * len(units), _MOST_SPARE))]
     lines = (
         "一行登记一项，写在空白行里；单位、指标、类别、级别从下拉框里选。",
         "没有可登记的，在指标表对应的格里填“无”；要去掉已登记的一项，把那一行的内容全部清空。",

@@ -21,7 +21,7 @@ from assess.year.evidence import Unit
 
 _SUM = "合计"
 #: How many columns a group of leaders has to be named in, as long as nobody is.
-_UNNAMED_COLUMNS = 3
+_UNNAMED_COLUMNS = 8
 
 
 def round_sheet(year: YearOnSheets, part: Slice, asked: Sequence[Asked]) -> FormSheet | None:

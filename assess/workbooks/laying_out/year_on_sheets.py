@@ -8,7 +8,8 @@ from assess.engine.form import form, half_year_form, year_form
 from assess.entered.inputs import Input
 from assess.entered.questions import Question
 from assess.entered.rounds import COUNTS
-from assess.ground.address import BUNDLES, ROUNDS, Address
+from assess.ground.address import BUNDLES, ROUNDS, UNIT, Address
+from assess.parts.money import FUNDS, FUNDS_LABEL, fund_slots
 from assess.scheme.chapters import chapters_of
 from assess.scheme.items import EVERYTHING, Items, items_around, items_of
 from assess.scheme.nodes import Group, Leaf, Node, all_nodes, leaves
@@ -92,7 +93,7 @@ class YearOnSheets:
 
     def _asked(self) -> Iterator[Asked]:
         facts = Facts(self.scheme, self.evidence)
-        asking = half_year_form if self.evidence.stage == "half_year" else form
+        asking = _half_year if self.evidence.stage == "half_year" else form
         for unit in self.units:
             if not unit.takes_part:
                 continue
@@ -114,6 +115,9 @@ class YearOnSheets:
                 answered = unit.value(slot.owner, name) is not None
                 address = Address(unit.id, slot.owner, name)
                 yield Question(address, owner, slot.spec.label, slot.spec, answered, clause=leaf.heading.clause)
+        for name, slot in fund_slots(tree.plan.unit).items() if tree.plan is not None else ():
+            answered = unit.value(FUNDS, name) is not None
+            yield Question(Address(unit.id, FUNDS, name), FUNDS_LABEL, slot.spec.label, slot.spec, answered)
 
     def _with_items(
         self, question: Question, unit: Unit | None, around: Mapping[str, tuple[str, ...]], chapters: Mapping[str, str]
@@ -195,6 +199,12 @@ class YearOnSheets:
             for node in all_nodes(tree.nodes)
             if isinstance(node, Leaf)
         }
+
+
+def _half_year(facts: Facts, unit: Unit) -> Iterator[Question]:
+    """What is asked at half-year, and what is known of the unit itself."""
+    yield from (one for one in form(facts, unit) if one.node == UNIT)
+    yield from half_year_form(facts, unit)
 
 
 def _in_order(nodes: Iterable[Node]) -> Iterator[Node]:

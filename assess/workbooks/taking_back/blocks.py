@@ -57,7 +57,7 @@ def blocks_of(sheet: ReturnedSheet) -> list[Block]:
     """Our sheets on a page, from the top. Raises `StampError` where one is of another form."""
     found = stamps_of(sheet)
     last = max((row for row, _ in sheet.cells), default=0)
-    ends = [row - 1 for row, _, _ in found[1:]] + [last]
+    ends = [*(row - 1 for row, _, _ in found[1:]), last][: len(found)]
     return [_block(sheet, *one, end) for one, end in zip(found, ends, strict=True)]
 
 
