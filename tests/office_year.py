@@ -137,6 +137,11 @@ class Page:
             if isinstance(text, str) and "~" in text:
                 self.rows[read_tag(text).pointer] = at
 
+    @property
+    def rows_top(self) -> int:
+        """The row of the visible headings."""
+        return min(self.rows.values()) - 1
+
     def cell(self, unit: str, node: str, name: str, field: str = "", record: int = 0) -> Any:  # noqa: ANN401 the same
         """The cell of a value."""
         wanted = Pointer(unit, node, name, "", "", record, field)

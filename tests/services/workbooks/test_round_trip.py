@@ -6,6 +6,7 @@ import pytest
 
 from assess.ground.address import UNIT
 from assess.reports.form_books.typing_in import typed_in
+from assess.storage.cycles import stored_year
 from assess.workbooks.filling import filled
 from assess.workbooks.laying_out.year_on_sheets import At
 from assess.year.evidence import Stage
@@ -26,8 +27,6 @@ def _empty(folder: Path, scheme: str, full: Office, stage: Stage = "year") -> Of
     )
     for one in (full, office):
         with one.database.writing() as session:
-            from assess.storage.cycles import stored_year
-
             stored_year(session, one.code, to_write=True).change_keepers(["张三"], [], one.act())
     return office
 
