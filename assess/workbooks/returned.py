@@ -6,6 +6,9 @@ from decimal import Decimal
 
 from assess.ground.place import Place
 
+#: What may stand in a cell, apart from nothing.
+Value = str | Decimal | date | bool
+
 
 @dataclass(frozen=True, slots=True)
 class ReturnedCell:
@@ -14,7 +17,7 @@ class ReturnedCell:
     `percent`: whether its number format shows a percentage; None: the file does not say.
     """
 
-    value: str | Decimal | date | bool | None
+    value: Value | None
     percent: bool | None = False
     #: Whether it is a formula; `uncomputed`: for which the file keeps no value.
     formula: bool = False

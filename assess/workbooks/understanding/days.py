@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from assess.ground.days import typed_day
 from assess.workbooks.ask import Ask
+from assess.workbooks.returned import Value
 from assess.workbooks.understanding.understood import Understood, refused
 
 _HINT = "写成2019-03-01"
@@ -16,7 +17,7 @@ _FIRST, _LAST = 32874, 73050
 _BEGINNING = date(1899, 12, 30)
 
 
-def read_day(value: str | Decimal | date | bool, ask: Ask) -> Understood:  # noqa: FBT001 a cell's value, not a switch
+def read_day(value: Value, ask: Ask) -> Understood:
     """What a cell says that asks for a day."""
     if isinstance(value, date):
         return Understood(value.isoformat())

@@ -9,6 +9,7 @@ from fractions import Fraction
 from assess.entered.values import NOTHING
 from assess.ground.numbers import MONEY, NotANumberError, exact, plain
 from assess.workbooks.ask import Ask
+from assess.workbooks.returned import Value
 from assess.workbooks.understanding.understood import Understood, refused
 
 _PERCENT = "%"
@@ -25,7 +26,7 @@ def plain_decimal(value: Decimal) -> str:
     return format(value.normalize() + 0, "f")
 
 
-def read_number(value: str | Decimal | date | bool, ask: Ask, *, percent: bool | None) -> Understood:  # noqa: FBT001 a cell's value, not a switch
+def read_number(value: Value, ask: Ask, *, percent: bool | None) -> Understood:
     """What a cell says that asks for a number. `percent`: whether it is shown as a percentage; None: nobody knows."""
     if isinstance(value, bool):
         return refused("not_a_number", f"{ask.label}应填数，这里是“{'是' if value else '否'}”", _allowed(ask))

@@ -12,7 +12,7 @@ from decimal import Decimal
 from assess.entered.values import NOTHING
 from assess.ground.place import did_you_mean
 from assess.workbooks.ask import Ask, Kind
-from assess.workbooks.returned import ReturnedCell
+from assess.workbooks.returned import ReturnedCell, Value
 from assess.workbooks.understanding.days import read_day
 from assess.workbooks.understanding.numbers import plain_decimal, read_number
 from assess.workbooks.understanding.understood import Understood, refused
@@ -41,7 +41,7 @@ def understood(cell: ReturnedCell, ask: Ask) -> Understood:
     return _sign(value) or _READERS[ask.kind](value, cell, ask)
 
 
-def _sign(value: "Value") -> Understood | None:
+def _sign(value: Value) -> Understood | None:
     """What a cell says in which nothing stands but a stroke or a dash; None where something else does."""
     sign = unicodedata.normalize("NFKC", value).strip() if isinstance(value, str) else "x"
     if sign in _STROKES:
@@ -61,9 +61,6 @@ def cleaned(text: str) -> str:
         .replace("_x000D_", "")
         .strip("\u3000\xa0 \t\n\v\f")
     )
-
-
-Value = str | Decimal | date | bool
 
 
 def _number(value: Value, cell: ReturnedCell, ask: Ask) -> Understood:

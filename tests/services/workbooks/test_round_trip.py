@@ -31,10 +31,10 @@ def _empty(folder: Path, scheme: str, full: Office, stage: Stage = "year") -> Of
     return office
 
 
-def _fill(office: Office, values: dict[At, str], **wanted: str) -> list[Path]:
+def _fill(office: Office, values: dict[At, str], chapter: str | None = None) -> list[Path]:
     """Write books and fill them in."""
     files = []
-    for one in office.export(**wanted):
+    for one in office.export(chapter=chapter):
         for path in one.files:
             path.write_bytes(typed_in(path.read_bytes(), filled(one.book, values)))
             files.append(path)
