@@ -14,20 +14,8 @@ def converted(path: Path, kind: str, folder: Path) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     target = folder / f"{path.stem}.{kind}"
     with tempfile.TemporaryDirectory() as scratch:
-        subprocess.run(
-            [
-                "soffice",
-                f"-env:UserInstallation=file://{scratch}/profile",
-                "--headless",
-                "--convert-to",
-                kind,
-                "--outdir",
-                f"{scratch}/out",
-                str(path),
-            ],
-            check=True,
-            capture_output=True,
-            timeout=_PATIENCE,
-        )
+        profile = f"-env:UserInstallation=file://{scratch}/profile"
+        command = ["soffice", profile, "--headless", "--convert-to", kind, "--outdir", f"{scratch}/out", str(path)]
+        subprocess.run(command, check=True, capture_output=True, timeout=_PATIENCE)
         shutil.move(Path(scratch) / "out" / target.name, target)
     return target

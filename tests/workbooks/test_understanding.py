@@ -174,10 +174,13 @@ VALUES = (
 )
 
 
-@given(ASKS, VALUES, st.sampled_from([True, False, None]))
-def test_whatever_stands_in_a_cell_is_read_or_said(ask: Ask, value: Value | None, percent: bool | None) -> None:
+CELLS = st.builds(ReturnedCell, VALUES, st.sampled_from([True, False, None]))
+
+
+@given(ASKS, CELLS)
+def test_whatever_stands_in_a_cell_is_read_or_said(ask: Ask, cell: ReturnedCell) -> None:
     """Nothing makes it fail; what is wrong has a sentence."""
-    found = understood(ReturnedCell(value, percent=percent), ask)
+    found = understood(cell, ask)
     assert found.wrong is None or (found.wrong.text and found.text is None)
 
 

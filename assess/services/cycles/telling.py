@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assess.ground.address import ATTACHMENTS, DUTIES, UNIT, YEAR, Address, parse
+from assess.ground.address import ATTACHMENTS, DUTIES, SLICES, UNIT, YEAR, Address, parse
 from assess.services.cycles.stepping import Step
+from assess.services.workbooks.slices import SLICE_FIELDS, STATES
 from assess.storage.cycles import CYCLE, READINGS
 from assess.storage.keepers import KEEPER, KEEPERS
+from assess.workbooks.slice import read_slice
 from assess.year.titles import YEAR_WORD, Titles
 
 #: What is a list of units.
@@ -18,6 +20,7 @@ _OF_CYCLE = {
     DUTIES: "考核分工",
     ATTACHMENTS: "附件",
     KEEPERS: "评分保管人",
+    SLICES: "填报表",
 }
 _OPENED = {"opened": "开始", KEEPER: ""}
 #: Of an attachment: the address that it proves.
@@ -29,6 +32,7 @@ _FIELDS = {
     "reason": "理由",
     _PROVES: "证明",
     "name": "文件名",
+    **SLICE_FIELDS,
     "sha256": "内容的SHA-256",
 }
 
@@ -65,6 +69,8 @@ class Telling:
         if address.unit == YEAR and address.node in _OF_CYCLE:
             since = f"自{address.group}起" if address.group else ""
             what = f"第{address.record}个" if address.record else _OPENED.get(address.input, address.input)
+            if address.node == SLICES:
+                what, field = read_slice(address.input).words, field.partition(" ")[0]
             steps = (YEAR_WORD, _OF_CYCLE[address.node], what, since, _FIELDS.get(field, field))
             return tuple(filter(None, steps))
         return self.titles.words(address, field)
@@ -73,6 +79,8 @@ class Telling:
         """The value itself."""
         if address[:2] == (YEAR, ATTACHMENTS) and field == _PROVES:
             return self.titles.of(parse(text))
+        if address[:2] == (YEAR, SLICES):
+            return STATES.get(text, text)
         if address[1:3] in _UNITS:
             return self.titles.units.label(text)
         return self.titles.shown(address, field, text)

@@ -98,7 +98,9 @@ class _Import:
         self._before: OpenYear | None = open_year(self._source) if has_units(self._source) else None
         self._year = year_on_sheets(stored, self._source, act.moment[:10])
         self._forms: dict[Slice, Mapping[str, FormSheet]] = {}
+        #: Where values stand in the books, by address, and by what they are called.
         self._places: dict[Address, Place] = {}
+        self._named: dict[str, Place] = {}
         self._touched: set[str] = set()
 
     def run(self, found: Sequence[ReturnedSlice]) -> None:
@@ -188,6 +190,7 @@ class _Import:
         ]
         edits, rows, places = taking.edits(wanted, taken.new_records)
         self._places |= places
+        self._name(edits, wanted)
         try:
             put_into(self._source, edits, act)
         except ProblemsError as error:
@@ -198,11 +201,23 @@ class _Import:
         edition = max(one.edition, states_of(self._stored).get(one.part, SliceState(one.part)).taken)
         note_return(self._stored, one.part, edition, rows, act)
 
+    def _name(self, edits: Edits, wanted: Sequence[Difference]) -> None:
+        """Remember the cells of what is entered under the names that the reading of the year will say."""
+        at = {(self._stored.numbering.positioned(one.at[0]), one.at[1]): one.place for one in wanted}
+        for cell in edits.cells:
+            place = at.get((cell.address, cell.field), self._places.get(cell.address))
+            if place is not None:
+                self._named[self._source.place_of(cell).title] = place
+
     def _placed(self, problem: Problem) -> Problem:
         """A problem at the cell that it is about, as far as that is known."""
-        place = self._places.get(problem.address) if problem.address is not None else None
-        if place is None and problem.address is not None:
-            place = self._places.get(problem.address._replace(assessor="", record=0))
+        address, at = problem.address, problem.place
+        place = None if address is None else self._places.get(address)
+        if place is None and address is not None:
+            place = self._places.get(address._replace(assessor="", record=0))
+        if place is None and at is not None:
+            # What is wrong with a year names the value as people call it.
+            place = self._named.get(at.title)
         return problem if place is None else replace(problem, place=place)
 
     def _look(self, found: Sequence[ReturnedSlice]) -> None:

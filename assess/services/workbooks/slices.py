@@ -18,6 +18,15 @@ from assess.year.cells import Cell
 SENT, RETURNED, CHECKED, LOCKED = "sent", "returned", "checked", "locked"
 STATES: Mapping[str, str] = {"": "未发", SENT: "已发", RETURNED: "已收", CHECKED: "已核对", LOCKED: "已锁"}
 _STATE, _EXPORT, _SENT_AT, _RETURNED_AT, _TAKEN = "state", "export", "sent_at", "returned_at", "taken"
+#: What people call what is kept of a slice.
+SLICE_FIELDS: Mapping[str, str] = {
+    _STATE: "状态",
+    _EXPORT: "第几次导出",
+    _SENT_AT: "发出时间",
+    _RETURNED_AT: "收回时间",
+    _TAKEN: "收到的一份",
+    "row": "新登记的一行",
+}
 #: Before the name of a row of an export that became a record.
 _ROW = "row "
 
