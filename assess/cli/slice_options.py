@@ -12,8 +12,10 @@ from assess.cli.database_options import WORDS
 def slice_options(function: Callable[..., Any]) -> Callable[..., Any]:
     """By department, assessor, unit and chapter, which narrow each other; the command gets them as `wanted`."""
 
-    # A paper's own department is called so already.
-    @click.option("--department", "leading", type=WORDS, metavar="部门", help="这个牵头部门负责的；还没有分工的写“未分工”")
+    # A paper has a department of its own.
+    @click.option(
+        "--department", "leading", type=WORDS, metavar="部门", help="这个牵头部门负责的；没有分工的写“未分工”"
+    )
     @click.option("--assessor", type=WORDS, metavar="姓名", help="这位评分人评的")
     @click.option("--unit", type=WORDS, metavar="单位", help="这个单位的，带自评分和自评报告")
     @click.option("--chapter", type=WORDS, metavar="章节", help="这个章节、指标或指标表的，编号或名称")
