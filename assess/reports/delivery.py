@@ -66,6 +66,7 @@ def deliver(
     watch = _Watch(progress, len(jobs) + len(books))
     with staged(directory) as folder:
         for name, content in (beside or {}).items():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
             (folder / name).write_bytes(content)
         drawn = draw_all(jobs, folder, workers or default_workers(), watch.drawn) if jobs else []
         for paper in books:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _HELP = """用自带的虚构样例演示：计分、排名、打印评分表。
 
-从头做一遍：建立数据库，开始考核周期，导入样例，计分，打印。屏幕上列出各榜的排名
+从头做一遍：建立数据库，开始考核周期，写出填报表，填好收回，计分，打印。屏幕上列出各榜的排名
 和拟定等次；输出文件夹里写出数据库、result.json、每个单位一份评分表、每个榜一份
 汇总表（PDF）。按绩效目标表考核的方案，写出目标表、自评表、半年监控表和一页汇总
 （PDF和Excel）。说明.txt 写着各个文件是什么，接着可以试哪些命令。
@@ -31,9 +31,10 @@ _HELP = """用自带的虚构样例演示：计分、排名、打印评分表。
     show_default="./assess-demo",
     help="输出文件夹",
 )
+@click.option("--keep", is_flag=True, help="留下发出和收回的填报表，看看是什么样子")
 @reading_option
 @quiet_option
-def command(*, scheme: str, directory: Path, readings: dict[str, str], quiet: bool) -> None:
+def command(*, scheme: str, directory: Path, keep: bool, readings: dict[str, str], quiet: bool) -> None:
     """Score the sample, print both lists, write sheets."""
     from assess.cli.progress import progress
     from assess.cli.screen import screen
@@ -42,7 +43,7 @@ def command(*, scheme: str, directory: Path, readings: dict[str, str], quiet: bo
     from assess.services.demo.running import demo
 
     with progress("生成评分表", quiet=quiet) as step:
-        result = demo(scheme, directory, step, readings)
+        result = demo(scheme, directory, step, readings, keep=keep)
     show_lists(screen(), result.outcome, result.outcome.lists)
     _show_files(result, directory)
     if not quiet:

@@ -2,6 +2,7 @@
 
 import tempfile
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from assess.services.cycles.cycle_source import DEMO, StoredSource, cycle_source
 from assess.services.cycles.locating import databases_in, located
 from assess.services.cycles.opening import Opening, open_new
 from assess.services.cycles.setting_up import set_up
-from assess.services.cycles.transfer import import_year
+from assess.services.demo.through_sheets import through_sheets
 from assess.storage.acts import Act
 from assess.storage.cycles import heads, stored_year
 from assess.year.evidence import Stage
@@ -36,15 +37,25 @@ def _is_own(path: Path) -> bool:
         return all(stored_year(session, one.code).opened_with == DEMO for one in heads(session))
 
 
-def made(scheme: str, samples: Mapping[Stage, Path], readings: Mapping[str, str]) -> tuple[bytes, list[StoredSource]]:
-    """The content of a new database, and its cycles: one for each sample. Raises `ProblemsError` with all mistakes."""
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The content of a new database; its cycles, one for each sample; the sheets that went around, by their paths."""
+
+    content: bytes
+    cycles: tuple[StoredSource, ...]
+    sheets: Mapping[str, bytes]
+
+
+def made(scheme: str, samples: Mapping[Stage, Path], readings: Mapping[str, str]) -> Made:
+    """Make a database with the samples in it, as sheets bring them. Raises `ProblemsError` with all mistakes."""
     with tempfile.TemporaryDirectory() as scratch:
         path = Path(scratch) / NAME
         database = set_up(str(path), path.parent)
         act = Act(_CLERK, DEMO, datetime.now(UTC))
         cycles = []
+        sheets: dict[str, bytes] = {}
         for stage, sample in samples.items():
             code = open_new(database, Opening(scheme, stage=stage, readings=readings), act).head.code
-            import_year(database, code, sample, act)
+            sheets |= through_sheets(database, code, sample, act)
             cycles.append(cycle_source(database, code))
-        return path.read_bytes(), cycles
+        return Made(path.read_bytes(), tuple(cycles), sheets)

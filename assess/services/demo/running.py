@@ -45,12 +45,16 @@ def demo(
     directory: Path,
     progress: Progress | None = None,
     readings: Mapping[str, str] | None = None,
+    *,
+    keep: bool = False,
 ) -> DemoResult:
     """Keep the sample year of a scheme in a new database and score it, all of it into `directory`, or nothing.
 
-    That is: the database, result.json, the documents of each unit and list, and a page that explains the folder. For
-    target tables the documents are the tables, the self-evaluations and a summary, as PDF and as workbook, and the same
-    for the half-year where there is a sample of one. Raises `OutsideError` where the folder has an office's database.
+    It comes into the database as an office's own year does: on sheets that go out, are filled in and come back; they
+    are written too where they are to be kept. That is: the database, result.json, the documents of each unit and
+    list, and a page that explains the folder. For target tables the documents are the tables, the self-evaluations
+    and a summary, as PDF and as workbook, and the same for the half-year where there is a sample of one. Raises
+    `OutsideError` where the folder has an office's database.
     """
     from assess.reports.delivery import deliver
     from assess.reports.documents import outcome_papers
@@ -61,7 +65,8 @@ def demo(
     samples: dict[Stage, Path] = {"year": folder / SAMPLE}
     if (folder / HALF_YEAR).is_file():
         samples["half_year"] = folder / HALF_YEAR
-    content, (year, *half_years) = own_database.made(scheme_reference, samples, readings or {})
+    made = own_database.made(scheme_reference, samples, readings or {})
+    year, *half_years = made.cycles
     outcome = score(year)
     papers = [*table_papers(outcome.scheme), *outcome_papers(outcome)]
     monitoring = watch(half_years[0]) if half_years else None
@@ -72,7 +77,8 @@ def demo(
         RESULT: json_text(as_document(outcome, trace=True)) + "\n",
         PAGE: page(outcome, own_database.NAME, RESULT, papers, commands),
     }
-    files = {name: text.encode() for name, text in beside.items()} | {own_database.NAME: content}
+    files = {name: text.encode() for name, text in beside.items()} | {own_database.NAME: made.content}
+    files |= made.sheets if keep else {}
     written = deliver(papers, directory, progress=progress, beside=files)
     problems = (*(monitoring.problems if monitoring is not None else ()), *written.problems)
     paths = (*(directory / name for name in files), *written.files)

@@ -2,8 +2,7 @@
 
 from assess.services.cycles.cycle_source import StoredSource
 from assess.services.cycles.duties.book import duties_of
-from assess.services.source import open_year
-from assess.storage.cycles import StoredYear
+from assess.services.source import OpenYear, open_year
 from assess.workbooks.laying_out.year_on_sheets import CycleOnSheets, YearOnSheets
 from assess.year.duties import Duties
 
@@ -11,12 +10,13 @@ from assess.year.duties import Duties
 SIGNS_OF_CYCLE, SIGNS_OF_SCHEME = 8, 12
 
 
-def year_on_sheets(stored: StoredYear, source: StoredSource, day: str, export: int = 0) -> YearOnSheets:
+def year_on_sheets(source: StoredSource, day: str, export: int = 0, opened: OpenYear | None = None) -> YearOnSheets:
     """The year of a cycle on `day` (YYYY-MM-DD). `export`: the number of the export that it is made for.
 
-    Raises `ProblemsError` where the year cannot be read.
+    `opened`: the same year where it was opened already. Raises `ProblemsError` where it cannot be read.
     """
-    year = open_year(source)
+    stored = source.year
+    year = opened or open_year(source)
     head = stored.head
     cycle = CycleOnSheets(
         code=head.code,

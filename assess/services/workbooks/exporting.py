@@ -67,7 +67,7 @@ def export_books(
         stored = stored_year(session, code, to_write=True)
         source = StoredSource(stored, act.by)
         export = next_export(stored)
-        year = year_on_sheets(stored, source, day, export)
+        year = year_on_sheets(source, day, export)
         books = [form_book(year, part) for part in slices_of(year, wanted)]
         books = [book for book in books if book.sheets]
         if not books:

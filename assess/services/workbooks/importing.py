@@ -96,7 +96,7 @@ class _Import:
         self._report = report
         self._source = StoredSource(stored, act.by)
         self._before: OpenYear | None = open_year(self._source) if has_units(self._source) else None
-        self._year = year_on_sheets(stored, self._source, act.moment[:10])
+        self._year = year_on_sheets(self._source, act.moment[:10], opened=self._before)
         self._forms: dict[Slice, Mapping[str, FormSheet]] = {}
         #: Where values stand in the books, by address, and by what they are called.
         self._places: dict[Address, Place] = {}
@@ -229,7 +229,7 @@ class _Import:
             self._report.problems += map(self._placed, error.problems)
             return
         if year.evidence.stage != "year":
-            self._report.missing = _missing(year_on_sheets(self._stored, self._source, self._act.moment[:10]))
+            self._report.missing = _missing(year_on_sheets(self._source, self._act.moment[:10], opened=year))
             return
         after = assess(year.scheme, year.evidence)
         before = None if self._before is None else assess(self._before.scheme, self._before.evidence)

@@ -32,7 +32,7 @@ def refuse_locked(source: StoredSource, cells: Collection[Cell], cleared: Collec
         if key not in stored.held or stored.held[key].text != kept.text
     }
     addresses |= {stored.numbering.positioned(key.address) for key in cleared if key in stored.held}
-    year = year_on_sheets(stored, source, act.moment[:10])
+    year = year_on_sheets(source, act.moment[:10])
     problems = list(_problems(year, locked, addresses))
     if problems:
         raise ProblemsError(problems)

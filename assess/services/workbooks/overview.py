@@ -28,7 +28,7 @@ def slice_lines(database: Database, code: str, day: str) -> list[SliceLine]:
     """The slices of a cycle on `day` (YYYY-MM-DD): by department, then whatever else went out."""
     with database.reading() as session:
         stored = stored_year(session, code)
-        year = year_on_sheets(stored, StoredSource(stored), day)
+        year = year_on_sheets(StoredSource(stored), day)
         known = states_of(stored)
         departments = [Slice(department=name) for name in sorted(_departments(year), key=lambda name: not name)]
         return [_line(year, known.get(part, SliceState(part))) for part in dict.fromkeys((*departments, *known))]
@@ -49,6 +49,6 @@ def mark_wanted(database: Database, code: str, wanted: Wanted, state: str, act: 
     """Put the slice that is meant into a state. Raises `ProblemsError` where it may not go there."""
     with database.reading() as session:
         stored = stored_year(session, code)
-        year = year_on_sheets(stored, StoredSource(stored), day)
+        year = year_on_sheets(StoredSource(stored), day)
         parts = slices_of(year, wanted)
     return [_line(year, one) for one in mark(database, code, parts, state, act)]
