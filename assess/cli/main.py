@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
+from pathlib import Path
 
 import click
 
@@ -34,6 +35,7 @@ _EPILOG = """\
     epilog=_EPILOG,
     lazy={
         "demo": (f"{_COMMANDS}.demo", "用自带的虚构样例演示：计分、排名、打印评分表"),
+        "menu": (f"{_COMMANDS}.menu", "数字菜单：发出、收回、看缺项、计算、打印、备份"),
         "init": (f"{_COMMANDS}.init", "建立考核数据库"),
         "cycle": (f"{_COMMANDS}.cycle", "考核周期：数据库里的一年，开始、导入、导出"),
         "unit": (f"{_COMMANDS}.unit", "考核周期里的单位：加入、改名、并入、不参加"),
@@ -62,10 +64,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     travel_light()
     speak_chinese()
     _prepare_streams()
+    if arguments is None and _wants_menu():
+        sys.argv.append("menu")
     code = run(lambda: program.main(arguments, prog_name="assess", standalone_mode=False))
     if arguments is None:
         gc.freeze()  # the process ends here: looking once more for garbage would take a tenth of its time
     return code
+
+
+def _wants_menu() -> bool:
+    """Whether somebody at a terminal has started the program alone, in a folder with an office's database."""
+    if len(sys.argv) > 1 or not (sys.stdin and sys.stdin.isatty() and sys.stdout.isatty()):
+        return False
+    return any(Path().glob("*.db"))
 
 
 def travel_light() -> None:

@@ -1,0 +1,75 @@
+"""The numbered menu: a clerk's year without typing a command."""
+
+import io
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Program, Run
+
+
+@pytest.fixture
+def choose(run: Program, monkeypatch: pytest.MonkeyPatch) -> Program:
+    """The menu with what somebody types, line by line; the input ends after it."""
+
+    def start(*lines: str | Path) -> Run:
+        monkeypatch.setattr("sys.stdin", io.StringIO("".join(f"{line}\n" for line in lines)))
+        return run("menu")
+
+    return start
+
+
+def test_a_year_is_begun_sent_taken_scored_printed_and_backed_up(
+    choose: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every point says which command it is, and comes back to the menu."""
+    monkeypatch.delenv("ASSESS_USER", raising=False)
+    begun = choose("是", "1", "张三", "5", "是", "0")
+    assert begun.code == 0
+    assert "（assess cycle open --scheme xuzhou-2022）" in begun.out
+    assert begun.out.endswith("已退出。\n")
+    assert {path.name for path in Path().iterdir()} >= {
+        "考核.db",
+        "发出",
+        "收回",
+        "打印",
+        "备份",
+        "打开考核.bat",
+        "打开考核.sh",
+    }
+    monkeypatch.setenv("ASSESS_USER", "张三")
+    from assess.cli.main import main
+
+    assert main(["unit", "add", "样例学院", "--type", "institution"]) == 0
+    sent = choose("2", "3", "2", "3", "是", "4", "0")
+    assert "（assess workbook export --force）" in sent.out
+    assert "（assess cycle status --list）" in sent.out
+    for path in Path("发出").iterdir():
+        path.rename(Path("收回") / path.name)
+    taken = choose("3", "是", "5", "6", "3", "", "7", "6", "0", "0")
+    assert "（assess workbook import --apply）" in taken.out
+    assert list(Path("打印").iterdir()), taken.out + taken.err
+    assert list(Path("备份").iterdir())
+
+
+def test_nothing_that_is_typed_ends_the_menu_but_leaving_it(choose: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wrong numbers are asked again; a mistake returns to the menu; the end of the input leaves it."""
+    monkeypatch.delenv("ASSESS_USER", raising=False)
+    assert choose("否").out.endswith("在这里建立吗（是/否）：")
+    first = choose("也许", "是", "九", "99", "3", "", "1", "", "5", "0")
+    assert "请输入“是”或“否”。" in first.out
+    assert "“九”不在上面，请输入0到7之间的数字。" in first.out
+    assert "没有姓名不能写入。" in first.out
+    assert first.code == 0
+    monkeypatch.setenv("ASSESS_USER", "张三")
+    again = choose("1", "0", "1", "5", "否", "3")
+    assert again.out.endswith("已退出。\n")
+
+
+def test_the_program_alone_shows_help_where_nobody_watches() -> None:
+    """The menu is for a terminal."""
+    done = subprocess.run([sys.executable, "-m", "assess"], capture_output=True, env=os.environ, check=False)
+    assert "workbook" in done.stdout.decode() + done.stderr.decode()
