@@ -1,8 +1,7 @@
 """Sheets that were filled in, into a cycle: first what would change, then, if it is wanted, all of it or nothing."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
@@ -19,21 +18,18 @@ from assess.services.workbooks.cycle_on_sheets import year_on_sheets
 from assess.services.workbooks.locks import locked_slices
 from assess.services.workbooks.reports import BookReport, ImportReport, ToldDifference
 from assess.services.workbooks.returned_slices import ReturnedSlice, books_of, in_order, slices_in
-from assess.services.workbooks.slices import SliceState, note_return, states_of
+from assess.services.workbooks.slice_taking import SliceTaking
+from assess.services.workbooks.slices import SliceState, note_returns, states_of
 from assess.storage.acts import Act, Paper
 from assess.storage.cycles import StoredYear, stored_year
 from assess.storage.database import Database
-from assess.storage.history import returns, values_at
-from assess.storage.shelves import Key
 from assess.workbooks.book import FormBook, FormSheet
 from assess.workbooks.laying_out.whole_book import form_book, slice_name
-from assess.workbooks.laying_out.year_on_sheets import At, YearOnSheets
+from assess.workbooks.laying_out.year_on_sheets import YearOnSheets
 from assess.workbooks.slice import Slice
-from assess.workbooks.taking_back.comparing import Difference, Kind, Standing
-from assess.workbooks.taking_back.given import SheetGiven
+from assess.workbooks.taking_back.comparing import Difference, Kind
 from assess.workbooks.taking_back.matching import given_of
-from assess.workbooks.taking_back.taken import Lists, NewRecord, Taken, taken_of
-from assess.year.cells import Cell
+from assess.workbooks.taking_back.taken import Taken
 
 #: Where sheets are put that came back.
 INBOX = "收回"
@@ -97,6 +93,7 @@ class _Import:
         self._source = StoredSource(stored, act.by)
         self._before: OpenYear | None = open_year(self._source) if has_units(self._source) else None
         self._year = year_on_sheets(self._source, act.moment[:10], opened=self._before)
+        self._states = states_of(stored)
         self._forms: dict[Slice, Mapping[str, FormSheet]] = {}
         #: Where values stand in the books, by address, and by what they are called.
         self._places: dict[Address, Place] = {}
@@ -111,15 +108,17 @@ class _Import:
             self._slice(one)
         if found and not _errors(self._report.problems):
             self._look(found)
+        if self._order.apply and not _errors(self._report.problems):
+            note_returns(self._stored, [self._states[part] for part in {one.part: None for one in found}], self._act)
 
     def _slice(self, one: ReturnedSlice) -> None:
         act = self._act_of(one)
         assert act.paper is not None  # noqa: S101 it was made with one
-        state = states_of(self._stored).get(one.part, SliceState(one.part))
+        state = self._states.get(one.part, SliceState(one.part))
         label = slice_name(self._year, one.part)
         report = BookReport(one.book.name, one.part, label, act.paper, outdated=one.edition < state.taken)
         self._report.books.append(report)
-        taking = _SliceTaking(self._stored, self._source, one, state)
+        taking = SliceTaking(self._source, one, state)
         forms = self._sheets_of(one.part)
         all_given = []
         for block in one.blocks:
@@ -174,7 +173,7 @@ class _Import:
             title = " ".join(telling.title(new.list))
             report.new_records.append((next(iter(new.fields.values())).place, f"{title}：{fields}"))
 
-    def _put(self, one: ReturnedSlice, taken: Taken, taking: "_SliceTaking", act: Act) -> None:
+    def _put(self, one: ReturnedSlice, taken: Taken, taking: SliceTaking, act: Act) -> None:
         conflicts = [difference for difference in taken.differences if difference.kind is Kind.CONFLICT]
         if conflicts and self._order.conflicts is None and self._order.apply:
             first = conflicts[0].place
@@ -190,16 +189,17 @@ class _Import:
         ]
         edits, rows, places = taking.edits(wanted, taken.new_records)
         self._places |= places
-        self._name(edits, wanted)
-        try:
-            put_into(self._source, edits, act)
-        except ProblemsError as error:
-            self._report.problems += map(self._placed, error.problems)
-            return
+        if edits.cells or edits.cleared:
+            self._name(edits, wanted)
+            try:
+                put_into(self._source, edits, act)
+            except ProblemsError as error:
+                self._report.problems += map(self._placed, error.problems)
+                return
         self._touched |= {cell.address.unit for cell in edits.cells} | {key.address.unit for key in edits.cleared}
+        state = self._states.get(one.part, SliceState(one.part))
         # An older book must not make a newer one, that was taken before it, look like the older one.
-        edition = max(one.edition, states_of(self._stored).get(one.part, SliceState(one.part)).taken)
-        note_return(self._stored, one.part, edition, rows, act)
+        self._states[one.part] = replace(state, taken=max(one.edition, state.taken), rows={**state.rows, **rows})
 
     def _name(self, edits: Edits, wanted: Sequence[Difference]) -> None:
         """Remember the cells of what is entered under the names that the reading of the year will say."""
@@ -222,21 +222,23 @@ class _Import:
 
     def _look(self, found: Sequence[ReturnedSlice]) -> None:
         """Read the year as it is now: what is wrong with it, what reminds, what moves, what is missing."""
+        if not self._touched:
+            self._report.missing = _missing(self._year)
+            return
         self._source.refresh()
         try:
             year = open_year(self._source)
         except ProblemsError as error:
             self._report.problems += map(self._placed, error.problems)
             return
+        self._report.missing = _missing(year_on_sheets(self._source, self._act.moment[:10], opened=year))
         if year.evidence.stage != "year":
-            self._report.missing = _missing(year_on_sheets(self._source, self._act.moment[:10], opened=year))
             return
         after = assess(year.scheme, year.evidence)
         before = None if self._before is None else assess(self._before.scheme, self._before.evidence)
         known = set() if before is None else {(one.code, one.address, one.value) for one in before.problems}
         new = [one for one in after.problems if (one.code, one.address, one.value) not in known]
         self._report.reminders = [self._placed(one) for one in new if one.is_reminder]
-        self._report.missing = len({one.address for one in after.problems if one.severity is Severity.MISSING})
         if before is not None and (self._report.locked or _is_small(found)):
             self._report.moved = moved(before, after, self._touched - {YEAR})
 
@@ -247,139 +249,3 @@ def _is_small(found: Sequence[ReturnedSlice]) -> bool:
 
 def _missing(year: YearOnSheets) -> int:
     return len({one.question.address for one in year.asked if one.question.is_missing})
-
-
-class _SliceTaking:
-    """What one slice brings, held against what stands in the database at that moment."""
-
-    def __init__(self, stored: StoredYear, source: StoredSource, one: ReturnedSlice, state: SliceState) -> None:
-        self._stored = stored
-        self._source = source
-        self._one = one
-        self._state = state
-        stamp = one.blocks[0].stamp
-        self._now = stored.numbered_values()
-        self._then = values_at(stored.session, stored.head.code, stamp.changes)
-        self._returns = returns(stored.session, stored.head.code)
-
-    @cached_property
-    def _lists(self) -> Lists:
-        rows: dict[Address, list[int]] = {}
-        fields: dict[Address, dict[str, str]] = {}
-        for (address, field), text in self._now.items():
-            if address.record:
-                fields.setdefault(address, {})[field] = text
-                numbers = rows.setdefault(address._replace(record=0), [])
-                if address.record not in numbers:
-                    numbers.append(address.record)
-        return Lists({address: tuple(numbers) for address, numbers in rows.items()}, self._state.rows, fields)
-
-    def _several(self, address: Address, values: Mapping[At, str | None]) -> str | None:
-        """A list of words as one value, a line each."""
-        numbers = sorted(
-            at.record for at, field in values if not field and at.record and at._replace(record=0) == address
-        )
-        found = [values.get((address._replace(record=one), "")) for one in numbers]
-        return "\n".join(text for text in found if text is not None) or None
-
-    def _then_of(self, at: At) -> str | None:
-        return self._then[at] if at in self._then else self._now.get(at)
-
-    def _is_own(self, at: At) -> bool:
-        held = self._stored.held.get(Key(*at))
-        return held is not None and self._returns.get(held.change) == str(self._one.part)
-
-    def taken(self, sheets: Sequence[SheetGiven]) -> Taken:
-        """What becomes of all its sheets."""
-        outdated = self._one.edition < self._state.taken
-        standing = Standing(self._then_of, self._now.get, self._is_own, outdated=outdated)
-        whole = Taken()
-        for sheet in sheets:
-            several = {one.pointer.address for one in sheet.values if one.ask.kind == "several"}
-            for address in several:
-                self._as_one(address)
-            taken = taken_of(sheet, standing, self._lists)
-            whole.differences += taken.differences
-            whole.new_records += taken.new_records
-            whole.problems += taken.problems
-            whole.remarks += taken.remarks
-            whole.nothing |= taken.nothing
-        for new in whole.new_records:
-            if new.list in whole.nothing:
-                place = next(iter(new.fields.values())).place
-                cell = whole.nothing[new.list].place
-                text = f"这里登记了一项，{cell.sheet}!{cell.cell}却填了“无”"
-                whole.problems.append(Problem(place, "nothing_and_record", text, "有登记的，请清空那一格的“无”"))
-        return whole
-
-    def _as_one(self, address: Address) -> None:
-        """Let a list of words count as one value, before and now."""
-        everything: dict[At, str | None] = dict(self._now)
-        before = {**everything, **{at: text for at, text in self._then.items() if at[0]._replace(record=0) == address}}
-        now, then = self._several(address, everything), self._several(address, before)
-        if now is not None:
-            self._now[address, ""] = now
-        if now != then:
-            self._then[address, ""] = then
-
-    def left_out(self, sheets: Sequence[SheetGiven], forms: Mapping[str, FormSheet]) -> Iterator[Problem]:
-        """What a sheet had cells for when it went out, and has no more although something stands there."""
-        for sheet in sheets:
-            seen = set(sheet.seen())
-            form = forms[sheet.stamp.sheet]
-            lost = [
-                pointer
-                for pointer, cell in form.inputs()
-                if cell.value is not None
-                and pointer.record >= 0
-                and pointer not in seen
-                and self._then_of((pointer.address, pointer.field)) is not None
-            ]
-            bad = {one.place.line for one in sheet.problems if one.place is not None}
-            if lost and not bad:
-                text = f"表里少了{len(lost)}格原来有值的（删过行或列），原值保留，没有清除"
-                yield Problem(sheet.place, "rows_gone", text, "要清除的，请在原来的格里清空", Severity.WARNING)
-
-    def edits(
-        self, differences: Sequence[Difference], new: Sequence[NewRecord]
-    ) -> tuple[Edits, dict[str, Address], dict[Address, Place]]:
-        """What is to be entered; by row of the export the record that it becomes; where new records stand."""
-        cells: list[Cell] = []
-        cleared: list[Key] = []
-        numbering = self._stored.numbering
-        for one in differences:
-            address, field = one.at
-            where = numbering.positioned(address)
-            if not field and not address.record and self._is_list_of_words(address):
-                cleared += [
-                    Key(numbering.positioned(key.address), "")
-                    for key in self._stored.held
-                    if key.address._replace(record=0) == address and key.address.record
-                ]
-                words = one.new.split("\n") if one.new else []
-                cells += [Cell(address._replace(record=at), "", word) for at, word in enumerate(words, 1)]
-                cleared = [
-                    key
-                    for key in cleared
-                    if key.address.record > len(words) or key.address._replace(record=0) != address
-                ]
-            elif one.new is None:
-                cleared.append(Key(where, field))
-            else:
-                cells.append(Cell(where, field, one.new))
-        rows: dict[str, Address] = {}
-        places: dict[Address, Place] = {}
-        count: dict[Address, int] = {}
-        for record in new:
-            there = len(self._lists.rows.get(record.list, ()))
-            count[record.list] = count.get(record.list, 0) + 1
-            where = record.list._replace(record=there + count[record.list])
-            cells += [Cell(where, field, text) for field, text in record.texts.items()]
-            places[where] = next(iter(record.fields.values())).place
-            if record.row:
-                rows[record.row] = numbering.numbered(where)
-        return Edits(cells=cells, cleared=cleared), rows, places
-
-    def _is_list_of_words(self, address: Address) -> bool:
-        entered = self._source.titles.enterable(address)
-        return entered is not None and entered.follows == "#" and not entered.fields

@@ -89,16 +89,18 @@ def note_export(stored: StoredYear, parts: Iterable[Slice], export: int, act: Ac
     stored.write(cells, (), act)
 
 
-def note_return(stored: StoredYear, part: Slice, taken: tuple[int, str], rows: Mapping[str, Address], act: Act) -> None:
-    """Write down that a slice has come back; a locked one stays locked."""
-    state = states_of(stored).get(part, SliceState(part)).state
-    found = {
-        _STATE: LOCKED if state == LOCKED else RETURNED,
-        _RETURNED_AT: act.moment,
-        _TAKEN: f"{taken[0]} {taken[1]}",
-        **{f"{_ROW}{name}": str(address) for name, address in rows.items()},
-    }
-    stored.write(_cells(part, found), (), act)
+def note_returns(stored: StoredYear, states: Iterable[SliceState], act: Act) -> None:
+    """Write down that slices have come back, with what was taken of each; a locked one stays locked."""
+    cells: list[Cell] = []
+    for one in states:
+        found = {
+            _STATE: LOCKED if one.state == LOCKED else RETURNED,
+            _RETURNED_AT: act.moment,
+            _TAKEN: f"{one.taken[0]} {one.taken[1]}",
+            **{f"{_ROW}{name}": str(address) for name, address in one.rows.items()},
+        }
+        cells += _cells(one.part, found)
+    stored.write(cells, (), act)
 
 
 def _cells(part: Slice, fields: Mapping[str, str]) -> Iterator[Cell]:
