@@ -68,6 +68,14 @@ def stored(environment: Environment, rounds: int) -> Iterator[Row]:
     yield Row("one entry beside 100,000 changes", taken["100000"], "beside none", taken["0"], 1.2)
 
 
+def sheets(environment: Environment, rounds: int) -> Iterator[Row]:
+    """The workbooks of fourteen departments."""
+    works = ("out", "written", "in", "read")
+    taken = medians({name: reported("sheets.py", [name], environment) for name in works}, rounds)
+    yield Row("14 departments' workbooks out", taken["out"], "the bare library", taken["written"], 1.5)
+    yield Row("their preview", taken["in"], "the bare library", taken["read"], 2)
+
+
 def main() -> None:
     """Measure everything and print it."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -82,6 +90,7 @@ def main() -> None:
             *growth(environment, few),
             pages(environment, few),
             *stored(environment, few),
+            *sheets(environment, few),
         ]
     print(f"{machine()}; medians of {rounds} interleaved rounds ({few} for growth, pages and the database)\n")
     print(table(rows))

@@ -20,6 +20,7 @@ from script.soaking.kills import kills, on_postgresql, on_sqlite
 from script.soaking.rule_trial import RuleResult, tried_rule
 from script.soaking.trial import Result, Source, tried
 from script.soaking.walks import walk
+from script.soaking.workbooks import spoil
 
 ROOT = Path(__file__).parents[2]
 #: Small schemes that are spoiled as often as all shipped ones together: they are a hundred times faster.
@@ -36,6 +37,9 @@ def main() -> int:
     parser.add_argument("--rules", type=int, metavar="N", help="instead: try every rule kind N times")
     parser.add_argument("--kills", type=int, metavar="N", help="instead: kill N processes that write to a database")
     parser.add_argument("--walks", type=int, metavar="N", help="instead: N random walks over what an office does")
+    parser.add_argument(
+        "--workbooks", type=int, metavar="N", help="instead: spoil N workbooks and CSV files that came back"
+    )
     parser.add_argument("--postgresql", action="store_true", help="with --kills and --walks: a database on a server")
     parser.add_argument(
         "--one", nargs=2, metavar=("FOLDER|KIND", "NUMBER"), help="show one trial again, as it was printed"
@@ -45,8 +49,9 @@ def main() -> int:
         return _said(tried_rule(kinds()[given.one[0]], given.seed, int(given.one[1])))
     if given.one:
         return _again(ROOT / given.one[0], given.seed, int(given.one[1]))
-    if given.rules:
-        return _rules(given.rules, given.seed)
+    for count, mode in ((given.rules, _rules), (given.workbooks, _workbooks)):
+        if count:
+            return mode(count, given.seed)
     if given.kills:
         return _kills(given.kills, given.seed, postgresql=given.postgresql)
     if given.walks:
@@ -64,6 +69,21 @@ def main() -> int:
             )
     said = ", ".join(f"{count} {ending}" for ending, count in sorted(endings.items()))
     print(f"{said}; {complaints} complaints; slowest {slowest:.1f} s, all {time.monotonic() - started:.0f} s")
+    return 1 if complaints else 0
+
+
+def _workbooks(count: int, seed: int) -> int:
+    """Spoil that many workbooks and CSV files."""
+    started, endings, complaints = time.monotonic(), Counter[str](), 0
+    print(f"seed {seed}, {count} spoiled workbooks and CSV files", flush=True)
+    small = ROOT / "tests/cli/data/small"
+    for one in spoil(small, small / "sample" / "year.yaml", count, seed):
+        endings[one.ending] += 1
+        if one.complaint:
+            complaints += 1
+            print(f"\n{one.number}  {one.what}\n{one.complaint}", flush=True)
+    said = ", ".join(f"{number} {ending}" for ending, number in sorted(endings.items()))
+    print(f"{said}; {complaints} complaints; {time.monotonic() - started:.0f} s")
     return 1 if complaints else 0
 
 
