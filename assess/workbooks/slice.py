@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass, fields
 
+#: What stands for the department of what nobody is responsible for; what the whole year is called.
+NOBODY, WHOLE = "未分工", "全年"
 _SPECIAL = re.compile(r"[%&=]")
 
 
@@ -31,8 +33,8 @@ class Slice:
     @property
     def words(self) -> str:
         """What it is called where units and items go by their ids."""
-        named = [self.department if self.department != "" else "未分工", self.assessor, self.unit, self.chapter]
-        return " ".join(filter(None, named)) or "全年"
+        named = [NOBODY if self.department == "" else self.department, self.assessor, self.unit, self.chapter]
+        return " ".join(filter(None, named)) or WHOLE
 
     def __str__(self) -> str:
         """The text that `read_slice` reads back: `department=教务处&chapter=K3`; the whole year is `*`."""

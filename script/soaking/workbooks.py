@@ -1,4 +1,4 @@
-"""Spoils sheets that came back, as bytes and as cells, and looks at what the program says: never a fault, never a change."""
+"""Spoils sheets that came back, as bytes and as cells: the program must never fail, and never write anything."""
 
 import io
 import random

@@ -100,19 +100,6 @@ def test_it_is_there_for_spreadsheets(begun: Program) -> None:
     assert [row["地址"] for row in csv.DictReader(listed)] == ["arts/T1/mark", "lab/leadership/heads"]
 
 
-def test_workbooks_are_written(begun: Program, tmp_path: Path) -> None:
-    """One for each department that something is missing of; with `--strict` none of a year that is not finished."""
-    refused = begun("cycle", "status", "--out", "待填", "--strict")
-    assert refused.code == 1
-    assert not (tmp_path / "待填").exists()
-    answer = begun("cycle", "status", "--out", "待填")
-    assert answer.out.splitlines()[0] == "已写出2个工作簿，共待填2项："
-    assert sorted(path.name for path in (tmp_path / "待填").iterdir()) == ["待填-教务处.xlsx", "待填-未分工.xlsx"]
-    assert begun("cycle", "status", "--strict").code == 1
-    nothing = begun("cycle", "status", "--unit", "理学院", "--out", "空")
-    assert nothing.out == "没有缺的，不用发给部门填写，没有写出文件。\n"
-
-
 def test_a_cycle_without_units_ends_in_a_sentence(run: Program, small: Path) -> None:
     """There is nobody to ask yet."""
     assert run("init").code == 0

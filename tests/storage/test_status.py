@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-import openpyxl
 import pytest
 
 from assess.ground.place import ProblemsError
@@ -13,7 +12,6 @@ from assess.resources import schemes_dir
 from assess.services.cycles.duties.settling import Order, settle
 from assess.services.cycles.entering import Edits, enter
 from assess.services.cycles.opening import Opening, open_new
-from assess.services.cycles.status.books import write_books
 from assess.services.cycles.status.cycle_status import status_of
 from assess.services.cycles.status.progress import CycleStatus, Progress
 from assess.services.cycles.transfer import import_year
@@ -167,44 +165,4 @@ def test_a_cycle_without_units_says_so(database_url: str) -> None:
         status(office(database_url, SMALL, "2025"))
 
 
-def test_a_workbook_for_each_department(of: Office, tmp_path: Path) -> None:
-    """What is missing of it, with bounds, clause and last day; the column to be filled in is empty."""
-    duty(of, "工作任务", "教务处/质量办", "2025-12-01", ("张三",))
-    files = write_books(status(of), tmp_path / "待填")
-    assert [path.name for path in files] == ["待填-教务处／质量办.xlsx", "待填-未分工.xlsx"]
-    book = openpyxl.load_workbook(files[0])
-    assert book.sheetnames == ["说明", "待填"]
-    assert [row[1].value for row in book["说明"].iter_rows(min_row=2, max_row=6)] == [
-        "教务处/质量办",
-        "2025年度（虚构）（2025）",
-        DAY,
-        "3项",
-        "2025-12-01",
-    ]
-    rows = [[one.value for one in row] for row in book["待填"].iter_rows()]
-    assert rows == [
-        ["单位", "章节", "指标", "数据", "填写", "计量单位", "允许", "出处", "评分人", "截止日期"],
-        ["文学院", "work 工作任务", "T3 就业率", "就业率", None, "%", "≥0%且≤100%", "附表一3", "张三", "2025-12-01"],
-        ["文学院", "work 工作任务", "T4 生均成果", "论文数", None, "篇", "≥0篇，整数", "附表一4", "张三", "2025-12-01"],
-        [
-            "理学院",
-            "work 工作任务",
-            "T5 获奖",
-            "获奖",
-            None,
-            None,
-            "登记，没有的填“无”",
-            "附表一5",
-            "张三",
-            "2025-12-01",
-        ],
-    ]
-
-
 _LISTED = "登记，没有的填“无”"
-
-
-def test_nothing_missing_writes_nothing(of: Office, tmp_path: Path) -> None:
-    """No department gets an empty workbook."""
-    assert write_books(status(of).only(department="", unit="nobody"), tmp_path / "待填") == []
-    assert not (tmp_path / "待填").exists()

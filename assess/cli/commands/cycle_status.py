@@ -2,7 +2,6 @@
 
 import sys
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -17,8 +16,8 @@ if TYPE_CHECKING:
 
 _HELP = """看考核周期填到哪里了：各牵头部门、各单位、各章节应填多少、已填多少、还缺多少。
 
---list 逐项列出缺的，连同计量单位、允许的范围、出处和截止日期；
---out 把缺的写成工作簿，每个牵头部门一个，可以发给部门填写。
+--list 逐项列出缺的，连同计量单位、允许的范围、出处和截止日期。
+发给部门填写的表用 assess workbook export 写出。
 例如：assess cycle status --department 教务处 --list"""
 
 
@@ -26,32 +25,26 @@ _HELP = """看考核周期填到哪里了：各牵头部门、各单位、各章
 @click.option("--list", "listed", is_flag=True, help="逐项列出缺的")
 @click.option("--department", type=WORDS, metavar="部门", help="只看这个牵头部门的；还没有分工的写“未分工”")
 @click.option("--unit", type=WORDS, metavar="单位", help="只看这个单位的，编号、全称、简称或曾用名")
-@click.option("--out", "folder", type=click.Path(path_type=Path), metavar="文件夹", help="写出各部门待填的工作簿")
 @strict_option
 @format_option("table", "json", "csv")
 @cycle_option
 @database_option
-def command(  # noqa: PLR0913 an option each
+def command(
     *,
     listed: bool,
     department: str | None,
     unit: str | None,
-    folder: Path | None,
     strict: bool,
     form: str,
     cycle: str | None,
     database: str | None,
 ) -> int:
-    """Show it, or write the workbooks."""
+    """Show it."""
     from assess.services.cycles.status.cycle_status import status_of
 
     today = datetime.now(UTC).astimezone().date().isoformat()
     status = _narrowed(status_of(*chosen(database, cycle), today), department, unit)
     code = DATA_ERROR if strict and not status.is_finished else 0
-    if folder is not None:
-        if not code:
-            _write(status, folder)
-        return code
     if form == "json":
         from assess.cli.views.status_document import as_document
         from assess.ground.json_text import json_text
@@ -73,7 +66,7 @@ def _narrowed(status: "CycleStatus", department: str | None, unit: str | None) -
     """The part that somebody wants to see."""
     from assess.cli.typed import TYPED
     from assess.ground.labelled import Labelled
-    from assess.services.cycles.status.books import NOBODY
+    from assess.workbooks.slice import NOBODY
 
     if department is not None:
         known = {name or NOBODY: name for name in status.departments}
@@ -82,17 +75,3 @@ def _narrowed(status: "CycleStatus", department: str | None, unit: str | None) -
         units = Labelled("单位", {one.id: one.names for one in status.units})
         unit = units.id_of(unit, TYPED)
     return status if department is None and unit is None else status.only(department, unit)
-
-
-def _write(status: "CycleStatus", folder: Path) -> None:
-    from assess.cli.screen import say, screen
-    from assess.services.cycles.status.books import write_books
-
-    files = write_books(status, folder)
-    console = screen()
-    if not files:
-        say(console, "没有缺的，不用发给部门填写，没有写出文件。")
-        return
-    say(console, f"已写出{len(files)}个工作簿，共待填{len(status.missing)}项：")
-    for path in files:
-        say(console, f"  {path}", hanging=2)

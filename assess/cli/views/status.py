@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from assess.cli.screen import Prose, new_table, say, show_table
 from assess.cli.views.past import local_time
 from assess.cli.views.remarks import line_of
-from assess.services.cycles.status.books import NOBODY
 from assess.services.cycles.status.progress import CycleStatus, Due, Progress
+from assess.workbooks.slice import NOBODY
 
 if TYPE_CHECKING:
     from rich.console import Console

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from assess.cli.views.past import local_time
 from assess.reports.csv_table import as_text, csv_bytes
-from assess.services.cycles.status.books import NOBODY
 from assess.services.cycles.status.progress import CycleStatus, Due
+from assess.workbooks.slice import NOBODY
 
 _COUNTED = ("牵头部门", "单位编号", "单位", "章节", "应填", "已填", "缺", "完成百分率", "最近填报")
 _MISSING = (

@@ -15,9 +15,9 @@ from assess.storage.acts import Act
 from assess.storage.cycles import stored_year
 from assess.storage.database import Database
 from assess.workbooks.book import FormBook
-from assess.workbooks.laying_out.whole_book import NOBODY, form_book
+from assess.workbooks.laying_out.whole_book import form_book
 from assess.workbooks.laying_out.year_on_sheets import Asked, YearOnSheets, belongs
-from assess.workbooks.slice import Slice
+from assess.workbooks.slice import NOBODY, Slice
 from assess.year.meant import unit_meant
 
 Each = Literal["department", "unit", "assessor"]

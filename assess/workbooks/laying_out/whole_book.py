@@ -12,10 +12,7 @@ from assess.workbooks.laying_out.units import application_sheets, unit_sheets
 from assess.workbooks.laying_out.votes import ballot_sheets, mark_sheets, round_sheet
 from assess.workbooks.laying_out.whole_year import rest_sheet, year_sheets
 from assess.workbooks.laying_out.year_on_sheets import Asked, At, YearOnSheets, belongs
-from assess.workbooks.slice import Slice
-
-#: What the whole year is called where a slice has a name, and what nobody is responsible for.
-WHOLE, NOBODY = "全年", "未分工"
+from assess.workbooks.slice import NOBODY, WHOLE, Slice
 
 
 def form_book(year: YearOnSheets, part: Slice) -> FormBook:
