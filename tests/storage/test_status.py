@@ -163,6 +163,3 @@ def test_a_cycle_without_units_says_so(database_url: str) -> None:
     """There is nobody to ask."""
     with pytest.raises(ProblemsError, match="还没有单位"):
         status(office(database_url, SMALL, "2025"))
-
-
-_LISTED = "登记，没有的填“无”"
