@@ -160,11 +160,13 @@ class StoredYear:
         first = select(Change.command).where(Change.cycle_id == self._cycle.id, Change.number == 1)
         return self._session.execute(first).scalar() or ""
 
-    @cached_property
-    def first_hash(self) -> str:
-        """The hash of its first change, by which it is told apart from any other cycle of the same code."""
-        first = select(Change.hash).where(Change.cycle_id == self._cycle.id, Change.number == 1)
-        return self._session.execute(first).scalar() or ""
+    def hash_of(self, number: int) -> str:
+        """The hash of a change; empty: there is none of this number.
+
+        By that of its first change a cycle is told apart from any other one of the same code.
+        """
+        found = select(Change.hash).where(Change.cycle_id == self._cycle.id, Change.number == number)
+        return self._session.execute(found).scalar() or ""
 
     @cached_property
     def texts(self) -> Mapping[str, str]:

@@ -18,7 +18,8 @@ class Stamp:
 
     `opened`: the start of the hash of the cycle's first change, by which two cycles of one code are told apart.
     `export`: the number of the export, counted within the cycle; 0: not noted.
-    `changes`: how many changes the cycle had, so that what stood in any cell can be looked up.
+    `changes`: how many changes the cycle had, so that what stood in any cell can be looked up; `last`: the start of the
+    hash of the last one, by which it is known whether the cycle has had these very changes.
     `scheme`: the start of the hash of the scheme's content.
     """
 
@@ -28,6 +29,7 @@ class Stamp:
     sheet: str
     export: int
     changes: int
+    last: str
     scheme: str
 
     def __str__(self) -> str:

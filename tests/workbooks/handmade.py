@@ -15,7 +15,7 @@ from assess.workbooks.returned import ReturnedCell, ReturnedSheet, Value
 from assess.workbooks.stamp import Stamp
 from assess.workbooks.tag import LABEL, Tag, signature
 
-STAMP = Stamp("2018", "0123abcd", "*", "sheet", 2, 10, "abc")
+STAMP = Stamp("2018", "0123abcd", "*", "sheet", 2, 10, "fedcba98", "abc")
 STUDENTS = Ask("number", "学生数", "人", "≥0人", bounds=Edges.model_validate({"at_least": "0"}), note="以教务系统为准")
 MARK = Ask("number", "考核分", "分", "0至1分", bounds=Edges.model_validate({"at_least": "0", "at_most": "1"}))
 LISTED = Ask("nothing", "成果", others=("无",))

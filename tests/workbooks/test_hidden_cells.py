@@ -17,7 +17,7 @@ from assess.workbooks.tag import Tag, read_tag, signature
 
 NAMES = st.text()
 POINTERS = st.builds(Pointer, NAMES, NAMES, NAMES, NAMES, NAMES, st.integers(-9999, 9999), NAMES)
-STAMP = Stamp("2018-2019", "0123abcd", "department=教务处", "base.2", 3, 1234, "0123456789ab")
+STAMP = Stamp("2018-2019", "0123abcd", "department=教务处", "base.2", 3, 1234, "fedcba98", "0123456789ab")
 
 
 @given(POINTERS)

@@ -24,7 +24,7 @@ from tests import votes
 from tests.small import BOTH_LISTS, LEADERSHIP, TARGETS, VOTES, scheme
 from tests.target_schemes import FIRST, target_scheme
 
-HEAD = CycleOnSheets("2018", "2018年", "0123abcd", 7, "abcdef", "2019-09-01")
+HEAD = CycleOnSheets("2018", "2018年", "0123abcd", 7, "fedcba98", "abcdef", "2019-09-01")
 UNITS = """
 - {id: a, name: 甲学院, short: 甲, type: college}
 - {id: b, name: 乙学院, type: foundation}

@@ -118,14 +118,14 @@ def _without_identity(sheet: ReturnedSheet) -> Iterator[Problem]:
 def _other_cycle(stored: StoredYear, block: Block) -> Problem | None:
     stamp: Stamp = block.stamp
     head = stored.head
-    if (stamp.cycle, stamp.opened) != (head.code, stored.first_hash[:SIGNS_OF_CYCLE]):
+    if (stamp.cycle, stamp.opened) != (head.code, stored.hash_of(1)[:SIGNS_OF_CYCLE]):
         is_other = stamp.cycle != head.code
         which = f"考核周期“{stamp.cycle}”" if is_other else f"另一个数据库里的考核周期“{stamp.cycle}”"
         hint = f"请核对文件；要收到那个周期的，加 --cycle {stamp.cycle}" if is_other else "请核对数据库和文件"
         return Problem(block.sheet.place, "other_cycle", f"这是{which}的表，没有收", hint)
-    if stamp.changes > head.changes:
-        text = "这张表比数据库新：数据库大概是从较早的备份恢复的"
-        return Problem(block.sheet.place, "newer_than_database", text, _AGAIN)
+    if stored.hash_of(stamp.changes)[:SIGNS_OF_CYCLE] != stamp.last:
+        text = "发出这张表以后，数据库恢复过较早的备份，看不出各格原来是什么，没有收"
+        return Problem(block.sheet.place, "other_history", text, _AGAIN)
     return None
 
 

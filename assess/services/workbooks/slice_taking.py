@@ -71,8 +71,8 @@ class SliceTaking:
             for address in several:
                 self._as_one(address)
             taken = taken_of(sheet, standing, self._lists)
-            whole.differences += taken.differences
-            whole.new_records += taken.new_records
+            whole.differences += self._once(taken.differences, whole)
+            whole.new_records += self._once_each(taken.new_records, whole)
             whole.problems += taken.problems
             whole.remarks += taken.remarks
             whole.nothing |= taken.nothing
@@ -83,6 +83,30 @@ class SliceTaking:
                 text = f"这里登记了一项，{cell.sheet}!{cell.cell}却填了“无”"
                 whole.problems.append(Problem(place, "nothing_and_record", text, "有登记的，请清空那一格的“无”"))
         return whole
+
+    def _once(self, found: Sequence[Difference], whole: Taken) -> Iterator[Difference]:
+        """Each value once, although a sheet may stand in a book twice; two answers to one question are asked."""
+        known = {one.at: one for one in whole.differences}
+        for one in found:
+            before = known.get(one.at)
+            if before is None:
+                yield one
+            elif before.new != one.new:
+                where = f"{before.place.sheet}!{before.place.cell}"
+                text = f"同一个值在{where}也有，两处不同：“{before.new or ''}”和“{one.new or ''}”"
+                whole.problems.append(Problem(one.place, "given_twice", text, "同一张表留下一份，删去另一份"))
+
+    def _once_each(self, found: Sequence[NewRecord], whole: Taken) -> Iterator[NewRecord]:
+        """The same of new rows."""
+        known = {one.row: one for one in whole.new_records if one.row}
+        for one in found:
+            before = known.get(one.row)
+            if before is None:
+                yield one
+            elif (before.list, before.texts) != (one.list, one.texts):
+                place = next(iter(one.fields.values())).place
+                text = "同一张表在工作簿里有两份，这一行写得不一样"
+                whole.problems.append(Problem(place, "given_twice", text, "同一张表留下一份，删去另一份"))
 
     def _as_one(self, address: Address) -> None:
         """Let a list of words count as one value, before and now."""

@@ -20,7 +20,7 @@ _NOT_IN_TITLES = re.compile(r"[\[\]:*?/\\']")
 def stamp_of(year: YearOnSheets, part: Slice, sheet: str) -> Stamp:
     """The stamp of a sheet of a slice."""
     cycle = year.cycle
-    return Stamp(cycle.code, cycle.opened, str(part), sheet, cycle.export, cycle.changes, cycle.scheme)
+    return Stamp(cycle.code, cycle.opened, str(part), sheet, cycle.export, cycle.changes, cycle.last, cycle.scheme)
 
 
 def named(title: str, width: int) -> FormColumn:

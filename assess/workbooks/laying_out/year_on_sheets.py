@@ -50,6 +50,7 @@ class CycleOnSheets:
     title: str
     opened: str
     changes: int
+    last: str
     scheme: str
     day: str
     export: int = 0

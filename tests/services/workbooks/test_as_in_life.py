@@ -435,3 +435,32 @@ def test_numbers_are_kept_to_fifteen_digits(office: Office, book: Path) -> None:
     """As office programs show them."""
     edited(book, set_cell(("college_a", "K3.2", "training"), Decimal(44)))
     assert kinds(office.take(book)) == []
+
+
+def test_a_sheet_that_stands_in_its_book_twice_is_taken_once_or_asked(office: Office, book: Path) -> None:
+    """A copy that nobody touched has nothing to say; two answers to one question are no answer."""
+
+    def edit(workbook: Any) -> None:  # noqa: ANN401
+        page_with(workbook, *STUDENTS).cell(*STUDENTS).value = 1500
+        copy = workbook.copy_worksheet(page_with(workbook, *STUDENTS).page)
+        Page(copy).cell(*STUDENTS).value = 1386
+
+    edited(book, edit)
+    assert kinds(office.take(book, apply=False)) == [(Kind.CHANGED, "1386", "1500")]
+
+    def again(workbook: Any) -> None:  # noqa: ANN401
+        Page(workbook.worksheets[-1]).cell(*STUDENTS).value = 1600
+
+    edited(book, again)
+    assert codes(office.take(book)) == ["given_twice"]
+
+
+def test_a_book_from_before_a_restored_backup_is_refused(office: Office, tmp_path: Path) -> None:
+    """What its cells held then cannot be told any more."""
+    older = office.copy(tmp_path / "older")
+    office.enter({(Address("college_a", "B3", "mark"), ""): "0.8"})
+    (written,) = office.export(department="人事处")
+    older.enter({(Address("college_a", "B3", "mark"), ""): "0.7"})
+    older.enter({(Address("college_a", "B4", "mark"), ""): "0.7"})
+    assert codes(older.take(written.files[0])) == ["other_history"]
+    assert codes(office.take(written.files[0])) == []
