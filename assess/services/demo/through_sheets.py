@@ -30,8 +30,8 @@ _NAMED = ("name", "type", "table")
 def through_sheets(database: Database, code: str, sample: Path, act: Act) -> Mapping[str, bytes]:
     """Enter a sample: its units, then everything else as sheets bring it; return the sheets, by their paths.
 
-    Marks of several assessors come on a second set of sheets, once it is settled who they are. What no sheet takes
-    (such as values that only another reading asks for) is imported from the file in the end.
+    Who marks what is settled before they go out. What no sheet takes then (a mark without a name where several people
+    mark, values that only another reading asks for) is imported from the file in the end.
     """
     with database.reading() as session:
         scheme = StoredSource(stored_year(session, code)).built()
@@ -41,7 +41,6 @@ def through_sheets(database: Database, code: str, sample: Path, act: Act) -> Map
     values = {(cell.address, cell.field): cell.text for cell in cells}
     named = [cell for cell in cells if cell.address.node == UNIT and cell.address.input in _NAMED and not cell.field]
     enter(database, code, Edits(cells=named), act)
-    files = dict(_sent_around(database, code, values, Wanted(), act))
     people: dict[str, list[str]] = {}
     for address, _ in values:
         if address.assessor and address.node not in scheme.part_of:
@@ -50,18 +49,17 @@ def through_sheets(database: Database, code: str, sample: Path, act: Act) -> Map
         duties = [Duty(node, scheme.period[0], "", tuple(dict.fromkeys(names))) for node, names in people.items()]
         with database.writing() as session:
             stored_year(session, code, to_write=True).write(cells_of_duties(duties), (), act)
-        for node in people:
-            files |= _sent_around(database, code, values, Wanted(chapter=node), act)
+    files = _sent_around(database, code, values, act)
     import_year(database, code, sample, act, overwrite=True)
     return files
 
 
-def _sent_around(database: Database, code: str, values: Mapping[At, str], wanted: Wanted, act: Act) -> dict[str, bytes]:
+def _sent_around(database: Database, code: str, values: Mapping[At, str], act: Act) -> dict[str, bytes]:
     """Write the sheets, fill them in, take them back; return the files by their paths, as sent and as returned."""
     files: dict[str, bytes] = {}
     with tempfile.TemporaryDirectory() as scratch:
         out, back = Path(scratch) / OUTBOX, Path(scratch) / INBOX
-        for one in export_books(database, code, wanted, Delivery(out), act, act.moment[:10]):
+        for one in export_books(database, code, Wanted(), Delivery(out), act, act.moment[:10]):
             for path in one.files:
                 content = path.read_bytes()
                 returned = typed_in(content, filled(one.book, values))
