@@ -12,7 +12,7 @@ from assess.services.cycles.cycle_source import StoredSource
 from assess.services.cycles.entering import Edits, enter_into
 from assess.services.source import OpenYear, open_year
 from assess.storage.acts import Act
-from assess.storage.cycles import stored_year
+from assess.storage.cycles import StoredYear, stored_year
 from assess.storage.database import Database
 from assess.storage.ledger import Changed
 from assess.storage.numbering import Numbering
@@ -54,13 +54,17 @@ class Step:
 def step(database: Database, code: str, plan: Plan, act: Act) -> Step:
     """Do what `plan` works out, all of it or nothing. Raises `ProblemsError` with every mistake."""
     with database.writing() as session:
-        stored = stored_year(session, code, to_write=True)
-        source = StoredSource(stored)
-        before = open_year(source) if has_units(source) else None
-        numbering, titles = stored.numbering, source.titles
-        entered = enter_into(stored, plan(source), act)
-        changes = _positioned(entered.changed, numbering, stored.numbering)
-        return Step(before, entered.year, tuple(changes), (titles, titles_of(stored.cells(), source.built())))
+        return step_in(stored_year(session, code, to_write=True), plan, act)
+
+
+def step_in(stored: StoredYear, plan: Plan, act: Act) -> Step:
+    """The same in a transaction that holds the cycle already."""
+    source = StoredSource(stored)
+    before = open_year(source) if has_units(source) else None
+    numbering, titles = stored.numbering, source.titles
+    entered = enter_into(stored, plan(source), act)
+    changes = _positioned(entered.changed, numbering, stored.numbering)
+    return Step(before, entered.year, tuple(changes), (titles, titles_of(stored.cells(), source.built())))
 
 
 def has_units(source: StoredSource) -> bool:

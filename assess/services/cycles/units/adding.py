@@ -1,7 +1,6 @@
-"""Adding a unit to a cycle. Its id is its own in every year: what another unit has, or had, is never given again."""
+"""Adding a unit to a cycle."""
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from assess.ground.address import UNIT, YEAR
@@ -9,14 +8,12 @@ from assess.ground.place import Problem, ProblemsError
 from assess.scheme.scheme import Scheme
 from assess.services.cycles.cycle_source import StoredSource
 from assess.services.cycles.entering import enter_into
+from assess.services.cycles.units.ids import UnitIds
 from assess.services.cycles.units.words import UnitWords
 from assess.storage.acts import Act
 from assess.storage.cycles import stored_year
 from assess.storage.database import Database
 from assess.storage.units import KnownUnit, known_units, removed_units
-
-#: What an id is made of where nobody gives one.
-_NUMBERED = re.compile(r"u([0-9]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,25 +36,14 @@ def add_unit(database: Database, code: str, words: UnitWords, act: Act, unit: st
         here = {key.address.unit: held.text for key, held in stored.held.items() if key.address[1:3] == (UNIT, "name")}
         known, removed = known_units(session), removed_units(session)
         name = words.name or ""
-        chosen = unit or _id_before(name, known, here) or _new_id({one.code for one in known} | set(removed))
+        chosen = unit or UnitIds(known, removed, here).give(name)
         _refuse_taken(chosen, here)
         words = _with_type(words.by_id(source.built(), ""), source.built())
         if words.order is None:
-            words = replace(words, order=str(_last_order(source) + 1))
+            words = replace(words, order=str(last_order(source) + 1))
         enter_into(stored, words.edits(chosen, ()), act)
         before = next((one for one in known if one.code == chosen and one.cycle != code), None)
         return AddedUnit(chosen, name, before)
-
-
-def _id_before(name: str, known: Iterable[KnownUnit], here: Mapping[str, str]) -> str | None:
-    """The id that a unit of this name had in the latest cycle that has one, unless it is taken here."""
-    return next((one.code for one in known if one.name == name and one.code not in here), None)
-
-
-def _new_id(taken: Iterable[str]) -> str:
-    """`u1`, or the number after the highest that was ever given."""
-    numbers = [int(found[1]) for one in taken if (found := _NUMBERED.fullmatch(one))]
-    return f"u{max(numbers, default=0) + 1}"
 
 
 def _refuse_taken(unit: str, here: Mapping[str, str]) -> None:
@@ -76,6 +62,7 @@ def _with_type(words: UnitWords, scheme: Scheme) -> UnitWords:
     raise ProblemsError([Problem(None, "unit_type_not_said", "没有写单位类型（--type）", hint)])
 
 
-def _last_order(source: StoredSource) -> int:
+def last_order(source: StoredSource) -> int:
+    """The highest order that a unit of the cycle has; 0 where none has one."""
     orders = (held.text for key, held in source.year.held.items() if key.address[1:3] == (UNIT, "order"))
     return max((int(text) for text in orders if text.lstrip("-").isdigit()), default=0)
