@@ -73,3 +73,56 @@ def test_the_program_alone_shows_help_where_nobody_watches() -> None:
     """The menu is for a terminal."""
     done = subprocess.run([sys.executable, "-m", "assess"], capture_output=True, env=os.environ, check=False)
     assert "workbook" in done.stdout.decode() + done.stderr.decode()
+
+
+def test_a_year_of_several_is_chosen(choose: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An office has another year, or a half-year, beside the first: every point asks which one, and says it."""
+    monkeypatch.setenv("ASSESS_USER", "张三")
+    choose("是", "1", "5", "是", "0")
+    two = choose("1", "2", "3", "1", "是", "0")
+    assert "--from 2022" in two.out, two.out + two.err
+    scored = choose("5", "2", "5", "0", "1", "1", "7", "0")
+    assert "（assess score --cycle 2022）" in scored.out
+    assert scored.out.count("（assess score") == 1
+    assert "（assess cycle status --cycle " in scored.out
+    assert "用 --cycle 写明" not in scored.err
+
+
+def test_a_problem_of_the_folder_returns_to_the_menu(choose: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two databases, or a number that no machine reads: a sentence, then the menu again."""
+    monkeypatch.setenv("ASSESS_USER", "张三")
+    choose("是", "0")
+    Path("另.db").write_bytes(Path("考核.db").read_bytes())
+    done = choose("1", "9" * 5000, "0")
+    assert "2个数据库" in done.err
+    assert done.out.endswith("已退出。\n")
+    assert done.code == 0
+
+
+def test_sheets_are_only_replaced_where_some_lie(choose: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An export that fails for another reason does not offer to replace files."""
+    monkeypatch.setenv("ASSESS_USER", "张三")
+    done = choose("是", "2", "3", "0")
+    assert "还没有考核周期" in done.err
+    assert "换掉" not in done.out
+
+
+def test_the_start_file_of_windows_starts_the_menu_once(choose: Program) -> None:
+    """Whichever way the menu ends: `a && b || c` would run c after a failing b."""
+    choose("是", "0")
+    lines = Path("打开考核.bat").read_bytes().decode("ascii").split("\r\n")
+    assert "if errorlevel 1 (py -m assess menu) else (assess menu)" in lines
+    assert not any("||" in line for line in lines)
+
+
+def test_a_database_that_the_session_names_is_used(choose: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is made in the folder where the office's database stands elsewhere."""
+    monkeypatch.setenv("ASSESS_USER", "张三")
+    choose("是", "1", "5", "是", "0")
+    Path("别处").mkdir()
+    Path("考核.db").rename("别处/考核.db")
+    monkeypatch.setenv("ASSESS_DATABASE", "别处/考核.db")
+    done = choose("5", "0")
+    assert "还没有考核数据库" not in done.out
+    assert "（assess score）" in done.out
+    assert not list(Path().glob("*.db"))

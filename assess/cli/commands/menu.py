@@ -10,19 +10,21 @@ _HELP = """数字菜单：打开年度、发出表格、收回表格、看缺项
 
 
 @click.command("menu", cls=Command, help=_HELP)
-def command() -> None:
+def command() -> int:
     """Run it in this folder; without a database there it offers to make one."""
+    import os
     from pathlib import Path
 
+    from assess.cli.database_options import DATABASE_VARIABLE
     from assess.cli.menu.asking import confirmed
     from assess.cli.menu.running import run_menu
     from assess.services.cycles.locating import databases_in
 
-    if not databases_in(Path()):
+    if not os.environ.get(DATABASE_VARIABLE) and not databases_in(Path()):
         click.echo("这个文件夹里还没有考核数据库。")
         if not confirmed("在这里建立吗"):
-            return
+            return 0
         from assess.cli.commands.init import make
 
         make(None)
-    run_menu()
+    return run_menu()

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 import click
 
 _YES, _NO = ("是", "y", "yes", "1"), ("否", "n", "no", "0", "")
+#: Most digits of a number that is chosen; how much of a wrong answer is said again.
+_LONGEST, _SHOWN = 4, 30
 
 
 def choice(title: str, options: Sequence[str], last: str) -> int:
@@ -16,9 +18,10 @@ def choice(title: str, options: Sequence[str], last: str) -> int:
     click.echo(f"  0  {last}")
     while True:
         answer = _asked("请输入数字")
-        if answer.isdecimal() and int(answer) <= len(options):
+        # A number of any length is something that can be typed, but not something that can be read.
+        if answer.isdecimal() and len(answer) <= _LONGEST and int(answer) <= len(options):
             return int(answer)
-        click.echo(f"“{answer}”不在上面，请输入0到{len(options)}之间的数字。")
+        click.echo(f"“{answer[:_SHOWN]}”不在上面，请输入0到{len(options)}之间的数字。")
 
 
 def confirmed(question: str) -> bool:

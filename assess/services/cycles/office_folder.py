@@ -12,7 +12,8 @@ FOLDERS = {OUTBOX: "写出的填报表", INBOX: "部门交回的表放在这里"
 #: Nothing in it but ASCII: a console of Windows may know any code page.
 _WINDOWS = """@echo off\r
 cd /d "%~dp0"\r
-where assess >nul 2>nul && (assess menu) || (py -m assess menu)\r
+where assess >nul 2>nul\r
+if errorlevel 1 (py -m assess menu) else (assess menu)\r
 pause\r
 """
 _LINUX = """#!/bin/sh
