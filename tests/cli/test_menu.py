@@ -44,12 +44,12 @@ def test_a_year_is_begun_sent_taken_scored_printed_and_backed_up(
     from assess.cli.main import main
 
     assert main(["unit", "add", "样例学院", "--type", "institution"]) == 0
-    sent = choose("2", "3", "2", "3", "是", "4", "0")
+    sent = choose("3", "3", "3", "3", "是", "5", "0")
     assert "（assess workbook export --force）" in sent.out
     assert "（assess cycle status --list）" in sent.out
     for path in Path("发出").iterdir():
         path.rename(Path("收回") / path.name)
-    taken = choose("3", "是", "5", "6", "3", "", "7", "6", "0", "0")
+    taken = choose("4", "是", "6", "7", "3", "", "8", "7", "0", "0")
     assert "（assess workbook import --apply）" in taken.out
     assert list(Path("打印").iterdir()), taken.out + taken.err
     assert list(Path("备份").iterdir())
@@ -59,9 +59,9 @@ def test_nothing_that_is_typed_ends_the_menu_but_leaving_it(choose: Program, mon
     """Wrong numbers are asked again; a mistake returns to the menu; the end of the input leaves it."""
     monkeypatch.delenv("ASSESS_USER", raising=False)
     assert choose("否").out.endswith("在这里建立吗（是/否）：")
-    first = choose("也许", "是", "九", "99", "3", "", "1", "", "5", "0")
+    first = choose("也许", "是", "九", "99", "4", "", "1", "", "6", "0")
     assert "请输入“是”或“否”。" in first.out
-    assert "“九”不在上面，请输入0到7之间的数字。" in first.out
+    assert "“九”不在上面，请输入0到8之间的数字。" in first.out
     assert "没有姓名不能写入。" in first.out
     assert first.code == 0
     monkeypatch.setenv("ASSESS_USER", "张三")
@@ -81,7 +81,7 @@ def test_a_year_of_several_is_chosen(choose: Program, monkeypatch: pytest.Monkey
     choose("是", "1", "5", "是", "0")
     two = choose("1", "2", "3", "1", "是", "0")
     assert "--from 2022" in two.out, two.out + two.err
-    scored = choose("5", "2", "5", "0", "1", "1", "7", "0")
+    scored = choose("6", "2", "6", "0", "1", "1", "8", "0")
     assert "（assess score --cycle 2022）" in scored.out
     assert scored.out.count("（assess score") == 1
     assert "（assess cycle status --cycle " in scored.out
@@ -102,7 +102,7 @@ def test_a_problem_of_the_folder_returns_to_the_menu(choose: Program, monkeypatc
 def test_sheets_are_only_replaced_where_some_lie(choose: Program, monkeypatch: pytest.MonkeyPatch) -> None:
     """An export that fails for another reason does not offer to replace files."""
     monkeypatch.setenv("ASSESS_USER", "张三")
-    done = choose("是", "2", "3", "0")
+    done = choose("是", "3", "3", "0")
     assert "还没有考核周期" in done.err
     assert "换掉" not in done.out
 
@@ -122,7 +122,22 @@ def test_a_database_that_the_session_names_is_used(choose: Program, monkeypatch:
     Path("别处").mkdir()
     Path("考核.db").rename("别处/考核.db")
     monkeypatch.setenv("ASSESS_DATABASE", "别处/考核.db")
-    done = choose("5", "0")
+    done = choose("6", "0")
     assert "还没有考核数据库" not in done.out
     assert "（assess score）" in done.out
     assert not list(Path().glob("*.db"))
+
+
+def test_a_list_of_units_is_looked_at_and_then_imported(choose: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its name may come in quotation marks, as a window writes it where a file is dragged into it."""
+    monkeypatch.setenv("ASSESS_USER", "张三")
+    Path("单位 名单.csv").write_text("单位名称\n样例学院\n", encoding="utf-8")
+    choose("是", "1", "5", "是", "0")
+    seen = choose("2", '"单位 名单.csv"', "否", "0")
+    assert "--apply" not in seen.out.split("（assess unit import")[-1].split("）")[0]
+    done = choose("2", "没有.csv", "2", "", "2", '"单位 名单.csv"', "是", "0")
+    assert done.out.count("（assess unit import ") == 3, done.out + done.err
+    assert '（assess unit import "单位 名单.csv" --apply）' in done.out
+    from assess.cli.main import main
+
+    assert main(["entry", "show", "样例学院"]) == 0

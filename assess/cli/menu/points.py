@@ -63,6 +63,13 @@ def _open_year(command: Command) -> None:
         command("cycle", "open", "--scheme", found[number - 1].id, *carried)
 
 
+def _units(command: Command) -> None:
+    # A file that is dragged into the window comes with quotation marks, and on Linux with single ones.
+    file = word("单位名单的文件名（可以把文件拖进这个窗口）").strip("\"' ")
+    if file and command("unit", "import", file) == 0 and confirmed("把以上的单位导入吗"):
+        command("unit", "import", file, "--apply")
+
+
 def _send(command: Command) -> None:
     each = {1: "department", 2: "unit"}
     number = choice("写出哪些填报表？", ["每个牵头部门一个", "每个单位一个", "全年一个"], "返回")
@@ -98,6 +105,7 @@ def _back_up(command: Command) -> None:
 
 POINTS = (
     Point("打开年度", _open_year, writes=True, of_a_year=False),
+    Point("单位名单", _units, writes=True),
     Point("发出表格", _send, writes=True),
     Point("收回表格", _take, writes=True),
     Point("看缺项", _missing),
