@@ -35,6 +35,7 @@ def marking_command(name: str, state: str, what: str) -> click.Command:
 
         act = writer.act(f"workbook {name}", paper)
         for line in mark_wanted(*chosen(database, cycle), wanted, state, act, today()):
-            say(screen(), f"“{line.name}”的表：{line.state.words}。")
+            lacks = f"还缺{line.missing}项，见 assess cycle status --list。" if line.missing else ""
+            say(screen(), f"“{line.name}”的表：{line.state.words}。{lacks}")
 
     return command

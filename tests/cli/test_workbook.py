@@ -166,3 +166,19 @@ def test_slices_of_units_chapters_and_assessors(opened: Program) -> None:
     assert any(path.name.endswith("K3 师资队伍.csv") for path in Path("表").iterdir())
     assert "没有不同" in opened("workbook", "import", "表").out
     assert "没有不同" in opened("workbook", "import", "发出").out
+
+
+def test_a_conflict_is_decided_by_a_person(opened: Program) -> None:
+    """The preview says how; without a word for it nothing is imported."""
+    opened("workbook", "export", "--department", "人事处")
+    opened("entry", "set", "二级学院甲", "K3.1", "学生数", "1400")
+    returned("人事处", STUDENTS, 1500)
+    preview = opened("workbook", "import")
+    assert "冲突  二级学院甲 K3.1 专业教师生师比 学生数：1400 → 1500（发出时是1386）" in preview.out
+    assert preview.out.splitlines()[-1].endswith("加 --apply --conflicts returned（以表为准），或 kept（保留现在的）。")
+    assert opened("workbook", "import", "--strict", "--apply").code == 1
+    assert opened("workbook", "import", "--apply").code == 1
+    assert opened("workbook", "import", "--apply", "--conflicts", "kept").code == 0
+    assert "1400人" in opened("entry", "show", "二级学院甲", "K3.1").out
+    assert opened("workbook", "import", "--apply", "--conflicts", "returned").code == 0
+    assert "1500人" in opened("entry", "show", "二级学院甲", "K3.1").out

@@ -45,7 +45,7 @@ def _show_book(console: "Console", book: BookReport, most: int) -> None:
 
 
 def _difference(one: ToldDifference) -> str:
-    old, new = (_NOTHING if text is None else text for text in (one.old, one.new))
+    old, new = (_NOTHING if text is None else " ".join(text.split("\n")) for text in (one.old, one.new))
     then = ""
     if one.kind is Kind.CONFLICT:
         then = f"（发出时是{_NOTHING if one.then is None else one.then}）"
@@ -83,9 +83,8 @@ def _listed(console: "Console", title: str, problems: Sequence[Problem], most: i
 
 def _show_moved(console: "Console", report: ImportReport, most: int) -> None:
     if report.locked:
-        say(
-            console, f"已锁：{'、'.join(report.locked)}。这是更正，要写 --number 更正单号 --reason 理由。", style="bold"
-        )
+        needed = "" if report.applied else "这是更正，要写 --number 更正单号 --reason 理由。"
+        say(console, f"已锁：{'、'.join(report.locked)}。{needed}", style="bold")
     others = [one for one in report.moved if not one.touched]
     if not report.moved:
         return
@@ -121,4 +120,7 @@ def _ending(report: ImportReport, *, wanted: bool) -> str:
         return "没有导入。"
     if all(book.changes_nothing for book in report.books):
         return "没有不同，不用导入。要把这些表记为已收的，加 --apply。"
+    if report.conflicts:
+        said = f"以上是预览，还没有导入。有{report.conflicts}处冲突，逐处核对以后再导入："
+        return f"{said}加 --apply --conflicts returned（以表为准），或 kept（保留现在的）。"
     return "以上是预览，还没有导入。核对无误后加 --apply 再运行一次。"

@@ -1,5 +1,6 @@
 """Sheets that were filled in, into a cycle: first what would change, then, if it is wanted, all of it or nothing."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -25,7 +26,7 @@ from assess.storage.cycles import StoredYear, stored_year
 from assess.storage.database import Database
 from assess.workbooks.book import FormBook, FormSheet
 from assess.workbooks.laying_out.whole_book import form_book, slice_name
-from assess.workbooks.laying_out.year_on_sheets import YearOnSheets
+from assess.workbooks.laying_out.year_on_sheets import At, YearOnSheets
 from assess.workbooks.slice import Slice
 from assess.workbooks.taking_back.comparing import Difference, Kind
 from assess.workbooks.taking_back.matching import given_of
@@ -156,7 +157,14 @@ class _Import:
     def _tell(self, report: BookReport, taken: Taken) -> None:
         telling = Telling(self._source.titles)
         sight = self._source.lasting_sight
+        removed = _removed(taken.differences, self._stored.numbered_values())
+        for record, gone in removed.items():
+            title = " ".join(telling.title(self._stored.numbering.positioned(record)))
+            words = [sight.text(one.now, *one.at) or "" for one in gone]
+            report.differences.append(ToldDifference(Kind.CLEARED, gone[0].place, title, "，".join(words), None))
         for one in taken.differences:
+            if one.at[0] in removed:
+                continue
             address, field = one.at
             at = self._stored.numbering.positioned(address)
 
@@ -241,6 +249,16 @@ class _Import:
         self._report.reminders = [self._placed(one) for one in new if one.is_reminder]
         if before is not None and (self._report.locked or _is_small(found)):
             self._report.moved = moved(before, after, self._touched - {YEAR})
+
+
+def _removed(differences: Sequence[Difference], now: Mapping[At, str]) -> dict[Address, list[Difference]]:
+    """The records of which every field is cleared: as a whole they go."""
+    cleared: dict[Address, list[Difference]] = {}
+    for one in differences:
+        if one.kind is Kind.CLEARED and one.at[0].record:
+            cleared.setdefault(one.at[0], []).append(one)
+    fields = Counter(address for address, _ in now)
+    return {address: found for address, found in cleared.items() if len(found) == fields[address]}
 
 
 def _is_small(found: Sequence[ReturnedSlice]) -> bool:
