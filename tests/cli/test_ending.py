@@ -86,7 +86,9 @@ def test_an_interruption_while_pages_are_drawn(
 ) -> None:
     """Whether the drawing processes are told or the program alone: one sentence, no file, no process left."""
     out = tmp_path / "out"
-    command = [sys.executable, "-m", "assess.cli.main", "demo", "--out", str(out)]
+    sample = TOP / "schemes" / "lianyungang-2018" / "sample" / "year.yaml"
+    year = ["lianyungang-2018", str(sample)]
+    command = [sys.executable, "-m", "assess.cli.main", "report", "sheets", *year, "--out", str(out)]
     with subprocess.Popen(
         command,
         stdout=subprocess.DEVNULL,
