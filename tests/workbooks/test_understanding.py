@@ -39,6 +39,9 @@ MEETING = Ask("number", "会议", "次/月")
         (PEOPLE, "0.15万", "1500"),
         (PEOPLE, "0.15万人", "1500"),
         (PEOPLE, "２千", "2000"),
+        (MONEY, "3千万", "30000000"),
+        (MONEY, "3千万元", "30000000"),
+        (MONEY, "1 234 567.5 元", "1234567.5"),
         (MONEY, "３.5万", "35000"),
         (MONEY, "3.5万元", "35000"),
         (MONEY, "1.2亿元", "120000000"),
@@ -100,6 +103,14 @@ def test_a_cell_is_read_as_it_is_meant(ask: Ask, value: Value | None, kept: str 
         (PEOPLE, "待定", "not_a_number"),
         (PEOPLE, "1e3", "unit"),
         (PEOPLE, "15,00", "grouping"),
+        (PEOPLE, "12 13", "blanks"),
+        (PEOPLE, "3 5", "blanks"),
+        (MONEY, "1 500 12", "blanks"),
+        (MONEY, "1. 5", "blanks"),
+        (PEOPLE, "52²", "odd_digits"),
+        (PEOPLE, "①", "odd_digits"),
+        (PEOPLE, Decimal("NaN"), "not_a_number"),
+        (RATE, Decimal("Infinity"), "not_a_number"),
         (PEOPLE, "90%", "percent"),
         (PEOPLE, Decimal(0), "out_of_bounds"),
         (PEOPLE, "1500.5", "out_of_bounds"),
@@ -114,6 +125,9 @@ def test_a_cell_is_read_as_it_is_meant(ask: Ask, value: Value | None, kept: str 
         (DAY, "2019-02-30", "not_a_day"),
         (DAY, True, "not_a_day"),
         (DAY, "12", "not_a_day"),
+        (DAY, "1" * 5000, "not_a_day"),
+        (DAY, "𐩀" * 5, "not_a_day"),
+        (DAY, Decimal("NaN"), "not_a_day"),
         (LEVEL, "市级", "unknown_choice"),
         (FLAG, "也许", "unknown_choice"),
         (MEETS, "创新、别的", "unknown_choice"),
@@ -170,7 +184,13 @@ def test_how_something_was_read_is_said(ask: Ask, value: str, said: str) -> None
 
 ASKS = st.sampled_from([PEOPLE, RATE, MONEY, MARK, DAY, LEVEL, FLAG, MEETS, WORDS, LISTED])
 VALUES = (
-    st.none() | st.text() | st.decimals(allow_nan=False, allow_infinity=False, places=4) | st.dates() | st.booleans()
+    st.none()
+    | st.text()
+    | st.text("0123456789.,- 万千元%²①𐩀／年月日")
+    | st.decimals(allow_nan=False, allow_infinity=False, places=4)
+    | st.sampled_from([Decimal("NaN"), Decimal("Infinity"), Decimal("1E+300")])
+    | st.dates()
+    | st.booleans()
 )
 
 

@@ -12,6 +12,8 @@ from assess.workbooks.understanding.understood import Understood, refused
 
 _HINT = "写成2019-03-01"
 _DIGITS = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
+#: Digits that `int` takes, and no more of them than a day number has.
+_DAY_NUMBER = re.compile(r"[0-9]{5}")
 #: The day numbers of office programs, counted from the end of 1899: those of the years from 1990 to 2099.
 _FIRST, _LAST = 32874, 73050
 _BEGINNING = date(1899, 12, 30)
@@ -27,7 +29,7 @@ def read_day(value: Value, ask: Ask) -> Understood:
     digits = _DIGITS.fullmatch(text)
     if digits is not None:
         text = "-".join(digits.groups())
-    elif text.isdigit() and _FIRST <= int(text) <= _LAST:
+    elif _DAY_NUMBER.fullmatch(text) and _FIRST <= int(text) <= _LAST:
         found = _BEGINNING + timedelta(days=int(text))
         return Understood(found.isoformat(), said=f"“{text}”是表格软件的日期序号，读作{found.isoformat()}")
     try:

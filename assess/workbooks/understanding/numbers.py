@@ -16,8 +16,13 @@ _PERCENT = "%"
 _NUMBER = re.compile(r"([+-]?)([0-9]+(?:,[0-9]+)*)(\.[0-9]+)?")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
 _WITH_UNIT = re.compile(r"([+-]?[0-9][0-9,]*(?:\.[0-9]+)?)(.*)", re.DOTALL)
-#: Ten thousands and the like before a unit, or alone.
-_SCALES = {"万": 10**4, "千": 10**3, "百万": 10**6, "千万": 10**7, "亿": 10**8}
+#: Ten thousands and the like before a unit, or alone; one that begins with another stands before it.
+_SCALES = {"万": 10**4, "千万": 10**7, "千": 10**3, "百万": 10**6, "亿": 10**8}
+#: Digits with blanks between them: thousands, or else two numbers.
+_BLANKS = re.compile(r"[0-9.,][ \t]+(?=[0-9])")
+_THOUSANDS = re.compile(r"[+-]?[0-9]{1,3}(?: [0-9]{3})+(?:\.[0-9]+)?(?![0-9 .,]*[0-9])")
+#: Digits that are written above the line, in a circle and the like: a footnote as well as a number.
+_ODD_FORMS = ("<super>", "<sub>", "<circle>", "<compat>", "<fraction>")
 _MINUS = str.maketrans("−–—", "---")
 
 
@@ -33,9 +38,9 @@ def read_number(value: Value, ask: Ask, *, percent: bool | None) -> Understood:
     if isinstance(value, date):
         hint = f"大概是表格软件把数变成了日期，请把单元格格式改为“常规”，再填一次{_of(ask)}"
         return refused("date", f"{ask.label}应填数，这里是日期{value.isoformat()}", hint)
-    if isinstance(value, Decimal):
+    if isinstance(value, Decimal) and value.is_finite():
         return _typed(value, ask, percent=percent)
-    return _written(value, ask)
+    return _written(str(value), ask)
 
 
 def _typed(value: Decimal, ask: Ask, *, percent: bool | None) -> Understood:
@@ -57,7 +62,8 @@ def _typed(value: Decimal, ask: Ask, *, percent: bool | None) -> Understood:
 
 def _written(text: str, ask: Ask) -> Understood:
     """A number that is written as a text."""
-    plain_text = unicodedata.normalize("NFKC", text).translate(_MINUS).strip().replace(" ", "")
+    spaced = unicodedata.normalize("NFKC", text).translate(_MINUS).strip()
+    plain_text = spaced.replace(" ", "")
     for word in ask.others:
         if plain_text == word:
             return Understood(word)
@@ -69,11 +75,28 @@ def _written(text: str, ask: Ask) -> Understood:
     digits = _NUMBER.fullmatch(found[1]) if found is not None else None
     if found is None or digits is None:
         return refused("not_a_number", f"{ask.label}应填数，这里是“{_short(text)}”", _allowed(ask))
-    if "," in digits[2] and _GROUPED.fullmatch(digits[2]) is None:
-        hint = f"请核对位数，不写逗号{_of(ask)}"
-        return refused("grouping", f"“{_short(text)}”里的逗号不在千分位上", hint)
+    doubt = _doubt(text, spaced, digits[2], ask)
+    if doubt is not None:
+        return doubt
     number = found[1].replace(",", "")
     return _in_unit(number, found[2], text, ask)
+
+
+def _doubt(text: str, spaced: str, whole: str, ask: Ask) -> Understood | None:
+    """What is asked where the signs may be several numbers, or a number and a footnote; None where they are one."""
+    if _BLANKS.search(spaced) and not _THOUSANDS.match(spaced):
+        hint = f"一格只填一个数，数字中间不要空格{_of(ask)}"
+        return refused("blanks", f"“{_short(text)}”看不出是一个数还是几个数", hint)
+    if any(map(_is_odd, text)):
+        hint = f"请用普通数字重新输入{_of(ask)}"
+        return refused("odd_digits", f"“{_short(text)}”里有角标或带圈的数字，看不出是不是数的一部分", hint)
+    if "," in whole and _GROUPED.fullmatch(whole) is None:
+        return refused("grouping", f"“{_short(text)}”里的逗号不在千分位上", f"请核对位数，不写逗号{_of(ask)}")
+    return None
+
+
+def _is_odd(sign: str) -> bool:
+    return not sign.isdecimal() and sign.isnumeric() and unicodedata.decomposition(sign).startswith(_ODD_FORMS)
 
 
 def _in_unit(number: str, unit: str, text: str, ask: Ask) -> Understood:
